@@ -1,0 +1,24 @@
+import { hex32 } from "../../core/u32.js";
+import type { A64Instruction } from "../../model/a64/index.js";
+import type { Model } from "../../model/types.js";
+import { literal } from "./literal.js";
+
+/** `export const instructions: readonly InstructionDescription[] = […];`, in the table's order, grouped by family. */
+export function instructionStatements(model: Model): string[] {
+  const { instructions } = model.a64;
+  const lines = instructions.flatMap((instruction, i) => {
+    const starts = instruction.family !== instructions[i - 1]?.family;
+    return [...(starts ? [`  // ${instruction.family}`] : []), `  ${description(instruction)},`];
+  });
+  return [
+    'import type { InstructionDescription } from "worldswitch/runtime";',
+    `/** Bits, fields ([lowest bit, width]) and the fields that select a variant, by instruction. */
+export const instructions: readonly InstructionDescription[] = [\n${lines.join("\n")}\n];`,
+  ];
+}
+
+function description({ name, mask, match, fields, variant }: A64Instruction): string {
+  const ranges = Object.fromEntries(fields.map((f) => [f.name, [f.lsb, f.msb - f.lsb + 1]]));
+  const bits = `mask: ${hex32(mask)}, match: ${hex32(match)}`;
+  return `{ name: "${name}", ${bits}, fields: ${literal(ranges)}, variant: ${literal(variant)} }`;
+}

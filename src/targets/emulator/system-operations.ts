@@ -1,0 +1,18 @@
+import type { Model } from "../../model/types.js";
+import { listLiteral } from "./literal.js";
+
+/** `export const systemOperations: readonly SystemOperationDescription[] = […];`, in the table's order. */
+export function systemOperationStatements(model: Model): string[] {
+  const descriptions = model.a64.systemOperations.map(({ class: kind, name, encoding, minimumEl, does }) => ({
+    class: kind,
+    name,
+    ...encoding,
+    minimumEl,
+    does,
+  }));
+  return [
+    'import type { SystemOperationDescription } from "worldswitch/runtime";',
+    `/** Encoding, lowest exception level and effect by operation. */
+export const systemOperations: readonly SystemOperationDescription[] = ${listLiteral(descriptions)};`,
+  ];
+}

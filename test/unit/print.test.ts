@@ -1,0 +1,48 @@
+import { StructureKind } from "ts-morph";
+import { describe, expect, it } from "vitest";
+import { compileTemplate } from "../../src/print/template.js";
+import { printTypeScript } from "../../src/print/typescript.js";
+
+const print = async (template: string, view: Parameters<Awaited<ReturnType<typeof compileTemplate>>>[0]) =>
+  (await compileTemplate(template))(view);
+
+describe("printTemplate", () => {
+  it("prints names, lists and flags", async () => {
+    const view = { name: "x", rows: [{ a: 1 }, { a: 2 }], flag: false };
+    expect(await print("{{name}}{{#each rows}} {{a}}{{/each}}{{#if flag}}!{{/if}}", view)).toBe("x 1 2");
+  });
+
+  it("escapes nothing", async () => {
+    expect(await print("{{text}}", { text: `<a & "b">` })).toBe(`<a & "b">`);
+  });
+
+  it("throws for a name that the view lacks", async () => {
+    await expect(print("{{missing}}", {})).rejects.toThrow(/missing/);
+  });
+
+  it.each([
+    "{{#with a}}{{/with}}",
+    "{{#unless a}}{{/unless}}",
+    "{{lookup a b}}",
+    "{{log a}}",
+  ])("refuses the helper of %s", async (template) => {
+    await expect(print(template, { a: { b: 1 }, b: "b" })).rejects.toThrow();
+  });
+});
+
+describe("printTypeScript", () => {
+  it("prints the header and the whole file from one structure", async () => {
+    const text = await printTypeScript(["one", "", "two"], {
+      statements: [
+        {
+          kind: StructureKind.Interface,
+          isExported: true,
+          name: "A",
+          properties: [{ name: "a", type: "number" }],
+        },
+        "export const a = 1;",
+      ],
+    });
+    expect(text).toBe("// one\n//\n// two\n\nexport interface A {\n  a: number;\n}\n\nexport const a = 1;\n");
+  });
+});
