@@ -1,5 +1,5 @@
 import type { SourceRef } from "../core/source-ref.js";
-import type { A64Table } from "./a64/types.js";
+import type { A64Table } from "./a64/index.js";
 
 /**
  * What every target, rule, the assembler and the emulator read: a layout with all names resolved, all
