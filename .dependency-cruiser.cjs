@@ -1,0 +1,66 @@
+// The directions of DESIGN: core <- read <- validate <- model <- {lint, targets, assembler, verify} <- cli.
+// Each rule says what a folder may import; what is not said may not. Type imports count.
+
+const folders = {
+  core: [],
+  read: ["core"],
+  validate: ["core", "read"],
+  model: ["core", "read", "validate"],
+  edit: ["core", "read", "model"],
+  report: ["core"],
+  print: ["core"],
+  write: ["core"],
+  runtime: ["core"],
+  lint: ["core", "model"],
+  assembler: ["core", "model"],
+  verify: ["core", "model", "runtime", "assembler"],
+  targets: ["core", "model", "print", "runtime"],
+  scenarios: ["core", "model", "runtime", "assembler"],
+};
+
+const mayImport = Object.entries(folders).map(([folder, allowed]) => ({
+  name: `${folder}-imports-${allowed.length === 0 ? "nothing" : allowed.join("-")}`,
+  severity: "error",
+  from: { path: `^src/${folder}/` },
+  to: { path: "^src/", pathNot: `^src/(${[folder, ...allowed].join("|")})/` },
+}));
+
+const only = (name, packagePattern, importers) => ({
+  name,
+  severity: "error",
+  from: { path: "^src/", pathNot: importers },
+  to: { path: `^node_modules/(${packagePattern})(/|$)` },
+});
+
+module.exports = {
+  forbidden: [
+    ...mayImport,
+    only("ajv-only-in-validate", "ajv|ajv-formats", "^src/validate/"),
+    only("ts-morph-only-in-print", "ts-morph|@ts-morph|typescript", "^src/(print/|cli/transpile-hook)"),
+    only("handlebars-only-in-print", "handlebars", "^src/print/"),
+    only("commander-only-in-cli", "commander", "^src/cli/"),
+    {
+      name: "nothing-imports-generated",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^generated/" },
+    },
+    {
+      name: "browser-folders-use-no-node-api",
+      comment: "the runtime runs in a browser",
+      severity: "error",
+      from: { path: "^src/(core|runtime)/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "only-dependencies",
+      comment: "what src imports is installed with the package",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"] },
+    },
+    { name: "no-cycles", severity: "error", from: { path: "^src/" }, to: { circular: true } },
+    { name: "no-missing-files", severity: "error", from: { path: "^src/" }, to: { couldNotResolve: true } },
+  ],
+  options: { doNotFollow: { path: "node_modules" } },
+};

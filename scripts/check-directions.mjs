@@ -1,0 +1,68 @@
+// Holds the directions of .dependency-cruiser.cjs over src/, type imports included. dependency-cruiser reads
+// TypeScript through a compiler API that TypeScript 7 no longer has, so it is given a skeleton of src/: each
+// file reduced to its imports, as the scanner inside ts-morph finds them.
+//
+//   node scripts/check-directions.mjs [ROOT]     exit status 1 and a line per import that goes the wrong way
+
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { cruise } from "dependency-cruiser";
+import { ts } from "ts-morph";
+
+const here = fileURLToPath(new URL("..", import.meta.url));
+const root = resolve(process.argv[2] ?? here);
+const { forbidden, options } = createRequire(import.meta.url)(join(here, ".dependency-cruiser.cjs"));
+
+const skeleton = mkdtempSync(join(tmpdir(), "worldswitch-directions-"));
+try {
+  const files = writeSkeleton();
+  const { output } = await cruise(["src"], {
+    ...options,
+    baseDir: skeleton,
+    preserveSymlinks: true,
+    validate: true,
+    ruleSet: { forbidden },
+  });
+  for (const { rule, from, to, cycle } of output.summary.violations) {
+    const way = cycle === undefined ? to : cycle.map((step) => step.name).join(" -> ");
+    console.error(`${asTypeScript(from)} -> ${asTypeScript(way)}: ${rule.name}`);
+  }
+  console.log(
+    `directions: ${files} files, ${output.summary.totalDependenciesCruised} imports, ${output.summary.violations.length} wrong`,
+  );
+  process.exitCode = output.summary.violations.length === 0 ? 0 : 1;
+} finally {
+  rmSync(skeleton, { recursive: true, force: true });
+}
+
+function writeSkeleton() {
+  copyFileSync(join(here, "package.json"), join(skeleton, "package.json"));
+  symlinkSync(join(here, "node_modules"), join(skeleton, "node_modules"));
+  const sources = readdirSync(join(root, "src"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|js)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const source of sources) {
+    const imported = ts.preProcessFile(readFileSync(source, "utf8"), true, true).importedFiles;
+    const file = join(skeleton, relative(root, source)).replace(/(\.d)?\.ts$/, ".js");
+    mkdirSync(dirname(file), { recursive: true });
+    const lines = imported.map(({ fileName }) => `import ${JSON.stringify(fileName)};\n`);
+    writeFileSync(file, lines.join(""), { flag: "a" });
+  }
+  return sources.length;
+}
+
+function asTypeScript(path) {
+  return path.replaceAll(/(src\/\S+)\.js\b/g, "$1.ts");
+}

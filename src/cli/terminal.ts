@@ -1,0 +1,61 @@
+import { type Style, styleFor, wantsColour } from "./style.js";
+
+/**
+ * Where a command writes: results to out (stdout), progress and diagnostics to err (stderr), a line each.
+ * outStyle, errStyle: the colours of either stream, none where it is no terminal.
+ */
+export interface Terminal {
+  out(line: string): void;
+  err(line: string): void;
+  json(value: unknown): void;
+  /** Shows what is being done on a terminal's last line; silent elsewhere. An empty text takes it away. */
+  progress(text: string): void;
+  readonly outStyle: Style;
+  readonly errStyle: Style;
+  readonly colour: { readonly out: boolean; readonly err: boolean };
+}
+
+/**
+ * The process's own streams. A reader that closes its end, as in `worldswitch run | head`, ends the process
+ * quietly.
+ */
+export function processTerminal(): Terminal {
+  const { stdout, stderr, env } = process;
+  for (const stream of [stdout, stderr]) stream.on("error", endOnClosedPipe);
+  const colour = { out: wantsColour(stdout, env), err: wantsColour(stderr, env) };
+  const live = stderr.isTTY === true && env.TERM !== "dumb";
+  let shown = false;
+  const clear = (): void => {
+    if (shown) stderr.write("\r\u001b[K");
+    shown = false;
+  };
+  return {
+    out: (line) => {
+      clear();
+      stdout.write(`${line}\n`);
+    },
+    err: (line) => {
+      clear();
+      stderr.write(`${line}\n`);
+    },
+    json: (value) => {
+      clear();
+      stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+    },
+    progress: (text) => {
+      if (!live) return;
+      clear();
+      if (text === "") return;
+      stderr.write(text.slice(0, Math.max(1, (stderr.columns ?? 80) - 1)));
+      shown = true;
+    },
+    outStyle: styleFor(colour.out),
+    errStyle: styleFor(colour.err),
+    colour,
+  };
+}
+
+function endOnClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+}
