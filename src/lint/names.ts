@@ -1,0 +1,132 @@
+import type { SourceRef } from "../core/source-ref.js";
+import type { Model } from "../model/types.js";
+import { GLUE_LABELS, GLUE_MACROS } from "./glue.js";
+import type { Finding, Rule } from "./rule.js";
+
+/**
+ * Names that end up in the same C header or assembly file are different, and none of them means something there already.
+ * Behind it: enum values and macros that were compared by nobody until a build broke elsewhere.
+ */
+export const rule: Rule = {
+  code: "WS317",
+  name: "names",
+  severity: "error",
+  why: "the generated header or assembly file does not compile, or means something else",
+  check: (model) => [
+    ...collisions(preprocessorNames(model)),
+    ...collisions(labels(model)),
+    ...collisions(macros(model)),
+    ...reserved(model),
+    ...replaced(model),
+  ],
+};
+
+interface Named {
+  readonly name: string;
+  readonly what: string;
+  /** Absent for names of the assembly's fixed part. */
+  readonly at?: SourceRef;
+}
+
+/** Macros and enumerators: one namespace for a C file and for an assembly file that include the same headers. */
+function preprocessorNames(model: Model): Named[] {
+  const { sysregOrder: order } = model;
+  return [
+    ...model.constants.map(({ name, at }) => ({ name, what: "a constant", at })),
+    { name: order.sentinel.name, what: "the name of index 0", at: order.at },
+    ...order.slots.map(({ name, at }) => ({ name, what: "an index of the system registers", at })),
+    ...model.asmOffsets.map(({ symbol, at }) => ({ name: symbol, what: "a symbol of asm-offsets", at })),
+    ...model.offsetMacros.map(({ macro, at }) => ({ name: macro, what: "an offset macro", at })),
+  ];
+}
+
+function labels(model: Model): Named[] {
+  const fixed = GLUE_LABELS.map((name) => ({ name, what: "a label of the switch itself" }));
+  return [
+    ...fixed,
+    ...model.worldSwitch.procedures.map(({ symbol, at }) => ({ name: symbol, what: "a procedure", at })),
+  ];
+}
+
+/** GNU as compares macro names without case, and prefers a macro to an instruction. */
+function macros(model: Model): Named[] {
+  const lower = (name: string): string => name.toLowerCase();
+  const fixed = GLUE_MACROS.map((name) => ({ name, what: "a macro of the switch itself" }));
+  const mnemonics = new Set(model.a64.instructions.map((i) => lower(i.name.split("_")[0] ?? "")));
+  const instructions = [...mnemonics].map((name) => ({ name, what: "an instruction" }));
+  const routines = model.worldSwitch.routines.map(({ name, at }) => ({
+    name: lower(name),
+    what: "a routine",
+    at,
+  }));
+  return [...fixed, ...instructions, ...routines];
+}
+
+function collisions(names: readonly Named[]): Finding[] {
+  const first = new Map<string, Named>();
+  return names.flatMap((named) => {
+    const before = first.get(named.name);
+    if (before === undefined) first.set(named.name, named);
+    if (before === undefined || named.at === undefined) return [];
+    return [
+      {
+        at: named.at,
+        message: `${named.name} is ${named.what}, but the name is taken by ${before.what}`,
+        ...(before.at === undefined ? {} : { related: [{ at: before.at, message: `${before.what}` }] }),
+        hint: "rename one of them",
+      },
+    ];
+  });
+}
+
+/** Names that C or GNU as has a meaning for. */
+function reserved(model: Model): Finding[] {
+  const inC: Named[] = [
+    ...preprocessorNames(model),
+    ...model.structs.map(({ name, at }) => ({ name, what: "a struct", at })),
+    ...model.structs.flatMap((s) =>
+      s.members.map(({ name, at }) => ({ name, what: `a member of ${s.name}`, at })),
+    ),
+  ];
+  const inAssembly: Named[] = [...preprocessorNames(model), ...labels(model)];
+  return [
+    ...inC.filter((n) => C_KEYWORDS.has(n.name)).map((n) => meaning(n, "a keyword of C")),
+    ...inAssembly.filter((n) => REGISTER.test(n.name)).map((n) => meaning(n, "a register to the assembler")),
+  ];
+}
+
+/** A macro's name that is also a member's or a struct's would replace it wherever both headers are included. */
+function replaced(model: Model): Finding[] {
+  const macroNames = new Map(preprocessorNames(model).map((named) => [named.name, named]));
+  const inStructs = [...model.structs, ...model.structs.flatMap((s) => s.members)];
+  return inStructs.flatMap(({ name, at }) => {
+    const macro = macroNames.get(name);
+    return macro === undefined || macro.at === undefined
+      ? []
+      : [
+          {
+            at,
+            message: `${name} is also ${macro.what}, and C would put that in its place`,
+            related: [{ at: macro.at, message: macro.what }],
+            hint: "rename one of them",
+          },
+        ];
+  });
+}
+
+function meaning(named: Named, what: string): Finding {
+  return {
+    at: named.at ?? { file: "", line: 1, column: 1 },
+    message: `${named.name} is ${named.what}, but means ${what}`,
+    hint: "rename it",
+  };
+}
+
+const REGISTER = /^(?:[xw](?:\d|[12]\d|30)|[vqdshb](?:\d|[12]\d|3[01])|w?sp|[xw]zr|lr|fp|ip[01])$/i;
+
+const C_KEYWORDS: ReadonlySet<string> = new Set(
+  `auto break case char const continue default do double else enum extern float for goto if inline int long register
+  restrict return short signed sizeof static struct switch typedef union unsigned void volatile while _Alignas
+  _Alignof _Atomic _Bool _Complex _Generic _Imaginary _Noreturn _Static_assert _Thread_local bool true false asm
+  typeof`.split(/\s+/),
+);

@@ -1,0 +1,28 @@
+import type { Related, Severity } from "../core/diagnostic.js";
+import type { SourceRef } from "../core/source-ref.js";
+import type { Model, Waiver } from "../model/types.js";
+
+/**
+ * What a rule found, before it is known whether a waiver accepts it.
+ * waivers: those that are written beside the thing that the finding is about; absent where the documents have no room for one.
+ */
+export interface Finding {
+  readonly at: SourceRef;
+  readonly message: string;
+  readonly related?: readonly Related[];
+  readonly hint?: string;
+  readonly waivers?: readonly Waiver[];
+}
+
+/**
+ * One thing that a layout must not do.
+ * code: `WS3` and two digits, stable for ever. name: kebab case. why: one line, what goes wrong otherwise.
+ * check: all findings in the model, in any order; never throws, never looks at anything but the model.
+ */
+export interface Rule {
+  readonly code: string;
+  readonly name: string;
+  readonly severity: Severity;
+  readonly why: string;
+  check(model: Model): readonly Finding[];
+}
