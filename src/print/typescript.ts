@@ -1,19 +1,29 @@
 import type { Project, SourceFileStructure } from "ts-morph";
 
+/** The names of ts-morph's kinds of structures; handed to builders, so that they need not load ts-morph. */
+export type StructureKinds = typeof import("ts-morph").StructureKind;
+
+/** A whole source file: all that ts-morph's structure of one may hold. */
+export type FileStructure = Omit<SourceFileStructure, "kind">;
+
 let project: Promise<Project> | undefined;
 
 /**
- * The text of a whole TypeScript file. header: comment lines without their `//`, printed above it.
+ * The text of a whole TypeScript file. header: comment lines without their `//`, printed above it. structure: the whole file,
+ * or what makes it from the kinds of structures.
+ * Statements that are strings get an empty line around them by a newline at their ends; there are never two.
  * ts-morph is loaded at the first call (about half a second), so that commands that print nothing never load it.
  */
 export async function printTypeScript(
   header: readonly string[],
-  structure: Omit<SourceFileStructure, "kind">,
+  structure: FileStructure | ((kinds: StructureKinds) => FileStructure),
 ): Promise<string> {
+  const { StructureKind } = await import("ts-morph");
   project ??= openProject();
   const opened = await project;
-  const file = opened.createSourceFile("generated.ts", structure, { overwrite: true });
-  const text = file.getFullText();
+  const whole = typeof structure === "function" ? structure(StructureKind) : structure;
+  const file = opened.createSourceFile("generated.ts", whole, { overwrite: true });
+  const text = file.getFullText().replaceAll(/\n{3,}/g, "\n\n");
   opened.removeSourceFile(file);
   return `${header.map((line) => `// ${line}`.trimEnd()).join("\n")}\n\n${text}`;
 }

@@ -1,9 +1,10 @@
 import { success } from "../core/result.js";
 import type { Constant, Model } from "../model/types.js";
 import { printTemplate } from "../print/template.js";
-import { includeGuard, literal, macroConstants, needsLong } from "./c-names.js";
+import { includeGuard, macroConstants, needsLong } from "./c-names.js";
 import { alignColumns } from "./columns.js";
 import { cHeader, commentText } from "./header.js";
+import { literal } from "./literal.js";
 import type { Target } from "./target.js";
 
 /**
@@ -58,5 +59,5 @@ function widen(expression: string, model: Model): string {
 }
 
 function mentions(constant: Constant, name: string): boolean {
-  return (constant.expression?.match(/[A-Za-z_]\w*/g) ?? []).includes(name);
+  return new RegExp(`\\b${name}\\b`).test(constant.expression ?? "");
 }

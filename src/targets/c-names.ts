@@ -29,9 +29,3 @@ const INT_MAX = 0x7fff_ffffn;
 export function needsLong(value: bigint): boolean {
   return value > INT_MAX;
 }
-
-/** Small plain numbers in decimal, as counts and shifts are written; masks and addresses in hexadecimal. */
-export function literal(constant: Constant): string {
-  const decimal = constant.value < 10n || (constant.expression === undefined && constant.value < 256n);
-  return decimal ? constant.value.toString() : `0x${constant.value.toString(16)}`;
-}

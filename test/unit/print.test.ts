@@ -1,4 +1,3 @@
-import { StructureKind } from "ts-morph";
 import { describe, expect, it } from "vitest";
 import { compileTemplate } from "../../src/print/template.js";
 import { printTypeScript } from "../../src/print/typescript.js";
@@ -32,17 +31,17 @@ describe("printTemplate", () => {
 
 describe("printTypeScript", () => {
   it("prints the header and the whole file from one structure", async () => {
-    const text = await printTypeScript(["one", "", "two"], {
+    const text = await printTypeScript(["one", "", "two"], (kinds) => ({
       statements: [
         {
-          kind: StructureKind.Interface,
+          kind: kinds.Interface,
           isExported: true,
           name: "A",
           properties: [{ name: "a", type: "number" }],
         },
         "export const a = 1;",
       ],
-    });
+    }));
     expect(text).toBe("// one\n//\n// two\n\nexport interface A {\n  a: number;\n}\n\nexport const a = 1;\n");
   });
 });
