@@ -5,31 +5,14 @@ import {
   type CatalogueField,
   type CatalogueRegister,
   encodingName,
+  faultsOfFields,
+  maskOf,
   readCatalogue,
 } from "./sysreg-catalogue.js";
 
 const documents = readCatalogue();
 const registers = documents.flatMap((document) => document.registers);
 const byName = new Map(registers.map((register) => [register.name, register]));
-
-/** What is wrong with the division of a register of the given width into fields; empty when nothing is. */
-function faultsOfFields(fields: readonly CatalogueField[], width: number): string[] {
-  const faults: string[] = [];
-  const names = new Set<string>();
-  let next = width - 1;
-  for (const { bits, name, values } of fields) {
-    const [msb, lsb = msb] = bits.split(":").map(Number) as [number, number?];
-    if (msb !== next) faults.push(`${bits} follows where bit ${next} is due`);
-    if (lsb > msb) faults.push(`${bits} ascends`);
-    if (name !== undefined && names.has(name)) faults.push(`${name} twice`);
-    if (name !== undefined) names.add(name);
-    for (const value of Object.keys(values ?? {}))
-      if (BigInt(value) >= 1n << BigInt(msb - lsb + 1)) faults.push(`${name} cannot be ${value}`);
-    next = lsb - 1;
-  }
-  if (next !== -1) faults.push(`bit ${next} and those below it belong to no field`);
-  return faults;
-}
 
 /** Names of the registers for which fault gives a text, with that text. */
 function faulty(fault: (register: CatalogueRegister) => string | undefined | false): string[] {
@@ -167,12 +150,10 @@ describe("the register catalogue", () => {
       const value = BigInt(reset);
       if (value >= 1n << BigInt(width)) return "is too wide";
       return fields
-        .filter(({ bits, reserved }) => {
-          const [msb, lsb = msb] = bits.split(":").map(Number) as [number, number?];
-          const part = (value >> BigInt(lsb)) & ((1n << BigInt(msb - lsb + 1)) - 1n);
-          const ones = (1n << BigInt(msb - lsb + 1)) - 1n;
-          if (reserved === "RES0" || reserved === "RAZ") return part !== 0n;
-          return (reserved === "RES1" || reserved === "RAO") && part !== ones;
+        .filter((field) => {
+          const part = value & maskOf(field);
+          if (field.reserved === "RES0" || field.reserved === "RAZ") return part !== 0n;
+          return (field.reserved === "RES1" || field.reserved === "RAO") && part !== maskOf(field);
         })
         .map(({ bits, reserved }) => `${bits} is not ${reserved}`)
         .join(", ");
@@ -185,6 +166,43 @@ describe("the register catalogue", () => {
       faulty(({ effects, write }) => effects?.includes("constant") === true && write !== undefined && "MSR"),
     ).toEqual([]);
     expect(faulty(({ read, write }) => read === undefined && write === undefined && "no access")).toEqual([]);
+  });
+
+  test("lets no register be used below the Exception level that op1 of its encoding is for", () => {
+    const lowest: Readonly<Record<number, number>> = { 0: 1, 1: 1, 2: 1, 3: 0, 4: 2, 5: 2, 7: 1 };
+    const faults = faulty(({ encoding, read, write }) => {
+      const level = lowest[encoding.op1];
+      if (level === undefined) return `op1 is ${encoding.op1}`;
+      return ((read ?? level) < level || (write ?? level) < level) && `op1 is for EL${level}`;
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test.each([
+    ["HCR_EL2", "RW", 1n << 31n],
+    ["HCR_EL2", "TWEDEL", 0xfn << 60n],
+    ["HCR_EL2", "VI", 1n << 7n],
+    ["CPTR_EL2", "TTA", 1n << 20n],
+    ["CPTR_EL2", "TFP", 1n << 10n],
+    ["MDCR_EL2", "TPM", 1n << 6n],
+    ["MDCR_EL2", "TPMCR", 1n << 5n],
+    ["MDCR_EL2", "HPMN", 0x1fn],
+    ["ESR_EL1", "EC", 0x3fn << 26n],
+    ["PAR_EL1", "F", 1n],
+    ["PAR_EL1", "PA", 0xffff_ffff_f000n | (0xfn << 48n)],
+    ["SPSR_EL2", "F", 0x40n],
+    ["SPSR_EL2", "I", 0x80n],
+    ["SPSR_EL2", "A", 0x100n],
+    ["SPSR_EL2", "D", 0x200n],
+    ["VTTBR_EL2", "VMID", 0xffffn << 48n],
+    ["VTCR_EL2", "SL0", 3n << 6n],
+    ["TCR_EL1", "IPS", 7n << 32n],
+    ["ICH_LR0_EL2", "State", 3n << 62n],
+    ["CNTHCTL_EL2", "EL1PCEN", 2n],
+    ["SCTLR_EL1", "WXN", 1n << 19n],
+  ])("places %s.%s where hypervisors' headers have it", (register, field, mask) => {
+    const found = byName.get(register)?.fields?.find(({ name }) => name === field);
+    expect(maskOf(found!)).toBe(mask);
   });
 
   test("names the fields of the process state as PSTATE's", () => {
