@@ -1,0 +1,188 @@
+import type { CpuState } from "./cpu-state.js";
+import { exceptionClass, signal } from "./exception-class.js";
+import { isFault, type Mmu, type TranslationRequest } from "./mmu.js";
+import type { MemoryEvent } from "./observer.js";
+import type { Access } from "./ops.js";
+import type { PhysicalMemory } from "./physical-memory.js";
+import { abortOf, type Fault, type FaultingAccess } from "./translation-fault.js";
+
+/** A run of bytes of an access that lie in one page. */
+interface Piece {
+  readonly va: bigint;
+  readonly pa: bigint;
+  readonly sizeBytes: number;
+}
+
+const PAGE_BYTES = 4096n;
+
+/**
+ * Loads, stores and instruction fetches by virtual address. Everything that an access touches is translated
+ * before the first byte is read or written, so an access that raises an exception has had no effect. The address
+ * that FAR reports is the first that faults: the access's own, or the start of the second page.
+ */
+export class DataAccess {
+  readonly #uao: () => boolean;
+
+  constructor(
+    readonly state: CpuState,
+    readonly mmu: Mmu,
+    readonly memory: PhysicalMemory,
+  ) {
+    this.#uao = () => state.pstate.UAO === 1;
+  }
+
+  /** The values of a load, zero-extended. */
+  load(va: bigint, access: Access<bigint>): bigint[] {
+    const pieces = this.#translate(va, access, "read");
+    return this.#elements(pieces, access).map((element) => {
+      const value = this.#read(element, access);
+      this.#notify("memoryRead", element, value);
+      return value;
+    });
+  }
+
+  /** Stores values. */
+  store(va: bigint, access: Access<bigint>, values: readonly bigint[]): void {
+    const pieces = this.#translate(va, access, "write");
+    this.#elements(pieces, access).forEach((element, i) => {
+      const value = values[i] ?? 0n;
+      this.#write(element, access, value);
+      this.#notify("memoryWrite", element, value);
+    });
+  }
+
+  /** As load; the location is then marked. */
+  loadExclusive(va: bigint, access: Access<bigint>): bigint[] {
+    const values = this.load(va, access);
+    const [first] = this.#translate(va, access, "read");
+    const sizeBytes = access.sizeBytes * access.count;
+    if (first !== undefined) this.state.exclusive = { pa: first.pa, sizeBytes };
+    return values;
+  }
+
+  /** 0 when the mark was there and the values are stored, else 1. Without a mark memory is not touched. */
+  storeExclusive(va: bigint, access: Access<bigint>, values: readonly bigint[]): bigint {
+    this.#checkAlignment(va, access, "write");
+    const mark = this.state.exclusive;
+    this.state.exclusive = undefined;
+    if (mark === undefined) return 1n;
+    const [first] = this.#translate(va, access, "write");
+    if (first?.pa !== mark.pa || mark.sizeBytes !== access.sizeBytes * access.count) return 1n;
+    this.store(va, access, values);
+    return 0n;
+  }
+
+  /** The word at a word-aligned address. */
+  fetch(va: bigint): number {
+    const { EL } = this.state.pstate;
+    const result = this.mmu.translate({ va, access: "fetch", el: EL, pan: false, aligned: true });
+    if (isFault(result)) signal(abortOf(result, { va, kind: "fetch" }));
+    const word = this.memory.read(result.pa, 4);
+    if (word === undefined) signal(abortOf(externalAbort, { va, kind: "fetch" }));
+    return Number(word);
+  }
+
+  /** The translation of one address for cache maintenance and its like, aborting as that does. */
+  translateFor(va: bigint, kind: "read" | "write", what: FaultingAccess["kind"]): bigint {
+    const { EL } = this.state.pstate;
+    const result = this.mmu.translate({ va, access: kind, el: EL, pan: false, aligned: true });
+    return isFault(result) ? signal(abortOf(result, { va, kind: what })) : result.pa;
+  }
+
+  #translate(va: bigint, access: Access<bigint>, kind: "read" | "write"): Piece[] {
+    this.#checkAlignment(va, access, kind);
+    const aligned = va % BigInt(access.alignmentBytes) === 0n;
+    const el = this.#privilege(access);
+    const pan = this.state.pstate.PAN === 1;
+    const total = BigInt(access.sizeBytes * access.count);
+    const pieces: Piece[] = [];
+    for (let done = 0n; done < total; ) {
+      const at = BigInt.asUintN(64, va + done);
+      const inPage = PAGE_BYTES - (at % PAGE_BYTES);
+      const sizeBytes = Number(total - done < inPage ? total - done : inPage);
+      const request: TranslationRequest = { va: at, access: kind, el, pan, aligned };
+      const result = this.mmu.translate(request);
+      if (isFault(result)) return this.#abort(result, at, access, kind);
+      pieces.push({ va: at, pa: result.pa, sizeBytes });
+      done += BigInt(sizeBytes);
+    }
+    return pieces;
+  }
+
+  /** LDTR and STTR use EL0's rights at EL1, unless PSTATE.UAO. */
+  #privilege(access: Access<bigint>): number {
+    const { EL } = this.state.pstate;
+    return access.unprivileged && EL === 1 && !this.#uao() ? 0 : EL;
+  }
+
+  #checkAlignment(va: bigint, access: Access<bigint>, kind: "read" | "write"): void {
+    if (va % BigInt(access.alignmentBytes) === 0n) return;
+    const checks = this.mmu.regimeOf(this.state.pstate.EL).checksAlignment();
+    if (access.alignedAlways || checks) this.#abort(misaligned, va, access, kind);
+  }
+
+  #abort(fault: Fault, va: bigint, access: Access<bigint>, kind: "read" | "write"): never {
+    const { syndrome, sizeBytes } = access;
+    signal(abortOf(fault, { va, kind, sizeBytes, ...(syndrome === undefined ? {} : { syndrome }) }));
+  }
+
+  /** The elements of an access, each as the pieces that it is made of. */
+  #elements(pieces: readonly Piece[], access: Access<bigint>): Piece[][] {
+    const elements: Piece[][] = [];
+    let rest = [...pieces];
+    for (let i = 0; i < access.count; i++) {
+      const element: Piece[] = [];
+      for (let missing = access.sizeBytes; missing > 0; ) {
+        const [head, ...tail] = rest;
+        if (head === undefined) throw new Error("an access has fewer bytes than its elements");
+        const sizeBytes = Math.min(missing, head.sizeBytes);
+        element.push({ ...head, sizeBytes });
+        const left = head.sizeBytes - sizeBytes;
+        const moved = BigInt(sizeBytes);
+        rest = left === 0 ? tail : [{ va: head.va + moved, pa: head.pa + moved, sizeBytes: left }, ...tail];
+        missing -= sizeBytes;
+      }
+      elements.push(element);
+    }
+    return elements;
+  }
+
+  #read(element: readonly Piece[], access: Access<bigint>): bigint {
+    let value = 0n;
+    let lsb = 0n;
+    for (const piece of element) {
+      const part = this.memory.read(piece.pa, piece.sizeBytes);
+      if (part === undefined) return this.#abort(externalAbort, piece.va, access, "read");
+      value |= part << lsb;
+      lsb += BigInt(8 * piece.sizeBytes);
+    }
+    return value;
+  }
+
+  #write(element: readonly Piece[], access: Access<bigint>, value: bigint): void {
+    let rest = value;
+    for (const piece of element) {
+      const part = BigInt.asUintN(8 * piece.sizeBytes, rest);
+      if (!this.memory.write(piece.pa, piece.sizeBytes, part)) {
+        this.#abort(externalAbort, piece.va, access, "write");
+      }
+      rest >>= BigInt(8 * piece.sizeBytes);
+    }
+  }
+
+  #notify(event: "memoryRead" | "memoryWrite", element: readonly Piece[], value: bigint): void {
+    const [first] = element;
+    if (first === undefined || this.state.observers.length === 0) return;
+    const sizeBytes = element.reduce((sum, piece) => sum + piece.sizeBytes, 0);
+    const report: MemoryEvent = { va: first.va, pa: first.pa, sizeBytes, value };
+    for (const observer of this.state.observers) observer[event]?.(report);
+  }
+}
+
+const misaligned: Fault = { kind: "alignment", level: 0, stage: 1, onWalk: false, s1ptw: false };
+const externalAbort: Fault = { kind: "external", level: 0, stage: 1, onWalk: false, s1ptw: false };
+
+/** A stack pointer that SCTLR_ELx.SA finds misaligned. */
+export function spAlignmentFault(): never {
+  signal({ ec: exceptionClass.spAlignment, iss: 0, target: "default" });
+}

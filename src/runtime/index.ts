@@ -1,0 +1,28 @@
+export { matches } from "../core/u32.js";
+export * from "./architecture.js";
+export { CpuState } from "./cpu-state.js";
+export { exceptionClass } from "./exception-class.js";
+export { Machine, type MachineOptions, type StepOutcome, type StopReason } from "./machine.js";
+export { isFault, type Mmu, type Translation, type TranslationRequest } from "./mmu.js";
+export type * from "./observer.js";
+export * from "./operand-decoders.js";
+export type * from "./ops.js";
+export { type Device, PhysicalMemory } from "./physical-memory.js";
+export {
+  fromSpsr,
+  isPstateField,
+  type Pstate,
+  type PstateField,
+  pstateFields,
+  resetPstate,
+  toSpsr,
+} from "./pstate.js";
+export { type Register, RegisterFile } from "./register-file.js";
+export { semantics } from "./semantics/index.js";
+export * from "./system-register.js";
+export * from "./system-register.js";
+export type { TimerName } from "./timers.js";
+export { Tlb } from "./tlb.js";
+export { type Fault, faultStatus } from "./translation-fault.js";
+export * from "./view.js";
+export * from "./view.js";

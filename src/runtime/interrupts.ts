@@ -1,0 +1,85 @@
+import type { CpuState } from "./cpu-state.js";
+import type { Exceptions } from "./exceptions.js";
+import type { Register } from "./register-file.js";
+
+type Kind = "irq" | "fiq" | "serror";
+
+/** How a kind of interrupt is masked, routed to EL2 and made virtual. Source: DDI0487, HCR_EL2. */
+interface Line {
+  readonly kind: Kind;
+  readonly mask: "I" | "F" | "A";
+  readonly toEl2: () => boolean;
+  readonly virtualPending: () => boolean;
+}
+
+/**
+ * The physical interrupt inputs and what HCR_EL2 makes of them. SErrors come first, then FIQ, then IRQ, physical
+ * before virtual; the architecture leaves the order open.
+ */
+export class Interrupts {
+  readonly #lines: readonly Line[];
+  readonly #asserted: Record<Kind, boolean> = { irq: false, fiq: false, serror: false };
+  readonly #tge: () => boolean;
+  readonly #hcr: Register;
+  readonly #vseBit: bigint;
+
+  constructor(
+    readonly state: CpuState,
+    readonly exceptions: Exceptions,
+  ) {
+    const hcr = (field: string) => state.registers.flag("HCR_EL2", field);
+    this.#tge = hcr("TGE");
+    this.#hcr = state.registers.named("HCR_EL2");
+    this.#vseBit = 1n << BigInt(this.#hcr.description.fields.VSE?.[0] ?? 8);
+    this.#lines = [
+      { kind: "serror", mask: "A", toEl2: hcr("AMO"), virtualPending: hcr("VSE") },
+      { kind: "fiq", mask: "F", toEl2: hcr("FMO"), virtualPending: hcr("VF") },
+      { kind: "irq", mask: "I", toEl2: hcr("IMO"), virtualPending: hcr("VI") },
+    ];
+  }
+
+  /** Drives an input. IRQ and FIQ are levels; an SError is consumed when it is taken. */
+  set(kind: Kind, asserted: boolean): void {
+    this.#asserted[kind] = asserted;
+  }
+
+  /** Whether anything is pending that ends a WFI, masked or not. */
+  anyPending(): boolean {
+    return this.#lines.some((line) => this.#asserted[line.kind] || this.#virtual(line));
+  }
+
+  /** Takes the interrupt that is due before the instruction at PC, if there is one. */
+  takePending(): boolean {
+    for (const line of this.#lines) {
+      if (this.#asserted[line.kind] && this.#takePhysical(line)) return true;
+    }
+    for (const line of this.#lines) {
+      if (this.#virtual(line) && this.#takeVirtual(line)) return true;
+    }
+    return false;
+  }
+
+  #virtual(line: Line): boolean {
+    return line.virtualPending() && line.toEl2() && !this.#tge();
+  }
+
+  /** An interrupt for EL2 cannot be masked below EL2; one for EL1 waits while EL2 runs. */
+  #takePhysical(line: Line): boolean {
+    const { pstate } = this.state;
+    const target = line.toEl2() || this.#tge() ? 2 : 1;
+    if (target < pstate.EL) return false;
+    const maskable = target === pstate.EL || target === 1;
+    if (maskable && pstate[line.mask] === 1) return false;
+    if (line.kind === "serror") this.#asserted.serror = false;
+    this.exceptions.takeAsynchronous(target, line.kind);
+    return true;
+  }
+
+  #takeVirtual(line: Line): boolean {
+    const { pstate } = this.state;
+    if (pstate.EL === 2 || pstate[line.mask] === 1) return false;
+    if (line.kind === "serror") this.#hcr.value &= ~this.#vseBit;
+    this.exceptions.takeAsynchronous(1, line.kind);
+    return true;
+  }
+}

@@ -1,0 +1,221 @@
+import type { Architecture } from "./architecture.js";
+import { ConcreteOps } from "./concrete-ops.js";
+import { CpuState } from "./cpu-state.js";
+import { DataAccess } from "./data-access.js";
+import { ExceptionSignal, exceptionClass, signal, undefinedInstruction } from "./exception-class.js";
+import { Exceptions } from "./exceptions.js";
+import { implementedPstate } from "./features.js";
+import { InstructionRequests } from "./instruction-requests.js";
+import { Interrupts } from "./interrupts.js";
+import { Mmu } from "./mmu.js";
+import type { Observer } from "./observer.js";
+import { WordOperands } from "./operands.js";
+import type { Semantics } from "./ops.js";
+import { PhysicalMemory } from "./physical-memory.js";
+import type { Pstate } from "./pstate.js";
+import { RegisterFile } from "./register-file.js";
+import { semantics } from "./semantics/index.js";
+import { SystemAccess } from "./system-access.js";
+import { SystemOperations } from "./system-operations.js";
+import { SystemTraps } from "./system-traps.js";
+import { type TimerName, Timers } from "./timers.js";
+import { Tlb } from "./tlb.js";
+import { VectorTraps } from "./vector-traps.js";
+
+/** How a machine is made. */
+export interface MachineOptions {
+  /** The level that it starts at, with its own stack pointer and interrupts masked; 2 unless said. */
+  readonly startEl?: 1 | 2;
+  /** Called at HLT; true stops the run, false goes on after it. Without it HLT is UNDEFINED. */
+  readonly onHalt?: (immediate: number) => boolean;
+}
+
+/**
+ * What one step did: executed an instruction, took a synchronous exception of one, took an interrupt before one,
+ * executed a WFI or WFE with nothing to wake it, or stopped at a HLT.
+ */
+export type StepOutcome = "executed" | "exception" | "interrupt" | "wait" | "halt";
+
+/** Why a run ended: its limit, its condition (before the instruction at PC), a wait or a halt. */
+export type StopReason = "limit" | "until" | "wait" | "halt";
+
+interface Decoded {
+  readonly meaning: Semantics;
+  readonly operands: WordOperands;
+}
+
+/**
+ * The reference machine: one PE with EL0 to EL2 in AArch64 state, little-endian, and its memory. It interprets the
+ * semantics over bigints, one instruction at a time; correctness and legibility come before speed.
+ * Not modelled: EL3 and Secure state, AArch32, debug state and software step, FEAT_VHE, caches, other PEs.
+ */
+export class Machine {
+  readonly registers: RegisterFile;
+  readonly memory = new PhysicalMemory();
+  readonly tlb = new Tlb();
+  readonly state: CpuState;
+  readonly mmu: Mmu;
+  readonly data: DataAccess;
+  readonly interrupts: Interrupts;
+  readonly timers: Timers;
+  /** What the system counter shows; each step adds 1. */
+  counter = 0n;
+  readonly #exceptions: Exceptions;
+  readonly #requests: InstructionRequests;
+  readonly #ops: ConcreteOps;
+  readonly #decoded = new Map<number, Decoded | undefined>();
+
+  /** Throws when the architecture lacks a register or field that the machine is steered by. */
+  constructor(
+    readonly architecture: Architecture,
+    options: MachineOptions = {},
+  ) {
+    this.registers = new RegisterFile(architecture);
+    const implemented = implementedPstate(this.registers);
+    const state = new CpuState(this.registers, options.startEl ?? 2);
+    const traps = new SystemTraps(this.registers);
+    const vectors = new VectorTraps(state);
+    this.state = state;
+    this.mmu = new Mmu(this.registers, this.memory, this.tlb);
+    this.data = new DataAccess(state, this.mmu, this.memory);
+    this.timers = new Timers(this.registers, () => this.counter);
+    this.#exceptions = new Exceptions(state, implemented);
+    this.interrupts = new Interrupts(state, this.#exceptions);
+    this.#requests = new InstructionRequests(
+      state,
+      this.mmu,
+      this.#exceptions,
+      this.interrupts,
+      options.onHalt,
+    );
+    this.#ops = new ConcreteOps({
+      state,
+      data: this.data,
+      vectors,
+      system: new SystemAccess(state, traps, vectors, this.timers, implemented),
+      operations: new SystemOperations(state, traps, this.mmu, this.data, architecture.systemOperations),
+      environment: this.#requests,
+    });
+  }
+
+  /** The address of the next instruction. */
+  get pc(): bigint {
+    return this.state.pc;
+  }
+
+  set pc(address: bigint) {
+    this.state.pc = BigInt.asUintN(64, address);
+  }
+
+  /** PSTATE; its parts may be set. */
+  get pstate(): Pstate {
+    return this.state.pstate;
+  }
+
+  /** X0 … X30; the array may be written. */
+  get x(): bigint[] {
+    return this.state.x;
+  }
+
+  /** The stack pointer of the current level. */
+  get sp(): bigint {
+    return this.state.stackPointer().value;
+  }
+
+  set sp(address: bigint) {
+    this.state.stackPointer().value = BigInt.asUintN(64, address);
+  }
+
+  /** SP_EL2, which has a name for EL3 only. */
+  get spEl2(): bigint {
+    return this.state.spEl2.value;
+  }
+
+  set spEl2(address: bigint) {
+    this.state.spEl2.value = BigInt.asUintN(64, address);
+  }
+
+  /** Adds an observer; the returned function removes it. */
+  observe(observer: Observer): () => void {
+    this.state.observers.push(observer);
+    return () => {
+      const at = this.state.observers.indexOf(observer);
+      if (at >= 0) this.state.observers.splice(at, 1);
+    };
+  }
+
+  /** Drives the physical IRQ line. */
+  setIrq(asserted: boolean): void {
+    this.interrupts.set("irq", asserted);
+  }
+
+  /** Drives the physical FIQ line. */
+  setFiq(asserted: boolean): void {
+    this.interrupts.set("fiq", asserted);
+  }
+
+  /** Makes a physical SError pending, until it is taken. */
+  raiseSError(): void {
+    this.interrupts.set("serror", true);
+  }
+
+  /** Whether a generic timer asks for an interrupt. */
+  timerOutput(timer: TimerName): boolean {
+    return this.timers.output(timer);
+  }
+
+  /** Takes the interrupt that is due, or executes the instruction at PC, with whatever exception that ends in. */
+  step(): StepOutcome {
+    this.counter = BigInt.asUintN(64, this.counter + 1n);
+    if (this.interrupts.takePending()) return "interrupt";
+    try {
+      this.#execute();
+    } catch (thrown) {
+      if (!(thrown instanceof ExceptionSignal)) throw thrown;
+      this.#exceptions.takeSynchronous(thrown.exception);
+      return "exception";
+    }
+    return this.#requests.takeOutcome();
+  }
+
+  /** Steps until one of the reasons to stop. maxInstructions counts steps. until is asked before each step. */
+  run(options: { readonly maxInstructions: number; readonly until?: (machine: Machine) => boolean }): {
+    readonly reason: StopReason;
+    readonly instructions: number;
+  } {
+    for (let instructions = 0; instructions < options.maxInstructions; instructions++) {
+      if (options.until?.(this) === true) return { reason: "until", instructions };
+      const outcome = this.step();
+      if (outcome === "wait" || outcome === "halt") {
+        return { reason: outcome, instructions: instructions + 1 };
+      }
+    }
+    return { reason: "limit", instructions: options.maxInstructions };
+  }
+
+  #execute(): void {
+    const { state } = this;
+    const { pc } = state;
+    if (pc % 4n !== 0n) signal({ ec: exceptionClass.pcAlignment, iss: 0, target: "default", far: pc });
+    const word = this.data.fetch(pc);
+    state.word = word;
+    for (const observer of state.observers) observer.instruction?.({ pc, el: state.pstate.EL, word });
+    if (state.pstate.IL === 1) signal({ ec: exceptionClass.illegalState, iss: 0, target: "default" });
+    const decoded = this.#decode(word);
+    if (decoded === undefined) signal(undefinedInstruction);
+    this.#ops.nextPC = BigInt.asUintN(64, pc + 4n);
+    decoded.meaning(this.#ops, decoded.operands);
+    if (!this.#requests.tookPC()) state.pc = this.#ops.nextPC;
+  }
+
+  /** The meaning of a word; what a word means never changes, so it is looked up once. */
+  #decode(word: number): Decoded | undefined {
+    const known = this.#decoded.get(word);
+    if (known !== undefined || this.#decoded.has(word)) return known;
+    const instruction = this.architecture.instructions[this.architecture.decode(word)];
+    const meaning = instruction && semantics[instruction.name];
+    const decoded = instruction && meaning && { meaning, operands: new WordOperands(instruction, word) };
+    this.#decoded.set(word, decoded);
+    return decoded;
+  }
+}

@@ -1,0 +1,183 @@
+import type { SystemEncoding } from "./architecture.js";
+import type { CpuState } from "./cpu-state.js";
+import { exceptionClass, signal, undefinedInstruction } from "./exception-class.js";
+import { isPstateField, type PstateField } from "./pstate.js";
+import type { Register } from "./register-file.js";
+import type { SystemTrap, SystemTraps } from "./system-traps.js";
+import type { Timers } from "./timers.js";
+import type { VectorTraps } from "./vector-traps.js";
+
+/** ID registers that EL1 sees through a register of EL2. */
+const virtualised: readonly (readonly [seen: string, from: string])[] = [
+  ["MIDR_EL1", "VPIDR_EL2"],
+  ["MPIDR_EL1", "VMPIDR_EL2"],
+];
+
+/** The PSTATE fields that MSR (immediate) writes, by op1 and op2. Source: DDI0487, MSR (immediate). */
+const immediateTargets: readonly {
+  readonly op1: number;
+  readonly op2: number;
+  readonly field: PstateField | "DAIFSet" | "DAIFClr";
+  readonly minimumEl: number;
+}[] = [
+  { op1: 0, op2: 3, field: "UAO", minimumEl: 1 },
+  { op1: 0, op2: 4, field: "PAN", minimumEl: 1 },
+  { op1: 0, op2: 5, field: "SP", minimumEl: 1 },
+  { op1: 3, op2: 1, field: "SSBS", minimumEl: 0 },
+  { op1: 3, op2: 2, field: "DIT", minimumEl: 0 },
+  { op1: 3, op2: 4, field: "TCO", minimumEl: 0 },
+  { op1: 3, op2: 6, field: "DAIFSet", minimumEl: 0 },
+  { op1: 3, op2: 7, field: "DAIFClr", minimumEl: 0 },
+];
+
+const maskBits: readonly (readonly [PstateField, bigint])[] = [
+  ["D", 8n],
+  ["A", 4n],
+  ["I", 2n],
+  ["F", 1n],
+];
+
+/**
+ * MRS, MSR and MSR (immediate): who may, what traps, and what a register's effects make of the value.
+ * A register that is an alias under HCR_EL2.E2H is UNDEFINED: this machine has no FEAT_VHE.
+ */
+export class SystemAccess {
+  readonly #virtualised = new Map<Register, Register>();
+
+  constructor(
+    readonly state: CpuState,
+    readonly traps: SystemTraps,
+    readonly vectors: VectorTraps,
+    readonly timers: Timers,
+    readonly implemented: ReadonlySet<PstateField>,
+  ) {
+    for (const [seen, from] of virtualised) {
+      this.#virtualised.set(state.registers.named(seen), state.registers.named(from));
+    }
+  }
+
+  /** MRS. */
+  read(encoding: SystemEncoding): bigint {
+    const register = this.#reach(encoding, "read");
+    if (register === undefined) return 0n;
+    const value = this.#valueOf(register);
+    for (const observer of this.state.observers) {
+      observer.sysregRead?.({ name: register.description.name, value });
+    }
+    return value;
+  }
+
+  /** MSR (register). */
+  write(encoding: SystemEncoding, value: bigint): void {
+    const register = this.#reach(encoding, "write");
+    if (register === undefined) return;
+    const { effects, widthBits, res0, res1 } = register.description;
+    const kept = BigInt.asUintN(widthBits, (value & ~res0) | res1);
+    const view = this.timers.view(register);
+    if (effects.includes("pstate")) this.#writePstateView(register, kept);
+    else if (view !== undefined) view.write?.(kept);
+    else if (!effects.includes("constant")) register.value = kept;
+    for (const observer of this.state.observers) {
+      observer.sysregWrite?.({ name: register.description.name, value: kept });
+    }
+  }
+
+  /** MSR (immediate). */
+  writeImmediate(op1: number, op2: number, immediate: bigint): void {
+    const { pstate } = this.state;
+    const target = immediateTargets.find((known) => known.op1 === op1 && known.op2 === op2);
+    if (target === undefined || pstate.EL < target.minimumEl) signal(undefinedInstruction);
+    if (target.field === "DAIFSet" || target.field === "DAIFClr") {
+      this.#trap(this.traps.find({ op0: 3, op1: 3, CRn: 4, CRm: 2, op2: 1 }, "write", pstate.EL));
+      for (const [field, bit] of maskBits) {
+        if ((immediate & bit) !== 0n) pstate[field] = target.field === "DAIFSet" ? 1 : 0;
+      }
+      return;
+    }
+    if (target.field !== "SP" && !this.implemented.has(target.field)) signal(undefinedInstruction);
+    pstate[target.field] = Number(immediate & 1n);
+  }
+
+  /** The register that an access reaches; undefined for the reserved part of the ID space, which reads as zero. */
+  #reach(encoding: SystemEncoding, direction: "read" | "write"): Register | undefined {
+    const { EL, SP } = this.state.pstate;
+    const register = this.state.registers.encoded(encoding, direction);
+    const description = register?.description;
+    const minimum = direction === "read" ? description?.readEl : description?.writeEl;
+    const reservedId = register === undefined && direction === "read" && isIdSpace(encoding) && EL >= 1;
+    const allowed = minimum !== undefined && EL >= minimum && description?.aliasOf === undefined;
+    const named = allowed && this.#isImplemented(register);
+    const trap = named || reservedId || isImplementationDefined(encoding);
+    if (trap) this.#trap(this.traps.find(encoding, direction, EL));
+    if (reservedId) return undefined;
+    if (!named || register === undefined) signal(undefinedInstruction);
+    if (this.vectors.guards(encoding)) this.vectors.require();
+    // With SP_EL0 selected, SP_EL0 is SP and has no name. DDI0487, SP_EL0.
+    if (SP === 0 && description?.name === "SP_EL0") signal(undefinedInstruction);
+    return register;
+  }
+
+  /** A view of PSTATE exists with the field that it shows. */
+  #isImplemented(register: Register | undefined): boolean {
+    if (register === undefined) return false;
+    const { effects, fields } = register.description;
+    return (
+      !effects.includes("pstate") ||
+      Object.keys(fields).some((field) => isPstateField(field) && this.implemented.has(field))
+    );
+  }
+
+  #trap(trap: SystemTrap | undefined): void {
+    if (trap === undefined) return;
+    signal({ ec: exceptionClass.systemTrap, iss: systemIss(this.state.word), target: trap.target });
+  }
+
+  #valueOf(register: Register): bigint {
+    const { effects, reset } = register.description;
+    if (effects.includes("pstate")) return this.#readPstateView(register);
+    const virtual = this.state.pstate.EL === 1 ? this.#virtualised.get(register) : undefined;
+    if (virtual !== undefined) return virtual.value;
+    if (effects.includes("constant")) return reset ?? register.value;
+    return this.timers.view(register)?.read() ?? register.value;
+  }
+
+  #readPstateView(register: Register): bigint {
+    let value = 0n;
+    for (const [name, [lsb]] of Object.entries(register.description.fields)) {
+      if (isPstateField(name)) value |= BigInt(this.state.pstate[name]) << BigInt(lsb);
+    }
+    return value;
+  }
+
+  #writePstateView(register: Register, value: bigint): void {
+    for (const [name, [lsb, widthBits]] of Object.entries(register.description.fields)) {
+      if (isPstateField(name)) {
+        this.state.pstate[name] = Number((value >> BigInt(lsb)) & ((1n << BigInt(widthBits)) - 1n));
+      }
+    }
+  }
+}
+
+/** ISS of a trapped MRS, MSR or SYS, from the word's own fields. Source: DDI0487, AArch64.SystemAccessTrapSyndrome. */
+export function systemIss(word: number): number {
+  const bits = (lsb: number, width: number) => (word >>> lsb) & ((1 << width) - 1);
+  return (
+    (bits(19, 2) << 20) |
+    (bits(5, 3) << 17) |
+    (bits(16, 3) << 14) |
+    (bits(12, 4) << 10) |
+    (bits(0, 5) << 5) |
+    (bits(8, 4) << 1) |
+    bits(21, 1)
+  );
+}
+
+/** op0 3, op1 0, CRn 0, CRm 1 … 7: identification registers, those without a name read as zero. */
+function isIdSpace({ op0, op1, CRn, CRm }: SystemEncoding): boolean {
+  return op0 === 3 && op1 === 0 && CRn === 0 && CRm >= 1 && CRm <= 7;
+}
+
+/** CRn 11 and 15 of op0 3: IMPLEMENTATION DEFINED registers, which HCR_EL2.TIDCP traps although there are none. */
+function isImplementationDefined({ op0, CRn }: SystemEncoding): boolean {
+  return op0 === 3 && (CRn === 11 || CRn === 15);
+}

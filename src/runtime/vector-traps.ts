@@ -1,0 +1,32 @@
+import type { SystemEncoding } from "./architecture.js";
+import type { CpuState } from "./cpu-state.js";
+import { exceptionClass, signal } from "./exception-class.js";
+
+/** ISS of a trapped FP access: CV = 1, COND = 0b1110. */
+const ISS = 0x1e00000;
+
+/** Whether FP and SIMD registers may be used here. Source: DDI0487, CheckFPAdvSIMDEnabled64. */
+export class VectorTraps {
+  readonly #fpen: () => number;
+  readonly #tfp: () => boolean;
+
+  constructor(readonly state: CpuState) {
+    this.#fpen = state.registers.field("CPACR_EL1", "FPEN");
+    this.#tfp = state.registers.flag("CPTR_EL2", "TFP");
+  }
+
+  /** Raises the trap that keeps the current level from the registers, if one does. */
+  require(): void {
+    const { EL } = this.state.pstate;
+    const fpen = this.#fpen();
+    const disabled = EL < 2 && ((fpen & 1) === 0 || (fpen === 1 && EL === 0));
+    const exception = { ec: exceptionClass.floatingPointTrap, iss: ISS } as const;
+    if (disabled) signal({ ...exception, target: "default", uncategorizedAtEl2: true });
+    if (this.#tfp()) signal({ ...exception, target: 2 });
+  }
+
+  /** FPCR and FPSR belong to the registers that are guarded. */
+  guards({ op0, op1, CRn, CRm, op2 }: SystemEncoding): boolean {
+    return op0 === 3 && op1 === 3 && CRn === 4 && CRm === 4 && op2 <= 1;
+  }
+}
