@@ -1,4 +1,4 @@
-import type { Model, Sysreg, Waiver } from "../model/types.js";
+import type { Sysreg, Waiver } from "../model/types.js";
 import type { Finding, Rule } from "./rule.js";
 import { allTransfers } from "./switched.js";
 
@@ -18,48 +18,42 @@ export const rule: Rule = {
       ...allTransfers(model).flatMap(({ transfer }) =>
         transfer.sysreg === undefined
           ? []
-          : both(model, transfer.sysreg, transfer.at, slots.get(transfer.register)?.waivers ?? []),
+          : both(transfer.sysreg, transfer.at, slots.get(transfer.register)?.waivers ?? []),
       ),
-      ...traps.flatMap((trap) => written(model, trap.register, trap.at)),
+      ...traps.flatMap((trap) => written(trap.register, trap.at)),
       ...traps
         .filter((trap) => trap.activate.keep !== undefined || trap.deactivate.keep !== undefined)
-        .flatMap((trap) => read(model, trap.register, trap.at)),
-      ...written(model, vm.register, vm.at),
-      ...read(model, vm.register, vm.at),
-      ...fault.flatMap((f) => read(model, f.register, f.at)),
-      ...read(model, abort.result, abort.at),
-      ...panic.registers.flatMap((register) => read(model, register, panic.at)),
+        .flatMap((trap) => read(trap.register, trap.at)),
+      ...written(vm.register, vm.at),
+      ...read(vm.register, vm.at),
+      ...fault.flatMap((f) => read(f.register, f.at)),
+      ...read(abort.result, abort.at),
+      ...panic.registers.flatMap((register) => read(register, panic.at)),
     ];
   },
 };
 
-function both(model: Model, sysreg: Sysreg, at: Finding["at"], waivers: readonly Waiver[]): Finding[] {
-  return [...read(model, sysreg, at), ...written(model, sysreg, at)].map((f) => ({ ...f, waivers }));
+function both(sysreg: Sysreg, at: Finding["at"], waivers: readonly Waiver[]): Finding[] {
+  return [...read(sysreg, at), ...written(sysreg, at)].map((f) => ({ ...f, waivers }));
 }
 
-function read(model: Model, sysreg: Sysreg, at: Finding["at"]): Finding[] {
-  return atEl2(sysreg.readEl) ? [] : [finding(model, sysreg, at, "read", sysreg.readEl)];
+function read(sysreg: Sysreg, at: Finding["at"]): Finding[] {
+  return atEl2(sysreg.readEl) ? [] : [finding(sysreg, at, "read", sysreg.readEl)];
 }
 
-function written(model: Model, sysreg: Sysreg, at: Finding["at"]): Finding[] {
-  return atEl2(sysreg.writeEl) ? [] : [finding(model, sysreg, at, "written", sysreg.writeEl)];
+function written(sysreg: Sysreg, at: Finding["at"]): Finding[] {
+  return atEl2(sysreg.writeEl) ? [] : [finding(sysreg, at, "written", sysreg.writeEl)];
 }
 
 function atEl2(el: number | undefined): boolean {
   return el !== undefined && el <= 2;
 }
 
-function finding(
-  model: Model,
-  sysreg: Sysreg,
-  at: Finding["at"],
-  verb: string,
-  el: number | undefined,
-): Finding {
-  const virtual = `V${sysreg.name.replace(/_EL[01]$/, "_EL2")}`;
+function finding(sysreg: Sysreg, at: Finding["at"], verb: string, el: number | undefined): Finding {
+  const via = sysreg.readsAtEl1;
   return {
     at,
     message: `${sysreg.name} cannot be ${verb} at EL2: ${el === undefined ? "there is no such access" : `only at EL${el}`}`,
-    ...(model.sysregs.has(virtual) ? { hint: `move it through ${virtual}: "via": "${virtual}"` } : {}),
+    ...(via === undefined ? {} : { hint: `EL1 reads what ${via} holds: "via": "${via}"` }),
   };
 }

@@ -10,7 +10,10 @@ export const rule: Rule = {
   name: "anchors",
   severity: "error",
   why: "the scratch register holds the address of something else, and a group is stored there",
-  check: (model) => model.worldSwitch.routines.flatMap((routine) => inRoutine(model, routine)),
+  check: (model) =>
+    model.worldSwitch.routines.flatMap((routine) =>
+      inRoutine(model, routine).map((finding) => ({ ...finding, waivers: routine.waivers })),
+    ),
 };
 
 function inRoutine(model: Model, routine: Routine): Finding[] {

@@ -16,12 +16,13 @@ export const rule: Rule = {
     const switched = switchedRegisters(model, "guest");
     const missing = GUEST_REGISTERS.filter((name) => !switched.has(name));
     return runsOf(missing).map((run) => {
-      const { at, neighbour } = gapOf(model, run);
+      const { at, neighbour, group } = gapOf(model, run);
       const where = neighbour === undefined ? "" : ` beside ${neighbour.register}`;
       return {
         at,
         message: `no group that is switched for the guest has ${runText(run)}`,
         hint: `add ${runText(run)} to a group${where} that is restored on entry and saved on exit`,
+        waivers: group?.waivers,
       };
     });
   },

@@ -1,16 +1,16 @@
 /**
  * Registers that a guest at EL1 and EL0 changes at any time without a trap, beside the system registers below: X0–X30,
  * Q0–Q31 with their control and status, both of its stack pointers, where its exceptions came from, and, since the switch
- * itself runs on an exception, where that one came from. Source: DDI0487 B1.2, D1.10.
+ * itself runs on an exception, where that one came from. The order is that in which they stand side by side. Source: DDI0487 B1.2, D1.10.
  */
 export const GUEST_REGISTERS: readonly string[] = [
   ...Array.from({ length: 31 }, (_, n) => `X${n}`),
   "SP_EL0",
+  "ELR_EL2",
+  "SPSR_EL2",
   "SP_EL1",
   "ELR_EL1",
   "SPSR_EL1",
-  "ELR_EL2",
-  "SPSR_EL2",
   ...Array.from({ length: 32 }, (_, n) => `Q${n}`),
   "FPSR",
   "FPCR",

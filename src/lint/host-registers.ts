@@ -46,6 +46,7 @@ function lost(move: Move, host: ReadonlySet<string>): Finding[] {
       message: `${listed(runsOf(lostNames).map(runText))} of ${move.group.name} ${lostNames.length === 1 ? "is" : "are"} loaded for the guest, but the host's ${lostNames.length === 1 ? "value is" : "values are"} neither saved nor restored`,
       related: [{ at: move.group.at, message: "the group" }],
       hint: `save ${move.group.name} for the host on entry, and restore it on exit`,
+      waivers: move.group.waivers,
     },
   ];
 }

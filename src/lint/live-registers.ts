@@ -1,5 +1,5 @@
 import type { SourceRef } from "../core/source-ref.js";
-import type { Group, Model } from "../model/types.js";
+import type { Group, Model, Waiver } from "../model/types.js";
 import { CALLER_SAVED } from "./guest-state.js";
 import type { Finding, Rule } from "./rule.js";
 import { type Event, isMove, type Move, type Way, walkSwitch } from "./walk.js";
@@ -81,13 +81,13 @@ class LiveRegisters {
   private through(group: Group, at: SourceRef): void {
     const passing = group.transfers.filter((t) => t.kind === "sysreg").length;
     for (const number of group.temporaries.slice(0, passing))
-      this.write(number, at, `registers of ${group.name}`);
+      this.write(number, at, `registers of ${group.name}`, group.waivers);
   }
 
   private hold(group: Group, at: SourceRef): void {
     const used = group.temporaries.slice(0, group.transfers.length);
     for (const number of used) {
-      this.write(number, at, `registers of ${group.name}`);
+      this.write(number, at, `registers of ${group.name}`, group.waivers);
       this.live.set(number, { text: `a value of ${group.name} on its way`, at });
     }
   }
@@ -105,12 +105,12 @@ class LiveRegisters {
   private arrive(group: Group, at: SourceRef): void {
     for (const { kind, number, register } of group.transfers) {
       if (kind !== "x" || number === undefined) continue;
-      this.write(number, at, register);
+      this.write(number, at, register, group.waivers);
       this.live.set(number, { text: `${register}, which is restored already`, at });
     }
   }
 
-  private write(number: number, at: SourceRef, what: string): void {
+  private write(number: number, at: SourceRef, what: string, waivers?: readonly Waiver[]): void {
     const live = this.live.get(number);
     if (live === undefined) return;
     this.live.delete(number);
@@ -119,6 +119,7 @@ class LiveRegisters {
       message: `x${number} is overwritten with ${what} while it holds ${live.text}`,
       ...(live.at === undefined ? {} : { related: [{ at: live.at, message: "the value comes from here" }] }),
       hint: "save first what is overwritten, and restore last what others are moved through",
+      waivers,
     });
   }
 }

@@ -34,6 +34,7 @@ function finding(model: Model, side: Side, move: Move, done: string, missing: st
     message: `${move.group.name} is ${done} for the ${side} on ${way === "entry" ? "exit" : "entry"}, but never ${missing} on ${way}`,
     related: [{ at: move.at, message: `${done} here` }],
     hint: `${missing === "saved" ? "save" : "restore"} ${move.group.name} on ${way}, or leave it out on both ways`,
+    waivers: move.group.waivers,
   };
 }
 

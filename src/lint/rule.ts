@@ -11,7 +11,7 @@ export interface Finding {
   readonly message: string;
   readonly related?: readonly Related[];
   readonly hint?: string;
-  readonly waivers?: readonly Waiver[];
+  readonly waivers?: readonly Waiver[] | undefined;
 }
 
 /**

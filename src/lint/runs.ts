@@ -1,54 +1,38 @@
 import type { SourceRef } from "../core/source-ref.js";
-import type { Model, Transfer } from "../model/types.js";
+import type { Group, Model, Transfer } from "../model/types.js";
+import { GUEST_REGISTERS } from "./guest-state.js";
 import { allTransfers } from "./switched.js";
 
-/** Consecutive names of one bank: X19 to X21. A register without a number is a run of its own. */
-export interface Run {
-  readonly names: readonly string[];
-}
-
-/** Names in groups of consecutive numbers of the same bank, in the order given. */
-export function runsOf(names: readonly string[]): Run[] {
+/** Names in runs of consecutive numbers of the same bank: X3, X19, X20 -> [X3], [X19, X20]. */
+export function runsOf(names: readonly string[]): string[][] {
   const runs: string[][] = [];
   for (const name of names) {
     const last = runs.at(-1);
-    if (last !== undefined && follows(last.at(-1), name)) last.push(name);
+    if (last !== undefined && successor(last.at(-1)) === name) last.push(name);
     else runs.push([name]);
   }
-  return runs.map((run) => ({ names: run }));
+  return runs;
 }
 
 /** `X19` or `X19 to X21`. */
-export function runText(run: Run): string {
-  const first = run.names[0] ?? "";
-  const last = run.names.at(-1) ?? first;
-  return run.names.length === 1 ? first : `${first} to ${last}`;
+export function runText(run: readonly string[]): string {
+  return run.length === 1 ? `${run[0]}` : `${run[0]} to ${run.at(-1)}`;
 }
 
-/**
- * Where a run is missing: at the transfer of the register after it, else of the one before it, else at the first group.
- * related: the transfer on the run's other side.
- */
-export function gapOf(model: Model, run: Run): { at: SourceRef; neighbour?: Transfer } {
-  const transfers = allTransfers(model).map((t) => t.transfer);
-  const named = (name: string | undefined): Transfer | undefined =>
-    transfers.find((t) => t.register === name);
-  const after = named(shifted(run.names.at(-1), 1));
-  const before = named(shifted(run.names[0], -1));
-  const neighbour = after ?? before ?? beside(transfers, run.names[0] ?? "");
-  if (neighbour !== undefined) return { at: neighbour.at, neighbour };
-  return { at: model.worldSwitch.groups[0]?.at ?? model.layout.at };
-}
-
-/** The transfer whose name shares most of its beginning with name's: ELR_EL1 beside ELR_EL2, FPCR beside FPSR. */
-function beside(transfers: readonly Transfer[], name: string): Transfer | undefined {
-  let best: Transfer | undefined;
-  let longest = 1;
-  for (const transfer of transfers) {
-    const length = commonPrefix(transfer.register, name);
-    if (length > longest) [best, longest] = [transfer, length];
+/** Where a run of guest registers is missing: at the transfer of the register after it, else of the one before it. */
+export function gapOf(
+  model: Model,
+  run: readonly string[],
+): { at: SourceRef; neighbour?: Transfer; group?: Group } {
+  const transfers = allTransfers(model);
+  const first = GUEST_REGISTERS.indexOf(run[0] ?? "");
+  const after = GUEST_REGISTERS.slice(first + run.length);
+  const before = GUEST_REGISTERS.slice(0, first).reverse();
+  for (const name of [...after, ...before]) {
+    const found = transfers.find(({ transfer }) => transfer.register === name);
+    if (found !== undefined) return { at: found.transfer.at, neighbour: found.transfer, group: found.group };
   }
-  return best;
+  return { at: model.worldSwitch.groups[0]?.at ?? model.layout.at };
 }
 
 /** How many code units two texts share from the start. */
@@ -58,11 +42,7 @@ export function commonPrefix(a: string, b: string): number {
   return length;
 }
 
-function follows(before: string | undefined, name: string): boolean {
-  return shifted(before, 1) === name;
-}
-
-function shifted(name: string | undefined, by: number): string | undefined {
+function successor(name: string | undefined): string | undefined {
   const match = /^([XQ])(\d+)$/.exec(name ?? "");
-  return match === null ? undefined : `${match[1]}${Number(match[2]) + by}`;
+  return match === null ? undefined : `${match[1]}${Number(match[2]) + 1}`;
 }

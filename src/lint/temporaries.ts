@@ -2,14 +2,15 @@ import type { Group, Model } from "../model/types.js";
 import type { Finding, Rule } from "./rule.js";
 
 /**
- * Temporaries are registers that hold nothing else: not the roles that the switch gives to registers, and enough of them.
+ * Temporaries are registers that hold nothing else: not the roles that the switch gives to
+ * registers. A group of X registers has some only where it goes by the stack.
  */
 export const rule: Rule = {
   code: "WS307",
   name: "temporaries",
   severity: "error",
   why: "a value on its way to memory overwrites the vcpu's address, the exit code or the way back",
-  check: (model) => [...roles(model), ...model.worldSwitch.groups.flatMap((group) => inGroup(model, group))],
+  check: (model) => model.worldSwitch.groups.flatMap((group) => inGroup(model, group)),
 };
 
 type RoleName = keyof Model["worldSwitch"]["registers"];
@@ -22,38 +23,18 @@ const ROLES: readonly { readonly role: RoleName; readonly what: string }[] = [
   { role: "link", what: "the return address" },
 ];
 
-function roles(model: Model): Finding[] {
-  const { registers, groups } = model.worldSwitch;
-  const at = model.worldSwitch.entry[0]?.at ?? groups[0]?.at ?? model.layout.at;
-  return ROLES.flatMap(({ role, what }, i) =>
-    ROLES.slice(0, i)
-      .filter((other) => registers[other.role] === registers[role])
-      .map((other) => ({
-        at,
-        message: `x${registers[role]} is to hold both ${other.what} ("${other.role}") and ${what} ("${role}")`,
-        hint: "give each role a register of its own",
-      })),
-  );
-}
-
 function inGroup(model: Model, group: Group): Finding[] {
   const { registers, routines } = model.worldSwitch;
-  const at = group.at;
+  const { at, waivers } = group;
   const found: Finding[] = [];
   for (const { role, what } of ROLES) {
     if (group.temporaries.includes(registers[role])) {
       found.push({
         at,
         message: `${group.name} has x${registers[role]} among its temporaries, which holds ${what} ("${role}")`,
+        waivers,
       });
     }
-  }
-  const through = group.transfers.find((t) => t.kind === "sysreg");
-  if (through !== undefined && group.temporaries.length === 0) {
-    found.push({
-      at,
-      message: `${group.name} has no temporaries, but ${through.register} moves through one`,
-    });
   }
   const steps = routines.flatMap((r) => r.steps).filter((s) => s.kind !== "call" && s.name === group.name);
   const stacked = steps.find((s) => s.kind === "push" || s.kind === "pop" || s.kind === "unstack");
@@ -62,20 +43,16 @@ function inGroup(model: Model, group: Group): Finding[] {
     found.push({
       at: stacked.at,
       message: `${stacked.kind} is for groups of X registers, but ${group.name} has others`,
-    });
-  }
-  if (stacked !== undefined && group.temporaries.length < x.length) {
-    found.push({
-      at,
-      message: `${group.name} goes by the stack and needs ${x.length} temporaries at once, but has ${group.temporaries.length}`,
+      waivers,
     });
   }
   const direct = steps.find((s) => s.kind === "save" || s.kind === "restore");
-  if (direct !== undefined && x.length > 0 && group.temporaries.length > 0 && through === undefined) {
+  if (direct !== undefined && x.length > 0 && group.temporaries.length > 0) {
     found.push({
       at: direct.at,
       message: `${direct.kind} moves ${group.name} between its own registers and memory, but the group has temporaries`,
       hint: "leave the temporaries out, or use store and load around the stack",
+      waivers,
     });
   }
   return found;

@@ -13,7 +13,9 @@ export const rule: Rule = {
   severity: "error",
   why: "the host runs with the guest's traps, or the guest without them",
   check: (model) => [
-    ...model.worldSwitch.traps.flatMap(inTrap),
+    ...model.worldSwitch.traps.flatMap((trap) =>
+      inTrap(trap).map((finding) => ({ ...finding, waivers: trap.waivers })),
+    ),
     ...stage2(model),
     ...(["entry", "exit"] as const).flatMap((way) => onWay(model, way)),
   ],

@@ -1,6 +1,6 @@
 import type { SourceRef } from "../core/source-ref.js";
-import type { Model } from "../model/types.js";
-import type { Rule } from "./rule.js";
+import type { Model, Waiver } from "../model/types.js";
+import type { Finding, Rule } from "./rule.js";
 import { isMove, walkSwitch } from "./walk.js";
 
 /** Every group, routine and procedure is used on a way of the switch. */
@@ -11,14 +11,21 @@ export const rule: Rule = {
   why: "what nothing uses is often what was to be added to the switch and was not",
   check(model) {
     const used = reached(model);
-    const finding = (what: string, name: string, at: SourceRef) =>
+    const finding = (what: string, name: string, at: SourceRef, waivers?: readonly Waiver[]): Finding[] =>
       used.has(`${what} ${name}`)
         ? []
-        : [{ at, message: `neither entry nor exit uses the ${what} ${name}`, hint: "use it, or remove it" }];
+        : [
+            {
+              at,
+              message: `neither entry nor exit uses the ${what} ${name}`,
+              hint: "use it, or remove it",
+              waivers,
+            },
+          ];
     const { groups, routines, procedures } = model.worldSwitch;
     return [
-      ...groups.flatMap((group) => finding("group", group.name, group.at)),
-      ...routines.flatMap((routine) => finding("routine", routine.name, routine.at)),
+      ...groups.flatMap((group) => finding("group", group.name, group.at, group.waivers)),
+      ...routines.flatMap((routine) => finding("routine", routine.name, routine.at, routine.waivers)),
       ...procedures.flatMap((procedure) => finding("procedure", procedure.symbol, procedure.at)),
     ];
   },

@@ -4,10 +4,11 @@ import type { Rule } from "./rule.js";
 
 /** All waivers of the layout's documents, in document order of each kind. */
 export function allWaivers(model: Model): Waiver[] {
-  const { fault, abort } = model.worldSwitch;
+  const { fault, abort, groups, routines, traps } = model.worldSwitch;
   return [
     ...model.sysregOrder.slots.flatMap((slot) => slot.waivers),
     ...model.asmOffsets.flatMap((offset) => offset.waivers),
+    ...[...groups, ...routines, ...traps].flatMap((thing) => thing.waivers ?? []),
     ...fault.flatMap((f) => f.waivers),
     ...abort.failed.waivers,
     ...abort.clobbers.flatMap((clobber) => clobber.waivers),
