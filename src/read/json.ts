@@ -1,0 +1,290 @@
+import type { Diagnostic, Related } from "../core/diagnostic.js";
+import { type Result, resultOf } from "../core/result.js";
+import {
+  type JsonMember,
+  type JsonNode,
+  type JsonSource,
+  type JsonString,
+  placeOf,
+  placeOfSpan,
+  sourceOf,
+} from "./json-node.js";
+import { scanString } from "./json-string.js";
+
+/** Deepest nesting of arrays and objects that a document may have. */
+export const DEPTH_LIMIT = 200;
+/** After this many problems the rest of a text is not read: it is something else than JSON. */
+const PROBLEM_LIMIT = 20;
+
+/**
+ * The value of a JSON text, each node with its place.
+ * Errors: WS010 syntax; WS011 duplicate key; WS012 text after the value; WS013 number that is no integer below
+ * 2^53; WS014 byte order mark; WS015 bad escape, control character or half a surrogate pair; WS016 nesting
+ * deeper than 200. Several are reported where reading can go on.
+ * Source: RFC 8259, with I-JSON's restrictions (RFC 7493).
+ */
+export function parseJson(file: string, text: string): Result<JsonNode> {
+  const parser = new Parser(sourceOf(file, text));
+  const node = parser.document();
+  return resultOf(parser.diagnostics, () => node ?? unreachable());
+}
+
+function unreachable(): never {
+  throw new Error("a JSON text without value and without problem");
+}
+
+/** Ends the reading of a text whose structure is lost. */
+class Lost extends Error {}
+
+const WORD = /[A-Za-z_$][\w$]*/y;
+const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
+const NUMBER_LIKE = /[-+.\w]+/y;
+
+class Parser {
+  readonly diagnostics: Diagnostic[] = [];
+  private at = 0;
+  private depth = 0;
+
+  constructor(private readonly source: JsonSource) {}
+
+  document(): JsonNode | undefined {
+    const { text } = this.source;
+    if (text.charCodeAt(0) === 0xfeff) {
+      this.report("WS014", 0, 1, "byte order mark at the start of the text", {
+        hint: "save the file as UTF-8 without one",
+      });
+      this.at = 1;
+    }
+    try {
+      this.space();
+      if (this.at >= text.length) this.lose("the document is empty; expected a value");
+      const node = this.value("a value");
+      this.space();
+      if (this.at < text.length)
+        this.report("WS012", this.at, 1, `${this.found()} after the end of the document`, {
+          related: [
+            { at: placeOfSpan(this.source, node.end - 1, node.end), message: "the document ends here" },
+          ],
+        });
+      return node;
+    } catch (error) {
+      if (error instanceof Lost) return undefined;
+      throw error;
+    }
+  }
+
+  private value(expected: string): JsonNode {
+    const start = this.at;
+    const { source } = this;
+    switch (source.text[start]) {
+      case "{":
+        return this.nested(() => this.object());
+      case "[":
+        return this.nested(() => this.array());
+      case '"':
+        return this.string();
+      default:
+        return this.number() ?? this.word(expected);
+    }
+  }
+
+  private nested(read: () => JsonNode): JsonNode {
+    this.depth++;
+    if (this.depth > DEPTH_LIMIT) {
+      this.report("WS016", this.at, 1, `nesting deeper than ${DEPTH_LIMIT} levels`);
+      throw new Lost();
+    }
+    const node = read();
+    this.depth--;
+    return node;
+  }
+
+  private array(): JsonNode {
+    const start = this.at++;
+    const items: JsonNode[] = [];
+    this.list(start, "]", () => items.push(this.value('a value or "]"')));
+    return { kind: "array", source: this.source, start, end: this.at, items };
+  }
+
+  private object(): JsonNode {
+    const start = this.at++;
+    const members = new Map<string, JsonMember>();
+    this.list(start, "}", () => this.member(members));
+    return { kind: "object", source: this.source, start, end: this.at, members: [...members.values()] };
+  }
+
+  private member(members: Map<string, JsonMember>): void {
+    if (this.source.text[this.at] !== '"') {
+      const bare = this.match(WORD);
+      const hint =
+        bare === undefined ? {} : { hint: `keys are written with quotes: ${JSON.stringify(bare)}` };
+      this.lose(`expected a key or "}" but found ${this.found()}`, hint);
+    }
+    const key = this.string();
+    this.space();
+    if (this.source.text[this.at] !== ":") this.lose(`expected ":" after the key but found ${this.found()}`);
+    this.at++;
+    this.space();
+    const value = this.value("a value");
+    const first = members.get(key.value);
+    if (first === undefined) members.set(key.value, { key, value });
+    else
+      this.report(
+        "WS011",
+        key.start,
+        key.end - key.start,
+        `key ${JSON.stringify(key.value)} is written twice in one object`,
+        {
+          related: [{ at: placeOf(first.key), message: "first written here" }],
+          hint: "remove one; readers of JSON disagree about which of them counts",
+        },
+      );
+  }
+
+  /** Items between start's bracket and close. Missing and trailing commas are reported and read over. */
+  private list(start: number, close: "]" | "}", item: () => void): void {
+    const { text } = this.source;
+    this.space();
+    if (text[this.at] === close) {
+      this.at++;
+      return;
+    }
+    for (;;) {
+      item();
+      const itemEnd = this.at;
+      this.space();
+      const next = text[this.at];
+      if (next === close) break;
+      if (next === ",") {
+        const comma = this.at++;
+        this.space();
+        if (text[this.at] !== close) continue;
+        this.report("WS010", comma, 1, `comma before "${close}"`, {
+          hint: "JSON has no trailing commas: remove it",
+        });
+        break;
+      }
+      const startsItem = close === "}" ? next === '"' : next === '"' || next === "{" || next === "[";
+      if (!startsItem || this.followedByColon(close)) {
+        const opened = placeOfSpan(this.source, start, start + 1);
+        this.lose(`expected "," or "${close}" but found ${this.found()}`, {
+          related: [{ at: opened, message: `"${close}" would close this` }],
+        });
+      }
+      this.report("WS010", itemEnd - 1, 1, `expected "," or "${close}" after this`, {
+        related: [
+          { at: placeOfSpan(this.source, this.at, this.at + 1), message: "the next item starts here" },
+        ],
+      });
+    }
+    this.at++;
+  }
+
+  /** In an array: whether a string is really a key, the object's brace having been lost. */
+  private followedByColon(close: string): boolean {
+    if (close === "}" || this.source.text[this.at] !== '"') return false;
+    const after = /[ \t\r\n]*/y;
+    after.lastIndex = scanString(this.source.text, this.at).end;
+    after.test(this.source.text);
+    return this.source.text[after.lastIndex] === ":";
+  }
+
+  private string(): JsonString {
+    const start = this.at;
+    const { value, end, closed, problems } = scanString(this.source.text, start);
+    for (const { offset, length, message, hint } of problems)
+      this.report("WS015", offset, length, message, hint === undefined ? {} : { hint });
+    if (!closed) this.lose("string without an end on its line");
+    this.at = end;
+    return { kind: "string", source: this.source, start, end, value };
+  }
+
+  private number(): JsonNode | undefined {
+    const start = this.at;
+    const written = this.match(NUMBER_LIKE);
+    if (written === undefined || !/^[-+.]?[0-9]/.test(written)) return undefined;
+    const end = start + written.length;
+    this.at = end;
+    NUMBER.lastIndex = start;
+    const parts = NUMBER.exec(this.source.text);
+    if (parts === null || parts[0] !== written) {
+      const hint = 'numbers are decimal; a hexadecimal value is a string: "0x10"';
+      this.report("WS010", start, written.length, `${written} is no number of JSON`, { hint });
+      return { kind: "number", source: this.source, start, end, value: 0 };
+    }
+    const value = Number(written);
+    if (parts[1] !== undefined || parts[2] !== undefined)
+      this.report("WS013", start, written.length, `${written} is not written as an integer`);
+    else if (!Number.isSafeInteger(value))
+      this.report("WS013", start, written.length, `${written} is beyond 2^53 and would lose digits`, {
+        hint: `write it as a string: "0x${BigInt(written.replace("-", "")).toString(16).slice(0, 40)}"`,
+      });
+    return { kind: "number", source: this.source, start, end, value: value + 0 };
+  }
+
+  private word(expected: string): JsonNode {
+    const { source } = this;
+    const start = this.at;
+    const word = this.match(WORD);
+    const end = start + (word?.length ?? 0);
+    if (word === "true" || word === "false") {
+      this.at = end;
+      return { kind: "boolean", source, start, end, value: word === "true" };
+    }
+    if (word !== "null") {
+      const hint =
+        word === undefined ? {} : { hint: `a text is written with quotes: ${JSON.stringify(word)}` };
+      const message = `expected ${expected} but found ${this.found()}`;
+      if (word === undefined) this.lose(message);
+      this.report("WS010", start, word.length, message, hint);
+    }
+    this.at = end;
+    return { kind: "null", source, start, end };
+  }
+
+  private space(): void {
+    const { text } = this.source;
+    for (;;) {
+      const unit = text.charCodeAt(this.at);
+      if (unit !== 0x20 && unit !== 0x0a && unit !== 0x0d && unit !== 0x09) break;
+      this.at++;
+    }
+    if (text[this.at] !== "/") return;
+    const next = text[this.at + 1];
+    if (next === "/" || next === "*")
+      this.lose("JSON has no comments", { hint: 'put the remark into a "doc"' });
+  }
+
+  private match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.at;
+    return pattern.exec(this.source.text)?.[0];
+  }
+
+  /** What stands at the present place, for messages. */
+  private found(): string {
+    const { text } = this.source;
+    if (this.at >= text.length) return "the end of the text";
+    const word = this.match(WORD) ?? String.fromCodePoint(text.codePointAt(this.at) ?? 0);
+    return JSON.stringify(word.length > 40 ? `${word.slice(0, 40)}…` : word);
+  }
+
+  private lose(message: string, more: { related?: readonly Related[]; hint?: string } = {}): never {
+    const { text } = this.source;
+    const atEnd = this.at >= text.length;
+    const start = atEnd ? Math.max(0, text.trimEnd().length - 1) : this.at;
+    this.report("WS010", start, atEnd ? 1 : (this.match(WORD)?.length ?? 1), message, more);
+    throw new Lost();
+  }
+
+  private report(
+    code: string,
+    start: number,
+    length: number,
+    message: string,
+    more: { related?: readonly Related[]; hint?: string } = {},
+  ): void {
+    const at = placeOfSpan(this.source, start, start + length);
+    this.diagnostics.push({ code, severity: "error", at, message, ...more });
+    if (this.diagnostics.length >= PROBLEM_LIMIT) throw new Lost();
+  }
+}
