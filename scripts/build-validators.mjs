@@ -1,0 +1,117 @@
+/**
+ * Writes src/validate/generated/ from schema/language/: the validators as plain code, so that ajv is not loaded
+ * at run time, the schemas without their descriptions, and the documents' TypeScript types.
+ * With --check nothing is written: exits 1 and names what is stale.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import standalone from "ajv/dist/standalone/index.js";
+import { compile } from "json-schema-to-typescript";
+
+const LANGUAGE = new URL("../schema/language/", import.meta.url);
+const GENERATED = new URL("../src/validate/generated/", import.meta.url);
+const HEAD = "// Made by scripts/build-validators.mjs from schema/language/. Do not edit.\n";
+
+const pascal = (text) => text.replace(/(^|[^A-Za-z0-9]+)([a-z0-9])/g, (_, __, letter) => letter.toUpperCase());
+
+/** The schemas by kind, such as "sysreg-order", in code-unit order of their files' names. */
+function readSchemas() {
+  const suffix = ".schema.json";
+  return readdirSync(LANGUAGE)
+    .filter((name) => name.endsWith(suffix))
+    .sort()
+    .map((name) => ({
+      kind: name.slice(0, -suffix.length),
+      schema: JSON.parse(readFileSync(new URL(name, LANGUAGE), "utf8")),
+    }));
+}
+
+/** A schema without what only its readers need. */
+function bare(node, parentKey = "") {
+  if (Array.isArray(node)) return node.map((item) => bare(item));
+  if (node === null || typeof node !== "object") return node;
+  const isMap = parentKey === "properties" || parentKey === "$defs";
+  const entries = Object.entries(node).filter(([key]) => isMap || (key !== "description" && key !== "title"));
+  return Object.fromEntries(entries.map(([key, value]) => [key, bare(value, isMap ? "" : key)]));
+}
+
+function validatorsModule(schemas) {
+  const ajv = new Ajv2020({
+    strict: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+    allErrors: true,
+    unicode: false,
+    logger: { log() {}, warn() {}, error: console.error },
+    code: { source: true, esm: true, lines: true },
+  });
+  const names = {};
+  for (const { kind, schema } of schemas) {
+    ajv.addSchema(bare(schema));
+    names[`validate${pascal(kind)}`] = schema.$id;
+  }
+  const equal = /require\("ajv\/dist\/runtime\/equal"\)\.default/g;
+  const code = standalone(ajv, names)
+    .replace(/^"use strict";\s*/, "")
+    .replace(/\bexport const (validate\w+)/g, "const $1")
+    .replace(equal, "Object.is");
+  if (code.includes("require(")) throw new Error("the validators need a part of ajv at run time");
+  const kinds = schemas.map(({ kind }) => `  ${JSON.stringify(kind)}: validate${pascal(kind)},\n`).join("");
+  const texts = schemas
+    .map(({ kind, schema }) => `  ${JSON.stringify(kind)}: ${JSON.stringify(bare(schema))},\n`)
+    .join("");
+  return `${HEAD}// @ts-nocheck
+import type { SchemaNode, ValidateFunction } from "../validate-function.js";
+
+${code.trim()}
+
+export const validators: Readonly<Record<string, ValidateFunction>> = {
+${kinds}};
+
+export const schemas: Readonly<Record<string, SchemaNode>> = {
+${texts}};
+`;
+}
+
+/** Conditions say nothing that a type could: they are left out. Names of $defs get the kind before them. */
+function forTypes(kind, schema) {
+  const { title: _, ...rest } = schema;
+  const text = JSON.stringify(rest, (key, value) => (key === "allOf" || key === "dependentRequired" || key === "if" || key === "then" || key === "else" ? undefined : value));
+  const copy = JSON.parse(text.replaceAll('"#/$defs/', `"#/$defs/${kind}-`));
+  const defs = Object.entries(copy.$defs ?? {}).map(([key, value]) => [`${kind}-${key}`, value]);
+  return { ...copy, $defs: Object.fromEntries(defs) };
+}
+
+async function documentsModule(schemas) {
+  const parts = [];
+  for (const { kind, schema } of schemas) {
+    const { $id: _, ...types } = forTypes(kind, schema);
+    parts.push(await compile(types, `${kind}-document`, { bannerComment: "", additionalProperties: false, unreachableDefinitions: true, format: true, ignoreMinAndMaxItems: true }));
+  }
+  return `${HEAD}\n${parts.join("\n").replaceAll(/^export interface (\w+) \{/gm, "export interface $1 {")}`;
+}
+
+const schemas = readSchemas();
+const files = new Map([
+  ["validators.ts", validatorsModule(schemas)],
+  ["documents.ts", await documentsModule(schemas)],
+]);
+const check = process.argv.includes("--check");
+mkdirSync(GENERATED, { recursive: true });
+for (const [name, text] of files) {
+  const url = new URL(name, GENERATED);
+  let before;
+  try {
+    before = readFileSync(url, "utf8");
+  } catch {
+    before = undefined;
+  }
+  if (before === text) continue;
+  if (!check) writeFileSync(url, text);
+  else {
+    console.error(`${fileURLToPath(url)} is stale: run node scripts/build-validators.mjs`);
+    process.exitCode = 1;
+  }
+}
