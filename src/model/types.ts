@@ -60,10 +60,7 @@ export interface Constant {
 }
 
 /** C's scalar types by their kernel names. bool is one byte. */
-export type ScalarType =
-  | "u8" | "u16" | "u32" | "u64" | "u128"
-  | "s8" | "s16" | "s32" | "s64"
-  | "bool";
+export type ScalarType = "u8" | "u16" | "u32" | "u64" | "u128" | "s8" | "s16" | "s32" | "s64" | "bool";
 
 export type MemberType =
   | { readonly kind: "scalar"; readonly scalar: ScalarType }
@@ -120,8 +117,14 @@ export interface SysregEncoding {
 }
 
 export type SysregEffect =
-  | "translation" | "traps" | "pstate" | "stack-pointer"
-  | "interrupts" | "timer" | "constant" | "debug";
+  | "translation"
+  | "traps"
+  | "pstate"
+  | "stack-pointer"
+  | "interrupts"
+  | "timer"
+  | "constant"
+  | "debug";
 
 /** Bits msb:lsb of a register. name is absent for reserved bits. */
 export interface SysregField {
@@ -150,6 +153,8 @@ export interface Sysreg {
   readonly fields: readonly SysregField[];
   /** The register whose storage this one is a second name of. */
   readonly aliasOf?: string;
+  /** The register whose value a read at EL1 gives, when EL2 is there: VMPIDR_EL2 for MPIDR_EL1. */
+  readonly readsAtEl1?: string;
   readonly at: SourceRef;
 }
 
@@ -226,7 +231,7 @@ export interface Transfer {
   /** For sysreg: what MRS and MSR name. */
   readonly sysreg?: Sysreg;
   readonly place: Place;
-  /** The index macro's argument that reads best for the slot, such as `MPIDR_EL1` or `19`. */
+  /** What the slot holds, where the document says it, such as `EL1 PC`. */
   readonly doc?: string;
   readonly at: SourceRef;
 }
@@ -245,6 +250,7 @@ export interface Group {
   readonly pairs: boolean;
   readonly advanceAt?: string;
   readonly transfers: readonly Transfer[];
+  readonly waivers?: readonly Waiver[];
   readonly at: SourceRef;
 }
 
@@ -265,6 +271,7 @@ export interface Routine {
   readonly name: string;
   readonly doc: string;
   readonly steps: readonly Step[];
+  readonly waivers?: readonly Waiver[];
   readonly at: SourceRef;
 }
 
@@ -301,6 +308,7 @@ export interface Trap {
   readonly register: Sysreg;
   readonly activate: TrapSetting;
   readonly deactivate: TrapSetting;
+  readonly waivers?: readonly Waiver[];
   readonly at: SourceRef;
 }
 
@@ -347,13 +355,23 @@ export interface WorldSwitch {
   readonly contexts: { readonly guest: Place; readonly host: Place };
   readonly traps: readonly Trap[];
   /** VTTBR_EL2 comes from member of the struct that the vcpu's pointer leads to. */
-  readonly vm: { readonly register: Sysreg; readonly pointer: Place; readonly place: Place; readonly at: SourceRef };
+  readonly vm: {
+    readonly register: Sysreg;
+    readonly pointer: Place;
+    readonly place: Place;
+    readonly at: SourceRef;
+  };
   readonly fault: readonly FaultTransfer[];
   readonly abort: {
     readonly operation: string;
     readonly result: Sysreg;
     /** The field that says that AT failed, and the bit that the switch tests for it. */
-    readonly failed: { readonly field: string; readonly bit: number; readonly waivers: readonly Waiver[]; readonly at: SourceRef };
+    readonly failed: {
+      readonly field: string;
+      readonly bit: number;
+      readonly waivers: readonly Waiver[];
+      readonly at: SourceRef;
+    };
     readonly clobbers: readonly Clobber[];
     readonly at: SourceRef;
   };

@@ -1,0 +1,70 @@
+import type { Diagnostic } from "../core/diagnostic.js";
+import { type Result, resultOf } from "../core/result.js";
+import { parseJson } from "../read/json.js";
+import { locate, memberOf, plainValueOf } from "../read/json-node.js";
+import type { ArchitectureSources, SourceText } from "../read/sources.js";
+import { type DocumentTypes, type ValidDocument, validateDocument } from "../validate/document.js";
+import { type A64Source, type A64Table, compileA64 } from "./a64/index.js";
+import { compileCatalogue } from "./catalogue.js";
+import type { Sysreg } from "./types.js";
+
+/** What all layouts share: the registers by name, and the instruction set. */
+export interface Architecture {
+  readonly sysregs: ReadonlyMap<string, Sysreg>;
+  readonly a64: A64Table;
+}
+
+const compiled = new WeakMap<ArchitectureSources, Result<Architecture>>();
+
+/**
+ * The architecture of its documents; made once for each object of sources.
+ * Errors: reading (WS0xx), schemas (WS1xx), the catalogue's (WS104, WS205, WS207, WS208) and the A64 table's (WS5xx).
+ */
+export function compileArchitecture(sources: ArchitectureSources): Result<Architecture> {
+  const known = compiled.get(sources);
+  if (known !== undefined) return known;
+  const result = compile(sources);
+  compiled.set(sources, result);
+  return result;
+}
+
+function compile(sources: ArchitectureSources): Result<Architecture> {
+  const found: Diagnostic[] = [];
+  const documents = sources.sysregs.flatMap((source) => keep(found, readSysregs(source)));
+  const sysregs = compileCatalogue(documents, found);
+  const a64Sources = sources.a64.flatMap((source) => keep(found, readA64(source)));
+  const a64 = compileA64(a64Sources);
+  found.push(...a64.diagnostics);
+  return resultOf(found, () => {
+    if (!a64.ok) throw new Error("a failed A64 table without an error");
+    return { sysregs, a64: a64.value };
+  });
+}
+
+function readSysregs({ file, text }: SourceText): Result<ValidDocument<DocumentTypes["sysregs"]>> {
+  const parsed = parseJson(file, text);
+  return parsed.ok ? validateDocument("sysregs", parsed.value) : parsed;
+}
+
+/** A document of the A64 folder: of instructions, or of system operations where its $schema says so. */
+function readA64({ file, text }: SourceText): Result<A64Source> {
+  const parsed = parseJson(file, text);
+  if (!parsed.ok) return parsed;
+  const schema = memberOf(parsed.value, "$schema")?.value;
+  const kind =
+    schema?.kind === "string" && schema.value.endsWith("system-operations.schema.json")
+      ? "system-operations"
+      : "a64";
+  void kind;
+  const at = (pointer: string) => locate(parsed.value, pointer);
+  return {
+    ok: true,
+    value: { document: plainValueOf(parsed.value) as A64Source["document"], at },
+    diagnostics: [],
+  };
+}
+
+function keep<T>(found: Diagnostic[], result: Result<T>): readonly T[] {
+  found.push(...result.diagnostics);
+  return result.ok ? [result.value] : [];
+}
