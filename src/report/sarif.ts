@@ -1,0 +1,53 @@
+import type { Diagnostic } from "../core/diagnostic.js";
+import type { SourceRef } from "../core/source-ref.js";
+
+/**
+ * Diagnostics as a SARIF 2.1.0 log, which code scanning services take. Ends in a newline.
+ * Each code is a rule; a hint goes into the message; related places are relatedLocations.
+ * Source: OASIS SARIF 2.1.0.
+ */
+export function renderSarif(diagnostics: readonly Diagnostic[]): string {
+  const codes = [...new Set(diagnostics.map(({ code }) => code))].sort();
+  const log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "worldswitch", rules: codes.map((id) => ({ id })) } },
+        columnKind: "utf16CodeUnits",
+        results: diagnostics.map((diagnostic) => result(diagnostic, codes)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function result({ code, severity, at, message, related, hint }: Diagnostic, codes: readonly string[]) {
+  return {
+    ruleId: code,
+    ruleIndex: codes.indexOf(code),
+    level: severity,
+    message: { text: hint === undefined ? message : `${message}\nhint: ${hint}` },
+    locations: [{ physicalLocation: location(at) }],
+    ...(related === undefined
+      ? {}
+      : {
+          relatedLocations: related.map((other, id) => ({
+            id,
+            message: { text: other.message },
+            physicalLocation: location(other.at),
+          })),
+        }),
+  };
+}
+
+function location(at: SourceRef) {
+  return {
+    artifactLocation: { uri: at.file.split("/").map(encodeURIComponent).join("/") },
+    region: {
+      startLine: at.line,
+      startColumn: at.column,
+      ...(at.length === undefined ? {} : { endColumn: at.column + at.length }),
+    },
+  };
+}
