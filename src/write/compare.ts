@@ -1,0 +1,108 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Diagnostic } from "../core/diagnostic.js";
+import type { OutFile } from "../core/out-file.js";
+import { fileError, hasCode } from "./finding.js";
+import { MANIFEST, type Manifest, parseManifest, printManifest, sha256 } from "./manifest.js";
+
+/** What writing a file comes to. */
+export interface Change {
+  readonly path: string;
+  readonly kind: "add" | "update" | "remove";
+}
+
+/**
+ * A generation against the tree on disk.
+ * changes: by path, the manifest's own last. edited: WS701 for each file that is not as we left it and would be lost;
+ * WS707 when the manifest cannot be read. unchanged: how many files stay as they are.
+ */
+export interface Comparison {
+  readonly changes: readonly Change[];
+  readonly edited: readonly Diagnostic[];
+  readonly unchanged: number;
+}
+
+/**
+ * Compares a generation with the tree in a folder; the folder may be missing.
+ * shown: how findings name the folder, when another one stands in for it.
+ */
+export function compareTree(folder: string, files: readonly OutFile[], shown: string): Comparison {
+  const oldText = readText(join(folder, MANIFEST));
+  const parsed = oldText === undefined ? new Map<string, string>() : parseManifest(oldText);
+  const manifest: Manifest = parsed ?? new Map();
+  const made = new Set(files.map((file) => file.path));
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const written = sorted.map((file) => compareFile(folder, file, manifest, shown));
+  const left = [...manifest].filter(([path]) => !made.has(path)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const removed = left.map(([path, hash]) => compareLeftover(folder, path, hash, shown));
+  const all = [...written, ...removed];
+  const newText = printManifest(files);
+  const ownChange: Change[] =
+    oldText === newText ? [] : [{ path: MANIFEST, kind: oldText === undefined ? "add" : "update" }];
+  return {
+    changes: [...all.flatMap((one) => one.change ?? []), ...ownChange],
+    edited: [...(parsed === undefined ? [unreadable(shown)] : []), ...all.flatMap((one) => one.edited ?? [])],
+    unchanged: written.filter((one) => one.change === undefined).length,
+  };
+}
+
+interface FileComparison {
+  readonly change?: Change;
+  readonly edited?: Diagnostic;
+}
+
+function compareFile(folder: string, file: OutFile, manifest: Manifest, shown: string): FileComparison {
+  const content = readBytes(join(folder, file.path));
+  if (content === undefined) return { change: { path: file.path, kind: "add" } };
+  const found = sha256(content);
+  if (found === sha256(file.text)) return {};
+  const change: Change = { path: file.path, kind: "update" };
+  const recorded = manifest.get(file.path);
+  if (recorded === found) return { change };
+  return { change, edited: editedByHand(join(shown, file.path), recorded, found) };
+}
+
+/** A file that an earlier generation made and this one does not. */
+function compareLeftover(folder: string, path: string, recorded: string, shown: string): FileComparison {
+  const content = readBytes(join(folder, path));
+  if (content === undefined) return {};
+  const found = sha256(content);
+  const change: Change = { path, kind: "remove" };
+  return found === recorded
+    ? { change }
+    : { change, edited: editedByHand(join(shown, path), recorded, found) };
+}
+
+function editedByHand(file: string, recorded: string | undefined, found: string): Diagnostic {
+  const [message, hint] =
+    recorded === undefined
+      ? [`this file is in the way and was not generated: its sha256 is ${found}`, "move it away"]
+      : [
+          `edited by hand: its sha256 is ${found}, it was generated with ${recorded}`,
+          "make the change in the schema or in a template",
+        ];
+  return fileError("WS701", file, message, `${hint}, or generate with --force to lose it`);
+}
+
+function unreadable(shown: string): Diagnostic {
+  return fileError(
+    "WS707",
+    join(shown, MANIFEST),
+    "this is no list of generated files, so hand-made changes cannot be told from generated ones",
+    "restore it, or generate with --force",
+  );
+}
+
+function readText(file: string): string | undefined {
+  return readBytes(file)?.toString("utf8");
+}
+
+/** The file's content; undefined when there is none. */
+function readBytes(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (hasCode(error, "ENOENT") || hasCode(error, "ENOTDIR")) return undefined;
+    throw error;
+  }
+}

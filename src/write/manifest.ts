@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import type { OutFile } from "../core/out-file.js";
+
+/** The list of generated files in the output folder. It is not among the files that it lists. */
+export const MANIFEST = ".worldswitch.json";
+
+/** The sha256 of each file that the last generation wrote, by path. */
+export type Manifest = ReadonlyMap<string, string>;
+
+/** sha256 as 64 lower-case hex digits. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+/** The manifest of a generation as JSON, one file a line, by code units. */
+export function printManifest(files: readonly OutFile[]): string {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const lines = sorted.map((file) => `    ${JSON.stringify(file.path)}: "${sha256(file.text)}"`);
+  return `{\n  "version": 1,\n  "files": {\n${lines.join(",\n")}\n  }\n}\n`;
+}
+
+/** The manifest in a text; undefined when it is none, such as after a merge with conflicts. */
+export function parseManifest(text: string): Manifest | undefined {
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (!isRecord(document) || document.version !== 1 || !isRecord(document.files)) return undefined;
+  const entries = Object.entries(document.files);
+  const hashes = entries.flatMap(([path, hash]): [string, string][] =>
+    typeof hash === "string" && /^[0-9a-f]{64}$/.test(hash) && isInside(path) ? [[path, hash]] : [],
+  );
+  return hashes.length === entries.length ? new Map(hashes) : undefined;
+}
+
+/** A manifest may have been edited: none of its paths may make us remove a file elsewhere. */
+function isInside(path: string): boolean {
+  return (
+    !path.includes("\\") && path.split("/").every((part) => part !== "" && part !== "." && part !== "..")
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,139 @@
+import { mkdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { Diagnostic } from "../core/diagnostic.js";
+import type { OutFile } from "../core/out-file.js";
+import { failure, type Result, success } from "../core/result.js";
+import { type Change, type Comparison, compareTree } from "./compare.js";
+import { fileError, systemError } from "./finding.js";
+import { takeLock } from "./lock.js";
+import { MANIFEST, printManifest } from "./manifest.js";
+import { checkPaths, checkPlaces } from "./out-paths.js";
+import { stageTree } from "./stage.js";
+import { identity, needsRecovery, recover, standIn, swapIn, swapNames } from "./swap.js";
+
+/**
+ * check: compare only; what differs is an error. dryRun: compare only; what differs is the answer.
+ * force: overwrite and remove what was edited by hand. lockWaitMs: how long to wait for another run, 10 s if absent.
+ */
+export interface WriteOptions {
+  readonly check?: boolean;
+  readonly dryRun?: boolean;
+  readonly force?: boolean;
+  readonly lockWaitMs?: number;
+}
+
+/** What was done, or would be: changes by path, and how many files stay as they are. */
+export interface WriteReport {
+  readonly changes: readonly Change[];
+  readonly unchanged: number;
+}
+
+/**
+ * Makes a folder hold a generation: files are added and updated, and those of earlier generations that are no longer
+ * made are removed; all or nothing, whenever the process is killed. Unchanged files, and files that are none of ours,
+ * are not touched; when nothing changes, nothing at all is.
+ * Errors: WS701 edited by hand, WS702 stale (check), WS703 bad path, WS704 a link or folder in the way, WS705 another
+ * run does not end, WS706 refused by the system, WS707 unreadable manifest.
+ */
+export async function writeTree(
+  folder: string,
+  files: readonly OutFile[],
+  options: WriteOptions = {},
+): Promise<Result<WriteReport>> {
+  const badPaths = checkPaths(files, folder);
+  if (badPaths.length > 0) return failure(badPaths);
+  const target = resolve(folder);
+  try {
+    const seen = look(target, files, folder);
+    if (!seen.ok) return seen;
+    if (options.check === true) return checked(seen.value, folder);
+    const refused = refusals(seen.value, options);
+    if (refused.length > 0) return failure(refused);
+    const settled = seen.value.changes.length === 0 && !needsRecovery(target);
+    if (settled || options.dryRun === true) return success(report(seen.value));
+    return await replace(target, files, options, folder);
+  } catch (error) {
+    return failure([systemError(error, folder)]);
+  }
+}
+
+/** A comparison that no concurrent run has mixed up: of a tree that is in place before and after. */
+function look(target: string, files: readonly OutFile[], shown: string): Result<Comparison> {
+  const paths = files.map((file) => file.path);
+  for (;;) {
+    const tree = standIn(target);
+    const before = identity(tree);
+    const inTheWay = checkPlaces(paths, tree);
+    if (inTheWay.length > 0) return failure(inTheWay.map((finding) => rename(finding, tree, shown)));
+    const comparison = compareTree(tree, files, shown);
+    if (standIn(target) === tree && identity(tree) === before) return success(comparison);
+  }
+}
+
+async function replace(
+  target: string,
+  files: readonly OutFile[],
+  options: WriteOptions,
+  shown: string,
+): Promise<Result<WriteReport>> {
+  const names = swapNames(target);
+  mkdirSync(dirname(target), { recursive: true });
+  const lock = await takeLock(names.lock, options.lockWaitMs ?? 10_000);
+  if (!lock.held) {
+    return failure([
+      fileError("WS705", shown, `process ${lock.pid} is generating here`, "try again when it has ended"),
+    ]);
+  }
+  try {
+    recover(target);
+    const seen = look(target, files, shown);
+    if (!seen.ok) return seen;
+    const refused = refusals(seen.value, options);
+    if (refused.length > 0) return failure(refused);
+    if (seen.value.changes.length > 0) applyChanges(target, files, seen.value.changes);
+    return success(report(seen.value));
+  } catch (error) {
+    recover(target);
+    throw error;
+  } finally {
+    lock.release();
+  }
+}
+
+function applyChanges(target: string, files: readonly OutFile[], changes: readonly Change[]): void {
+  const changed = new Set(changes.map((change) => change.path));
+  const all = [...files, { path: MANIFEST, text: printManifest(files) }];
+  stageTree(
+    target,
+    swapNames(target).building,
+    (path) => !changed.has(path),
+    all.filter((file) => changed.has(file.path)),
+  );
+  swapIn(target);
+}
+
+function refusals(seen: Comparison, options: WriteOptions): readonly Diagnostic[] {
+  return options.force === true ? [] : seen.edited;
+}
+
+const STALE = { add: "is missing", update: "is stale", remove: "is no longer generated" } as const;
+
+function checked(seen: Comparison, folder: string): Result<WriteReport> {
+  const edited = new Set(seen.edited.map((finding) => finding.at.file));
+  const stale = seen.changes
+    .map((change) => ({ file: join(folder, change.path), kind: change.kind }))
+    .filter(({ file }) => !edited.has(file))
+    .map(({ file, kind }) => fileError("WS702", file, STALE[kind], "run worldswitch generate"));
+  const findings = [...seen.edited, ...stale];
+  return findings.length === 0 ? success(report(seen)) : failure(findings);
+}
+
+function report(seen: Comparison): WriteReport {
+  return { changes: seen.changes, unchanged: seen.unchanged };
+}
+
+/** The finding with the folder as the user gave it. */
+function rename(finding: Diagnostic, tree: string, shown: string): Diagnostic {
+  const file = finding.at.file === tree ? shown : join(shown, finding.at.file.slice(tree.length + 1));
+  return { ...finding, at: { ...finding.at, file } };
+}
