@@ -10,7 +10,7 @@ import { checkStacked, checkSymbols } from "./hyp/checks.js";
 import { faultStores } from "./hyp/fault-stores.js";
 import { stackedGroup } from "./hyp/stacked.js";
 import { placeSymbol, switchStep } from "./hyp/switch-steps.js";
-import { traps } from "./hyp/traps.js";
+import { activateTraps, deactivateTraps } from "./hyp/traps.js";
 import { invalidVectors, vectorSlots } from "./hyp/vectors.js";
 import type { Target } from "./target.js";
 
@@ -29,12 +29,12 @@ async function emit(model: Model): Promise<Result<readonly OutFile[]>> {
   return success([{ path: "asm/hyp.S", text: await printTemplate("asm/hyp.S", view(model)) }], found);
 }
 
-/** What the template prints; every line of assembly is without its leading tab. */
+/** What the template prints; lists of instructions come indented. */
 function view(model: Model): View {
   const { worldSwitch: ws } = model;
   const { vcpu, exitCode, context, scratch, link } = ws.registers;
   const stacked = stackedGroup(model)?.transfers.map((t) => t.number ?? 0) ?? [];
-  const text = (lines: ReturnType<typeof planPush>): string[] => lines.flatMap(printInstruction);
+  const text = (lines: ReturnType<typeof planPush>): string[] => indented(lines.flatMap(printInstruction));
   return {
     header: cHeader(
       model,
@@ -54,23 +54,24 @@ function view(model: Model): View {
     routines: ws.routines.map((r) => ({
       name: r.name,
       doc: commentText(r.doc),
-      lines: printRoutine(model, r),
+      lines: indented(printRoutine(model, r)),
     })),
-    ...traps(model),
+    activateTraps: indented(activateTraps(model)),
+    deactivateTraps: indented(deactivateTraps(model)),
     vmRegister: assemblyName(ws.vm.register),
-    activateVm: [
+    activateVm: indented([
       `ldr\t${xName(exitCode)}, [${xName(vcpu)}, #${placeSymbol(model, ws.vm.pointer)}]`,
       `kern_hyp_va\t${xName(exitCode)}`,
       `ldr\t${xName(context)}, [${xName(exitCode)}, #${placeSymbol(model, ws.vm.place)}]`,
       `msr\t${assemblyName(ws.vm.register)}, ${xName(context)}`,
-    ],
-    loadVm: [
+    ]),
+    loadVm: indented([
       `ldr\tx2, [x0, #${placeSymbol(model, ws.vm.place)}]`,
       `msr\t${assemblyName(ws.vm.register)}, x2`,
-    ],
+    ]),
     procedures: ws.procedures.map(({ symbol, routine }) => ({ symbol, routine })),
-    entry: ws.entry.flatMap((step) => switchStep(model, step)),
-    exit: ws.exit.flatMap((step) => switchStep(model, step)),
+    entry: indented(ws.entry.flatMap((step) => switchStep(model, step))),
+    exit: indented(ws.exit.flatMap((step, i) => withoutGap(switchStep(model, step), i))),
     stackedList: stacked.map((n) => xName(n)).join(", "),
     s0: xName(stacked[0] ?? 31),
     s1: xName(stacked[1] ?? 31),
@@ -78,7 +79,7 @@ function view(model: Model): View {
     s3: xName(stacked[3] ?? 31),
     pushStacked: text(planPush(stacked)),
     popStacked: text(planPop(stacked)),
-    panicReads: ws.panic.registers.map((r, i) => `mrs\tx${i + 1}, ${assemblyName(r)}`),
+    panicReads: indented(ws.panic.registers.map((r, i) => `mrs\tx${i + 1}, ${assemblyName(r)}`)),
     panicPstate: ws.panic.pstate.text,
     panicFunction: ws.panic.function,
     panicMessage: escapeString(ws.panic.message),
@@ -87,9 +88,19 @@ function view(model: Model): View {
     abortResult: assemblyName(ws.abort.result),
     abortFailedBit: `${ws.abort.failed.bit}`,
     preserveResult: preservesResult(model),
-    faultStores: faultStores(model, stacked),
+    faultStores: indented(faultStores(model, stacked)),
     vectors: vectorSlots(model),
   };
+}
+
+/** The lines of step i, without the empty line that would open the list. */
+function withoutGap(lines: readonly string[], i: number): readonly string[] {
+  return i === 0 && lines[0] === "" ? lines.slice(1) : lines;
+}
+
+/** Lines as the file has them: instructions behind a tab, empty lines empty. */
+function indented(lines: readonly string[]): string[] {
+  return lines.map((line) => (line === "" ? "" : `\t${line}`));
 }
 
 /**

@@ -17,6 +17,8 @@ export type PlannedInstruction =
       readonly base: number;
       readonly offset: number;
       readonly offsetText: string;
+      /** The member at the address; printed where offsetText does not name it. */
+      readonly comment?: string;
     }
   | {
       readonly op: "load" | "store";
@@ -87,7 +89,10 @@ export function xName(number: number): string {
 
 function printAddress(instruction: PlannedInstruction & { op: "address" }): string[] {
   const { destination, base, offset, offsetText } = instruction;
-  if (offset <= 0xfff) return [`add\tx${destination}, x${base}, #${offsetText}`];
+  if (offset <= 0xfff) {
+    const unnamed = /\b\d+$/.test(offsetText) ? instruction.comment : undefined;
+    return [withComment(`add\tx${destination}, x${base}, #${offsetText}`, unnamed)];
+  }
   const text = /^\w+(\(\w+\))?$/.test(offsetText) ? offsetText : `(${offsetText})`;
   return [
     `add\tx${destination}, x${base}, #(${text} & 0xfff000)`,

@@ -60,6 +60,7 @@ export function planAnchor(model: Model, transfer: Transfer, addressing: Address
     base: addressing.contextRegister,
     offset: transfer.place.offsetBytes,
     offsetText: offsetText(model, transfer.place),
+    comment: transfer.place.path,
   };
 }
 
@@ -68,28 +69,26 @@ interface Item {
   readonly register: Register;
 }
 
+/**
+ * Runs of registers that move by themselves, and batches of those that pass through temporaries. Batches of a
+ * group that needs several are even, so that no pair of slots is torn between two.
+ */
 function batchesOf(group: Group): Item[][] {
   const pool = group.temporaries;
-  if (pool.length === 0)
-    return [group.transfers.map((transfer) => ({ transfer, register: directRegister(transfer) }))];
+  const passing = group.transfers.filter((transfer) => !isDirect(group, transfer)).length;
+  const room = passing <= pool.length || pool.length < 2 ? pool.length : pool.length - (pool.length % 2);
   const batches: Item[][] = [];
   let batch: Item[] = [];
-  let used = 0;
-  const limit = pool.length > 2 ? pool.length - (pool.length % 2) : pool.length;
-  const total = group.transfers.filter((t) => !isDirect(group, t)).length;
+  let direct: boolean | undefined;
   for (const transfer of group.transfers) {
-    if (isDirect(group, transfer)) {
-      batch.push({ transfer, register: directRegister(transfer) });
-      continue;
-    }
-    const room = total <= pool.length ? pool.length : limit;
-    if (used === room) {
-      batches.push(batch);
+    const full = direct === false && batch.length === room;
+    if (full || direct !== isDirect(group, transfer)) {
+      if (batch.length > 0) batches.push(batch);
       batch = [];
-      used = 0;
+      direct = isDirect(group, transfer);
     }
-    batch.push({ transfer, register: temporary(transfer, pool[used] ?? 0) });
-    used += 1;
+    const register = direct ? directRegister(transfer) : temporary(transfer, pool[batch.length]);
+    batch.push({ transfer, register });
   }
   return [...batches, batch];
 }
@@ -103,7 +102,8 @@ function directRegister(transfer: Transfer): Register {
   return { bank: transfer.kind === "q" ? "q" : "x", number: transfer.number ?? 0 };
 }
 
-function temporary(transfer: Transfer, number: number): Register {
+function temporary(transfer: Transfer, number: number | undefined): Register {
+  if (number === undefined) throw new Error(`${transfer.register} passes through no temporary`);
   return { bank: transfer.place.widthBytes === 4 ? "w" : "x", number };
 }
 

@@ -14,7 +14,8 @@ export function decoderStatements(model: Model): string[] {
   const body = treeLines(tree, "  ", (index) => instructions[index]?.name ?? "");
   return [
     'import { matches } from "worldswitch/runtime";',
-    `/**
+    `
+/**
  * The index in \`instructions\` of the instruction that word encodes; -1 when the word is unallocated.
  * word: u32.
  */
@@ -32,16 +33,13 @@ function treeLines(tree: DecisionTree, indent: string, nameOf: NameOf): string[]
   const ones = 2 ** (tree.msb - tree.lsb + 1) - 1;
   const subject = tree.lsb === 0 ? "word" : `(word >>> ${tree.lsb})`;
   const width = tree.msb - tree.lsb + 1;
+  const bits = tree.msb === tree.lsb ? `bit ${tree.lsb}` : `bits ${tree.msb}:${tree.lsb}`;
   const cases = tree.cases.flatMap(({ value, tree: below }) => {
     const lines = treeLines(below, `${indent}    `, nameOf);
     const label = `${indent}  case 0b${value.toString(2).padStart(width, "0")}:`;
     return endsHere(below) ? [label, ...lines] : [label, ...lines, `${indent}    return -1;`];
   });
-  return [
-    `${indent}switch (${subject} & 0x${ones.toString(16)}) { // bits ${tree.msb}:${tree.lsb}`,
-    ...cases,
-    `${indent}}`,
-  ];
+  return [`${indent}switch (${subject} & 0x${ones.toString(16)}) { // ${bits}`, ...cases, `${indent}}`];
 }
 
 /** Whether the lines of a tree always return by themselves. */

@@ -12,7 +12,8 @@ export function instructionStatements(model: Model): string[] {
   });
   return [
     'import type { InstructionDescription } from "worldswitch/runtime";',
-    `/** Bits, fields ([lowest bit, width]) and the fields that select a variant, by instruction. */
+    `
+/** Bits, fields ([lowest bit, width]) and the fields that select a variant, by instruction. */
 export const instructions: readonly InstructionDescription[] = [\n${lines.join("\n")}\n];`,
   ];
 }

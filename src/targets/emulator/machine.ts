@@ -1,5 +1,45 @@
 import type { Model } from "../../model/types.js";
 
-export function machineStatements(_model: Model): string[] {
-  return [];
+/** `architecture`, `createMachine(options)` and `registerFile(machine)`: the machine, and the layout's functions on it. */
+export function machineStatements(model: Model): string[] {
+  return [
+    `import { type Architecture, Machine, type MachineOptions } from "worldswitch/runtime";
+import type { RegisterFile } from "../save-restore.js";
+import { decode } from "./decoder.js";
+import { instructions } from "./instructions.js";
+import { registers } from "./registers.js";
+import { systemOperations } from "./system-operations.js";`,
+    `
+/** What the machine knows of the architecture. */
+export const architecture: Architecture = { registers, instructions, decode, systemOperations };`,
+    `
+/** A machine with EL0 to EL2 and no memory yet: machine.memory.addRam gives it some. */
+export function createMachine(options: MachineOptions = {}): Machine {
+  return new Machine(architecture, options);
+}`,
+    `
+/**
+ * The machine's registers as the functions of save-restore.ts take them, so that they and asm/hyp.S can be run
+ * on one machine and compared. System registers are read and written as ${model.layout.name} has them, without traps.
+ */
+export function registerFile(machine: Machine): RegisterFile {
+  return {
+    readX: (number) => machine.x[number] ?? 0n,
+    writeX: (number, value) => {
+      machine.x[number] = value;
+    },
+    readQ: (number) => {
+      const { low, high } = machine.state.readV(number);
+      return (high << 64n) | low;
+    },
+    writeQ: (number, value) => {
+      machine.state.v[number] = { low: BigInt.asUintN(64, value), high: value >> 64n };
+    },
+    readSysreg: (name) => machine.registers.named(name).value,
+    writeSysreg: (name, value) => {
+      machine.registers.named(name).value = value;
+    },
+  };
+}`,
+  ];
 }

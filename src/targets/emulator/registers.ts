@@ -6,7 +6,8 @@ import { listLiteral } from "./literal.js";
 export function registerStatements(model: Model): string[] {
   return [
     'import type { RegisterDescription } from "worldswitch/runtime";',
-    `/** Encoding, access, reset value, reserved bits and fields ([lowest bit, width]) by register. */
+    `
+/** Encoding, access, reset value, reserved bits and fields ([lowest bit, width]) by register. */
 export const registers: readonly RegisterDescription[] = ${listLiteral([...model.sysregs.values()].map(description))};`,
   ];
 }

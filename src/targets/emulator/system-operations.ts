@@ -12,7 +12,8 @@ export function systemOperationStatements(model: Model): string[] {
   }));
   return [
     'import type { SystemOperationDescription } from "worldswitch/runtime";',
-    `/** Encoding, lowest exception level and effect by operation. */
+    `
+/** Encoding, lowest exception level and effect by operation. */
 export const systemOperations: readonly SystemOperationDescription[] = ${listLiteral(descriptions)};`,
   ];
 }

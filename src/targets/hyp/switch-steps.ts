@@ -23,7 +23,7 @@ function hostContext(model: Model): string[] {
   ];
 }
 
-/** The lines of one step of the way into the guest or back, without indentation. */
+/** The lines of one step of the way into the guest or back, without indentation; a change of context after an empty line. */
 export function switchStep(model: Model, step: SwitchStep): string[] {
   switch (step.kind) {
     case "context":

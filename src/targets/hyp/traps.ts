@@ -4,14 +4,18 @@ import { assemblyName, xName } from "../../model/plan/instruction.js";
 import { symbolOf } from "../../model/plan/offset-text.js";
 import type { Expression, Model, Trap, TrapSetting } from "../../model/types.js";
 
-/** The lines of activate_traps and deactivate_traps, without indentation, in the document's order of registers. */
-export function traps(model: Model): { activateTraps: string[]; deactivateTraps: string[] } {
-  const { exitCode, scratch } = model.worldSwitch.registers;
-  return {
-    // Before the guest runs there is no exit code yet: its register is free.
-    activateTraps: model.worldSwitch.traps.flatMap((t) => setting(model, t, t.activate, exitCode)),
-    deactivateTraps: model.worldSwitch.traps.flatMap((t) => setting(model, t, t.deactivate, scratch)),
-  };
+/** The lines of activate_traps, in the document's order of registers: no exit code yet, so its register is free. */
+export function activateTraps(model: Model): string[] {
+  return model.worldSwitch.traps.flatMap((trap) =>
+    setting(model, trap, trap.activate, model.worldSwitch.registers.exitCode),
+  );
+}
+
+/** The lines of deactivate_traps, in the same order. */
+export function deactivateTraps(model: Model): string[] {
+  return model.worldSwitch.traps.flatMap((trap) =>
+    setting(model, trap, trap.deactivate, model.worldSwitch.registers.scratch),
+  );
 }
 
 /** One register's new value in the context register, with spare for a second operand, and the MSR. */
