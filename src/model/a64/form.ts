@@ -1,5 +1,5 @@
 /** What an operand kind takes between its parentheses, in order. A "?" may be left out. */
-type Parameter = "fields" | "scale?" | "shift" | "names" | "class";
+type Parameter = "fields" | "scale?" | "shift" | "names" | "class" | "relocation" | "access";
 
 /**
  * The closed set of operand kinds with their parameters; schema/language/a64.schema.json says what each writes.
@@ -34,14 +34,13 @@ const KINDS = {
   insertLsb: ["fields", "fields"],
   insertWidth: ["fields", "fields"],
   extractWidth: ["fields", "fields"],
-  label: ["fields"],
-  page: ["fields"],
+  label: ["fields", "relocation"],
   name: ["names", "fields"],
   inverted: ["names", "fields"],
   shifted: ["fields", "fields", "fields"],
   extended: ["fields", "fields", "fields"],
   index: ["fields", "fields", "fields", "shift"],
-  register: ["fields"],
+  register: ["access", "fields"],
   operation: ["class", "fields", "fields"],
 } as const satisfies Readonly<Record<string, readonly Parameter[]>>;
 
@@ -50,7 +49,8 @@ export type OperandKind = keyof typeof KINDS;
 
 /**
  * One operand of a form. fields: one list per "fields" parameter, each from the most significant field down.
- * scale: what an immediate is divided by (1 when not said), or an index's shift. names: the name set, or the class of operation.
+ * scale: what an immediate is divided by (1 when not said), or an index's shift. names: the set of names, the
+ * class of operation, the kind of access to a register or the relocation of a label.
  */
 export interface Operand {
   readonly kind: OperandKind;
@@ -140,7 +140,7 @@ function parseOperand(kind: string, text: string): Operand | string {
   for (const [i, argument] of given.entries()) {
     const parameter = wanted[i];
     if (parameter === "fields") fields.push(argument.split(":"));
-    else if (parameter === "names" || parameter === "class") names = argument;
+    else if (parameter !== "scale?" && parameter !== "shift") names = argument;
     else if (/^[0-9]+$/.test(argument)) scale = Number(argument);
     else return `"${argument}" is no number`;
   }

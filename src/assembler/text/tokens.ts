@@ -1,0 +1,171 @@
+import type { Related } from "../../core/diagnostic.js";
+import type { SourceRef } from "../../core/source-ref.js";
+import type { Report } from "../report.js";
+import type { SourceLine } from "./source-line.js";
+
+/**
+ * A piece of a statement. value: of a number or a character. direction: of a numeric label (`1f`).
+ * text: as written; of a string, what it stands for in bytes (each character 0 … 255).
+ */
+export interface Token {
+  readonly kind: "name" | "number" | "label" | "string" | "mark" | "end";
+  readonly text: string;
+  readonly value: bigint;
+  readonly at: SourceRef;
+  readonly start: number;
+  readonly end: number;
+}
+
+const NAME = /[A-Za-z_.$][A-Za-z0-9_.$]*/y;
+const NUMBER = /0[xX][0-9A-Fa-f]+|0[bB][01]+|[0-9]+[fb](?![0-9A-Za-z_.$])|[0-9]+/y;
+const MARK = /<<|>>|<=|>=|==|!=|<>|&&|\|\||[-+*/%~!|&^<>()[\]{},:#=@\\;?]/y;
+const ESCAPES: Readonly<Record<string, number>> = {
+  b: 8,
+  t: 9,
+  n: 10,
+  f: 12,
+  r: 13,
+  '"': 34,
+  "\\": 92,
+  "'": 39,
+};
+
+/** A statement's tokens, with an "end" token last that stands just after them. */
+export interface TokenList {
+  readonly tokens: readonly Token[];
+  readonly end: Token;
+  readonly via: readonly Related[];
+}
+
+/**
+ * The tokens of a line.
+ * Errors: WS616 a character that starts no token, a number past 64 bits, a string with an unknown escape.
+ */
+export function tokenize(line: SourceLine, report: Report): TokenList {
+  const tokens: Token[] = [];
+  const text = line.text;
+  let at = 0;
+  while (at < text.length) {
+    const char = text[at] ?? "";
+    if (/\s/.test(char)) {
+      at++;
+      continue;
+    }
+    const token =
+      char === '"'
+        ? readString(line, at, report)
+        : char === "'"
+          ? readCharacter(line, at, report)
+          : readPlain(line, at, report);
+    if (token === undefined) {
+      report.error(
+        "WS616",
+        line.at(at),
+        `${JSON.stringify(char)} starts nothing that the assembler knows`,
+        line.via,
+      );
+      break;
+    }
+    tokens.push(token);
+    at = token.end;
+  }
+  const stop = text.trimEnd().length;
+  const end: Token = { kind: "end", text: "", value: 0n, at: line.at(stop), start: stop, end: stop };
+  return { tokens, end, via: line.via };
+}
+
+function token(
+  line: SourceLine,
+  kind: Token["kind"],
+  text: string,
+  start: number,
+  end: number,
+  value = 0n,
+): Token {
+  return { kind, text, value, at: line.at(start, end), start, end };
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
+function readPlain(line: SourceLine, at: number, report: Report): Token | undefined {
+  const number = matchAt(NUMBER, line.text, at);
+  if (number !== undefined) return readNumber(line, at, number, report);
+  const name = matchAt(NAME, line.text, at);
+  if (name !== undefined) return token(line, "name", name, at, at + name.length);
+  const mark = matchAt(MARK, line.text, at);
+  return mark === undefined ? undefined : token(line, "mark", mark, at, at + mark.length);
+}
+
+function readNumber(line: SourceLine, at: number, text: string, report: Report): Token {
+  const end = at + text.length;
+  if (/^[0-9]+[fb]$/.test(text)) return token(line, "label", text, at, end);
+  const octal = /^0[0-9]+$/.test(text);
+  const wrong = (message: string): Token => {
+    report.error("WS616", line.at(at, end), message, line.via);
+    return token(line, "number", text, at, end);
+  };
+  if (octal && /[89]/.test(text)) return wrong(`${text} starts like an octal number and has a digit past 7`);
+  if (/[A-Za-z0-9_$]/.test(line.text[end] ?? ""))
+    return wrong(`a number cannot be followed by "${line.text[end]}"`);
+  const value = BigInt(octal ? `0o${text.slice(1)}` : text);
+  if (value >= 1n << 64n) return wrong(`${text} needs more than 64 bits`);
+  return token(line, "number", text, at, end, value);
+}
+
+/** The characters up to the closing quote, or to the line's end where it is missing (reported earlier). */
+function readString(line: SourceLine, start: number, report: Report): Token {
+  let text = "";
+  let at = start + 1;
+  while (at < line.text.length && line.text[at] !== '"') {
+    const next =
+      line.text[at] === "\\"
+        ? readEscape(line, at, report)
+        : { bytes: utf8(line.text, at), end: at + codeUnits(line.text, at) };
+    text += next.bytes;
+    at = next.end;
+  }
+  return token(line, "string", text, start, Math.min(at + 1, line.text.length));
+}
+
+function codeUnits(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+function utf8(text: string, at: number): string {
+  const bytes = new TextEncoder().encode(String.fromCodePoint(text.codePointAt(at) ?? 0));
+  return String.fromCharCode(...bytes);
+}
+
+function readEscape(line: SourceLine, at: number, report: Report): { bytes: string; end: number } {
+  const hex = /\\[xX]([0-9A-Fa-f]+)/y;
+  hex.lastIndex = at;
+  const asHex = hex.exec(line.text);
+  if (asHex !== null) {
+    const value = Number.parseInt((asHex[1] ?? "").slice(-2), 16);
+    return { bytes: String.fromCharCode(value), end: hex.lastIndex };
+  }
+  const octal = /\\([0-7]{1,3})/y;
+  octal.lastIndex = at;
+  const asOctal = octal.exec(line.text);
+  if (asOctal !== null) {
+    return { bytes: String.fromCharCode(Number.parseInt(asOctal[1] ?? "", 8) & 0xff), end: octal.lastIndex };
+  }
+  const value = ESCAPES[line.text[at + 1] ?? ""];
+  if (value === undefined) {
+    report.error("WS616", line.at(at, at + 2), `"\\${line.text[at + 1] ?? ""}" is no escape`, line.via);
+  }
+  return { bytes: String.fromCharCode(value ?? 0), end: at + 2 };
+}
+
+function readCharacter(line: SourceLine, start: number, report: Report): Token | undefined {
+  if (start + 1 >= line.text.length) return undefined;
+  const escaped = line.text[start + 1] === "\\";
+  const read = escaped
+    ? readEscape(line, start + 1, report)
+    : { bytes: utf8(line.text, start + 1), end: start + 1 + codeUnits(line.text, start + 1) };
+  const end = line.text[read.end] === "'" ? read.end + 1 : read.end;
+  return token(line, "number", line.text.slice(start, end), start, end, BigInt(read.bytes.charCodeAt(0)));
+}
