@@ -7,7 +7,7 @@ import { type Event, isMove, type Way, walkSwitch } from "./walk.js";
  * overwrites it: the traps, the VM, and the registers of a group that has it.
  */
 export const rule: Rule = {
-  code: "WS329",
+  code: "WS328",
   name: "context",
   severity: "error",
   why: "registers are stored over whatever the context register points to",

@@ -19,7 +19,8 @@ export const GUEST_REGISTERS: readonly string[] = [
 /**
  * System registers that every Armv8.0-A implementation gives to EL1 and EL0 and that hold a value of the guest's: all of
  * CRn 1, 2, 4, 5, 6, 7, 10, 12 and 13 that EL1 can write, with the affinity that it reads and the counter access that it
- * grants. The interrupt controller, the timers, debug and the PMU are parts of their own. Source: DDI0487 D19.2.
+ * grants. The interrupt controller, the timers, debug and the PMU are parts of their own. Source: DDI0487 D19.2; in the
+ * order in which KVM/arm64 lists them.
  */
 export const GUEST_SYSTEM_REGISTERS: readonly string[] = [
   "MPIDR_EL1",
@@ -30,19 +31,19 @@ export const GUEST_SYSTEM_REGISTERS: readonly string[] = [
   "TTBR0_EL1",
   "TTBR1_EL1",
   "TCR_EL1",
+  "ESR_EL1",
   "AFSR0_EL1",
   "AFSR1_EL1",
-  "ESR_EL1",
   "FAR_EL1",
-  "PAR_EL1",
   "MAIR_EL1",
-  "AMAIR_EL1",
   "VBAR_EL1",
   "CONTEXTIDR_EL1",
   "TPIDR_EL0",
   "TPIDRRO_EL0",
   "TPIDR_EL1",
+  "AMAIR_EL1",
   "CNTKCTL_EL1",
+  "PAR_EL1",
 ];
 
 /** X0–X18: what AAPCS64 lets a called function change, so that the host has put away what it needs of them. */

@@ -1,5 +1,6 @@
+import type { Model } from "../model/types.js";
 import { GUEST_SYSTEM_REGISTERS } from "./guest-state.js";
-import type { Rule } from "./rule.js";
+import type { Finding, Rule } from "./rule.js";
 import { switchedRegisters } from "./switched.js";
 
 /**
@@ -14,20 +15,41 @@ export const rule: Rule = {
   why: "one guest sees what another, or the host, left in the register",
   check(model) {
     const { clobbers } = model.worldSwitch.abort;
-    const elsewhere = new Set([
+    const known = new Set([
       ...switchedRegisters(model, "guest"),
-      ...clobbers.map((c) => c.register.name),
+      ...clobbers.map((clobber) => clobber.register.name),
+      ...model.sysregOrder.slots.map((slot) => slot.name),
     ]);
-    const listed = new Set(model.sysregOrder.slots.map((slot) => slot.name));
-    const missing = GUEST_SYSTEM_REGISTERS.filter((name) => !elsewhere.has(name) && !listed.has(name));
-    if (missing.length === 0) return [];
-    const them = missing.length === 1 ? "it" : "them";
-    return [
-      {
-        at: model.sysregOrder.at,
-        message: `a guest can change ${missing.join(", ")}, and the switch neither saves nor restores ${them}`,
-        hint: `add ${them} to "registers", unless other code switches ${them}`,
-      },
-    ];
+    return missingRuns(known).map((run) => finding(model, run));
   },
 };
+
+/** Neighbours in the list that are all unknown, as indices from start up to end, which is known. */
+interface MissingRun {
+  readonly start: number;
+  readonly end: number;
+}
+
+function missingRuns(known: ReadonlySet<string>): MissingRun[] {
+  const runs: MissingRun[] = [];
+  for (let start = 0; start < GUEST_SYSTEM_REGISTERS.length; start++) {
+    let end = start;
+    while (end < GUEST_SYSTEM_REGISTERS.length && !known.has(GUEST_SYSTEM_REGISTERS[end] ?? "")) end += 1;
+    if (end > start) runs.push({ start, end });
+    start = end;
+  }
+  return runs;
+}
+
+/** At the register that would come after, else before. */
+function finding(model: Model, { start, end }: MissingRun): Finding {
+  const { slots, at } = model.sysregOrder;
+  const slotOf = (index: number) => slots.find((slot) => slot.name === GUEST_SYSTEM_REGISTERS[index]);
+  const names = GUEST_SYSTEM_REGISTERS.slice(start, end);
+  const them = names.length === 1 ? "it" : "them";
+  return {
+    at: (slotOf(end) ?? slotOf(start - 1))?.at ?? at,
+    message: `a guest can change ${names.join(", ")}, and the switch neither saves nor restores ${them}`,
+    hint: `add ${them} to "registers", unless other code switches ${them}`,
+  };
+}

@@ -21,7 +21,6 @@ import { rule as oneWay } from "./one-way.js";
 import { rule as panicArguments } from "./panic-arguments.js";
 import type { Finding, Rule } from "./rule.js";
 import { rule as sameEncoding } from "./same-encoding.js";
-import { rule as sectionAlignment } from "./section-alignment.js";
 import { rule as stack } from "./stack.js";
 import { rule as switchedTwice } from "./switched-twice.js";
 import { rule as temporaries } from "./temporaries.js";
@@ -62,7 +61,6 @@ export const RULES: readonly Rule[] = [
   faultRegisters,
   panicArguments,
   guestSysregs,
-  sectionAlignment,
   unreached,
   context,
 ];
@@ -70,7 +68,7 @@ export const RULES: readonly Rule[] = [
 /**
  * What the rules find in a layout and no waiver accepts, and what is wrong with the waivers, sorted by place.
  * notes: whether findings of severity note are among them (default: no).
- * Codes: WS301 to WS329 by rule; WS901, a waiver without effect; WS902, a waiver of no rule.
+ * Codes: WS301 to WS328 by rule; WS901, a waiver without effect; WS902, a waiver of no rule.
  */
 export function lint(model: Model, options: { readonly notes?: boolean } = {}): Diagnostic[] {
   const used = new Set<Waiver>();

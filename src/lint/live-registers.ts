@@ -1,11 +1,13 @@
 import type { SourceRef } from "../core/source-ref.js";
-import type { Group, Model, Waiver } from "../model/types.js";
+import type { Group, Model } from "../model/types.js";
 import { CALLER_SAVED } from "./guest-state.js";
 import type { Finding, Rule } from "./rule.js";
+import { runsOf, runText } from "./runs.js";
 import { type Event, isMove, type Move, type Way, walkSwitch } from "./walk.js";
 
 /**
- * A register is overwritten only after its value was saved, and not at all after it was restored.
+ * A register is overwritten only after its value was saved, and not at all after it was restored. (What is never saved is
+ * WS301, WS302 or WS306.)
  * Behind it: "keep them at the end", "nothing after this line", and sp_el0 that was restored too late: order that only
  * comments kept.
  */
@@ -14,112 +16,125 @@ export const rule: Rule = {
   name: "live-registers",
   severity: "error",
   why: "the value of a register is lost between the guest and the host",
-  check: (model) => [...new LiveRegisters(model, "entry").run(), ...new LiveRegisters(model, "exit").run()],
+  check: (model) => [...lostOn(model, "entry"), ...lostOn(model, "exit")],
 };
 
-/** A value that must not be lost: why it is there, and where that was decided. */
+/** Why a register's value must not be lost, and the step that makes it so. */
 interface Live {
-  readonly text: string;
-  readonly at?: SourceRef;
+  readonly why: "is saved only here" | "was restored here" | "was loaded here, to be pushed or stored";
+  readonly at: SourceRef;
 }
 
-/** What the X registers hold along a way of the switch. */
-class LiveRegisters {
-  private readonly live = new Map<number, Live>();
-  private readonly found: Finding[] = [];
+/** Registers that a step writes, and what it puts there. */
+interface Write {
+  readonly numbers: readonly number[];
+  readonly what: string;
+  readonly group?: Group;
+}
 
-  constructor(
-    private readonly model: Model,
-    private readonly way: Way,
-  ) {
-    const onStack = new Set(
-      walkSwitch(model, way)
-        .filter((e): e is Move => e.kind === "pop")
-        .flatMap((e) => e.group.transfers.map((t) => t.register)),
-    );
-    for (let number = 0; number < 31; number++) {
-      const name = `X${number}`;
-      if (way === "entry" ? CALLER_SAVED.has(name) : onStack.has(name)) continue;
-      this.live.set(number, { text: `${name}, which is saved later or not at all` });
+function lostOn(model: Model, way: Way): Finding[] {
+  const events = walkSwitch(model, way);
+  const live = initiallyLive(model, way, events);
+  return events.flatMap((event) => {
+    const lost = writesOf(model, event).flatMap((write) => overwritten(live, event, write));
+    if (isMove(event)) follow(live, event);
+    return lost;
+  });
+}
+
+/** The registers that are saved on the way, from its start; on exit those on the stack are safe already. */
+function initiallyLive(model: Model, way: Way, events: readonly Event[]): Map<number, Live> {
+  const live = new Map<number, Live>();
+  for (const event of events) {
+    if (!isMove(event) || event.kind !== "save") continue;
+    for (const { kind, number, register } of event.group.transfers) {
+      if (kind !== "x" || number === undefined || live.has(number)) continue;
+      if (way === "entry" && CALLER_SAVED.has(register)) continue;
+      live.set(number, { why: "is saved only here", at: event.at });
     }
   }
+  if (way === "entry") live.delete(model.worldSwitch.registers.vcpu);
+  return live;
+}
 
-  run(): Finding[] {
-    const events = walkSwitch(this.model, this.way);
-    if (this.way === "entry") this.live.delete(this.model.worldSwitch.registers.vcpu);
-    for (const event of events) this.step(event);
-    return this.found;
+function writesOf(model: Model, event: Event): Write[] {
+  const { context, exitCode, scratch, link } = model.worldSwitch.registers;
+  switch (event.kind) {
+    case "context":
+      return [{ numbers: [context], what: "the context's address" }];
+    case "procedure":
+      return [{ numbers: [link], what: `the return address of ${event.symbol}` }];
+    case "traps":
+      return [{ numbers: event.activate ? [context, exitCode] : [context], what: "the trap settings" }];
+    case "vm":
+      return event.activate ? [{ numbers: [context, exitCode], what: "the address of the VM" }] : [];
+    case "anchor":
+      return [{ numbers: [scratch], what: `the address of ${event.group.name}` }];
+    default:
+      return isMove(event) ? movedTo(event) : [];
   }
+}
 
-  private step(event: Event): void {
-    const { context, scratch, link } = this.model.worldSwitch.registers;
-    const { at } = event;
-    if (event.kind === "context") this.write(context, at, "the context's address");
-    else if (event.kind === "procedure") this.write(link, at, `the return address of ${event.symbol}`);
-    else if (event.kind === "traps" || event.kind === "vm") this.glue(event.kind, event.activate, at);
-    else if (event.kind === "anchor") this.write(scratch, at, `the address of ${event.group.name}`);
-    else if (isMove(event)) this.move(event);
-  }
+/** Temporaries that system registers or stacked registers pass through, and registers that get their own values. */
+function movedTo({ kind, group }: Move): Write[] {
+  const passing = kind === "save" || kind === "restore";
+  const count = passing ? group.transfers.filter((t) => t.kind === "sysreg").length : group.transfers.length;
+  const through = passing || kind === "pop" || kind === "load" ? group.temporaries.slice(0, count) : [];
+  const own = kind === "restore" || kind === "unstack" ? ownNumbers(group) : [];
+  return [
+    { numbers: through, what: `values of ${group.name}`, group },
+    { numbers: own, what: `the restored values of ${group.name}`, group },
+  ];
+}
 
-  /** The settings are made in the registers of the context and of the exit code. */
-  private glue(kind: "traps" | "vm", activate: boolean, at: SourceRef): void {
-    const { context, exitCode } = this.model.worldSwitch.registers;
-    const what = kind === "traps" ? "the trap settings" : "the VM's tables";
-    if (kind === "traps" || activate) this.write(context, at, what);
-    if (activate) this.write(exitCode, at, what);
-  }
+function follow(live: Map<number, Live>, { kind, group, at }: Move): void {
+  const why =
+    kind === "pop" || kind === "load" ? "was loaded here, to be pushed or stored" : "was restored here";
+  const arriving =
+    kind === "pop" || kind === "load"
+      ? group.temporaries.slice(0, group.transfers.length)
+      : kind === "restore" || kind === "unstack"
+        ? ownNumbers(group)
+        : [];
+  for (const number of arriving) live.set(number, { why, at });
+  const leaving =
+    kind === "save" ? ownNumbers(group) : kind === "store" || kind === "push" ? group.temporaries : [];
+  for (const number of leaving) live.delete(number);
+}
 
-  private move({ kind, group, at }: Move): void {
-    if (kind === "save" || kind === "restore") this.through(group, at);
-    if (kind === "pop" || kind === "load") this.hold(group, at);
-    if (kind === "store" || kind === "push") this.letGo(group);
-    if (kind === "save") this.release(group);
-    if (kind === "restore" || kind === "unstack") this.arrive(group, at);
+/** One finding for all registers of a write whose values were last needed by the same step. */
+function overwritten(live: Map<number, Live>, event: Event, { numbers, what, group }: Write): Finding[] {
+  const byStep = new Map<string, { live: Live; names: string[] }>();
+  for (const number of numbers) {
+    const value = live.get(number);
+    if (value === undefined) continue;
+    live.delete(number);
+    const key = `${value.why} ${value.at.line}:${value.at.column}`;
+    const entry = byStep.get(key) ?? { live: value, names: [] };
+    entry.names.push(`X${number}`);
+    byStep.set(key, entry);
   }
+  return [...byStep.values()].map(({ live: { why, at }, names }) => ({
+    at: event.at,
+    message: `${runsOf(names).map(runText).join(", ")} ${names.length === 1 ? "is" : "are"} overwritten with ${what}, ${AFTER[why]}`,
+    related: [{ at, message: `${names.length === 1 ? "its value" : "each value"} ${why}` }],
+    hint: HINT[why],
+    waivers: group?.waivers,
+  }));
+}
 
-  /** Values that pass through a group's temporaries; direct registers need none. */
-  private through(group: Group, at: SourceRef): void {
-    const passing = group.transfers.filter((t) => t.kind === "sysreg").length;
-    for (const number of group.temporaries.slice(0, passing))
-      this.write(number, at, `registers of ${group.name}`, group.waivers);
-  }
+const AFTER: Readonly<Record<Live["why"], string>> = {
+  "is saved only here": "before it is saved",
+  "was restored here": "after it was restored",
+  "was loaded here, to be pushed or stored": "on its way",
+};
 
-  private hold(group: Group, at: SourceRef): void {
-    const used = group.temporaries.slice(0, group.transfers.length);
-    for (const number of used) {
-      this.write(number, at, `registers of ${group.name}`, group.waivers);
-      this.live.set(number, { text: `a value of ${group.name} on its way`, at });
-    }
-  }
+const HINT: Readonly<Record<Live["why"], string>> = {
+  "is saved only here": "move the save before this step",
+  "was restored here": "move this step before the restore",
+  "was loaded here, to be pushed or stored": "push or store first, or use other temporaries",
+};
 
-  private letGo(group: Group): void {
-    for (const number of group.temporaries) this.live.delete(number);
-    if (group.temporaries.length === 0) this.release(group);
-  }
-
-  private release(group: Group): void {
-    for (const transfer of group.transfers)
-      if (transfer.kind === "x") this.live.delete(transfer.number ?? -1);
-  }
-
-  private arrive(group: Group, at: SourceRef): void {
-    for (const { kind, number, register } of group.transfers) {
-      if (kind !== "x" || number === undefined) continue;
-      this.write(number, at, register, group.waivers);
-      this.live.set(number, { text: `${register}, which is restored already`, at });
-    }
-  }
-
-  private write(number: number, at: SourceRef, what: string, waivers?: readonly Waiver[]): void {
-    const live = this.live.get(number);
-    if (live === undefined) return;
-    this.live.delete(number);
-    this.found.push({
-      at,
-      message: `x${number} is overwritten with ${what} while it holds ${live.text}`,
-      ...(live.at === undefined ? {} : { related: [{ at: live.at, message: "the value comes from here" }] }),
-      hint: "save first what is overwritten, and restore last what others are moved through",
-      waivers,
-    });
-  }
+function ownNumbers(group: Group): number[] {
+  return group.transfers.flatMap((t) => (t.kind === "x" && t.number !== undefined ? [t.number] : []));
 }

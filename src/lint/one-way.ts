@@ -2,10 +2,11 @@ import type { SourceRef } from "../core/source-ref.js";
 import type { Model } from "../model/types.js";
 import type { Finding, Rule } from "./rule.js";
 import { restoredGroups, restoringWay, savedGroups, savingWay } from "./switched.js";
-import { type Move, movesOf, type Side, type Way } from "./walk.js";
+import { isMove, type Move, movesOf, type Side, type Way, walkSwitch } from "./walk.js";
 
 /**
- * What is saved for a side is restored for it, and the reverse.
+ * What is saved for a side is restored for it, and the reverse. A step that addresses the other side's context, or none,
+ * explains what is missing: it alone is reported (WS328 reports a context that was never chosen).
  * Behind it: hand-kept lists of save and restore of which one got a register and the other did not.
  */
 export const rule: Rule = {
@@ -13,28 +14,59 @@ export const rule: Rule = {
   name: "one-way",
   severity: "error",
   why: "a register that is only saved comes back with the other side's value; one that is only restored, with an old one",
-  check: (model) =>
-    (["host", "guest"] as const).flatMap((side) => [...oneWay(model, side), ...wrongWay(model, side)]),
+  check(model) {
+    const ways = ["entry", "exit"] as const;
+    const wrong = ways.flatMap((way) => wrongContext(model, way));
+    const noContext = ways.some((way) =>
+      walkSwitch(model, way).some((e) => isMove(e) && e.side === undefined),
+    );
+    if (wrong.length > 0 || noContext) return wrong;
+    return (["host", "guest"] as const).flatMap((side) => oneWay(model, side));
+  },
 };
 
+/** A side's groups that are moved on one way only, those of one place in one finding. */
 function oneWay(model: Model, side: Side): Finding[] {
   const saved = savedGroups(model, side);
   const restored = restoredGroups(model, side);
   const notRestored = [...saved.values()].filter((move) => !restored.has(move.group.name));
   const notSaved = [...restored.values()].filter((move) => !saved.has(move.group.name));
   return [
-    ...notRestored.map((move) => finding(model, side, move, "saved", "restored", restoringWay(side))),
-    ...notSaved.map((move) => finding(model, side, move, "restored", "saved", savingWay(side))),
+    ...byPlace(model, side, notRestored, restoringWay(side)).map((at) =>
+      finding(side, at, "saved", "restored"),
+    ),
+    ...byPlace(model, side, notSaved, savingWay(side)).map((at) => finding(side, at, "restored", "saved")),
   ];
 }
 
-function finding(model: Model, side: Side, move: Move, done: string, missing: string, way: Way): Finding {
+interface Gap {
+  readonly at: SourceRef;
+  readonly way: Way;
+  readonly moves: readonly Move[];
+}
+
+function byPlace(model: Model, side: Side, moves: readonly Move[], way: Way): Gap[] {
+  const gaps: { at: SourceRef; way: Way; moves: Move[] }[] = [];
+  for (const move of moves) {
+    const at = missingPlace(model, side, move, way);
+    const gap = gaps.find((g) => g.at === at);
+    if (gap === undefined) gaps.push({ at, way, moves: [move] });
+    else gap.moves.push(move);
+  }
+  return gaps;
+}
+
+function finding(side: Side, { at, way, moves }: Gap, done: string, missing: string): Finding {
+  const names = moves.map((move) => move.group.name).join(", ");
+  const verb = moves.length === 1 ? "is" : "are";
   return {
-    at: missingPlace(model, side, move, way),
-    message: `${move.group.name} is ${done} for the ${side} on ${way === "entry" ? "exit" : "entry"}, but never ${missing} on ${way}`,
-    related: [{ at: move.at, message: `${done} here` }],
-    hint: `${missing === "saved" ? "save" : "restore"} ${move.group.name} on ${way}, or leave it out on both ways`,
-    waivers: move.group.waivers,
+    at,
+    message: `${names} ${verb} ${done} for the ${side} on ${other(way)}, but never ${missing} on ${way}`,
+    related: moves.map((move) => ({ at: move.at, message: `${move.group.name} is ${done} here` })),
+    hint: `${missing === "saved" ? "save" : "restore"} ${moves.length === 1 ? "it" : "them"} on ${way} too`,
+    waivers: moves.every((move) => move.group.waivers !== undefined)
+      ? moves.flatMap((m) => m.group.waivers ?? [])
+      : [],
   };
 }
 
@@ -44,56 +76,57 @@ function finding(model: Model, side: Side, move: Move, done: string, missing: st
  */
 function missingPlace(model: Model, side: Side, move: Move, way: Way): SourceRef {
   const mirror = movesOf(model, way, side).filter((m) => m.kind !== "unstack");
-  const own = movesOf(model, move.trail[0]?.list === "entry" ? "entry" : "exit", side);
+  const own = movesOf(model, other(way), side);
   for (let depth = move.trail.length - 1; depth >= 0; depth--) {
     const list = move.trail[depth]?.list;
     const siblings = own.filter((m) => m.trail[depth]?.list === list);
     const here = siblings.findIndex((m) => m.group.name === move.group.name);
-    const before = siblings.slice(0, here).reverse();
-    const after = siblings.slice(here + 1);
-    const next = firstOf(before, mirror) ?? lastOf(after, mirror);
-    if (next !== undefined) return placeIn(next, depth === 0);
+    const next =
+      firstOf(siblings.slice(0, here).reverse(), (name) => mirror.find((m) => m.group.name === name)) ??
+      firstOf(siblings.slice(here + 1), (name) => mirror.findLast((m) => m.group.name === name));
+    if (next !== undefined) return (depth === 0 ? next.trail[0]?.at : undefined) ?? next.at;
   }
   return model.worldSwitch[way][0]?.at ?? move.at;
 }
 
-function firstOf(groups: readonly Move[], mirror: readonly Move[]): Move | undefined {
-  return pick(groups, (name) => mirror.find((m) => m.group.name === name));
-}
-
-function lastOf(groups: readonly Move[], mirror: readonly Move[]): Move | undefined {
-  return pick(groups, (name) => mirror.findLast((m) => m.group.name === name));
-}
-
-function pick(groups: readonly Move[], find: (name: string) => Move | undefined): Move | undefined {
-  for (const { group } of groups) {
+function firstOf(moves: readonly Move[], find: (group: string) => Move | undefined): Move | undefined {
+  for (const { group } of moves) {
     const found = find(group.name);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** The neighbour's step on the way itself, or in the routine that has it. */
-function placeIn(move: Move, onTheWay: boolean): SourceRef {
-  return (onTheWay ? move.trail[0]?.at : undefined) ?? move.at;
+/** Memory of the host's context is written on entry and read on exit, the guest's the other way round. */
+function wrongContext(model: Model, way: Way): Finding[] {
+  const events = walkSwitch(model, way);
+  return (["host", "guest"] as const).flatMap((side) => {
+    const storing = way === savingWay(side);
+    const wrong = events
+      .filter(isMove)
+      .filter((m) => m.side === side && (storing ? READS : WRITES).has(m.kind));
+    const [first] = wrong;
+    if (first === undefined) return [];
+    const names = [...new Set(wrong.map((move) => move.group.name))].join(", ");
+    const chosen = events.findLast(
+      (e) => e.kind === "context" && e.at.line <= (first.trail[0]?.at.line ?? 0),
+    );
+    return [
+      {
+        at: first.trail[0]?.at ?? first.at,
+        message: `on ${way} the ${side}'s context is ${storing ? "saved to" : "restored from"}, but ${names} would be ${storing ? "restored from" : "saved to"} it`,
+        ...(chosen === undefined
+          ? {}
+          : { related: [{ at: chosen.at, message: "the context is chosen here" }] }),
+        hint: `choose the ${side === "host" ? "guest" : "host"}'s context before it`,
+      },
+    ];
+  });
 }
 
-/** Memory of the host's context is written on entry and read on exit, the guest's the other way round. */
-function wrongWay(model: Model, side: Side): Finding[] {
-  const saves = movesOf(model, restoringWay(side), side).filter(
-    (m) => m.kind === "save" || m.kind === "store",
-  );
-  const restores = movesOf(model, savingWay(side), side).filter(
-    (m) => m.kind === "restore" || m.kind === "load",
-  );
-  return [...saves, ...restores].map((move) => {
-    const way = move.trail[0]?.list ?? "";
-    const verb = saves.includes(move) ? "saved to" : "restored from";
-    return {
-      at: move.trail[0]?.at ?? move.at,
-      message: `${move.group.name} is ${verb} the ${side}'s context on ${way}, where the ${side}'s registers are ${saves.includes(move) ? "not in the CPU" : "still in the CPU"}`,
-      related: [{ at: move.at, message: `${move.kind} ${move.group.name}` }],
-      hint: `change the context before it: the host is saved on entry and restored on exit, the guest the other way round`,
-    };
-  });
+const READS: ReadonlySet<string> = new Set(["restore", "load"]);
+const WRITES: ReadonlySet<string> = new Set(["save", "store"]);
+
+function other(way: Way): Way {
+  return way === "entry" ? "exit" : "entry";
 }

@@ -5,7 +5,7 @@ import { isMove, walkSwitch } from "./walk.js";
 
 /** Every group, routine and procedure is used on a way of the switch. */
 export const rule: Rule = {
-  code: "WS328",
+  code: "WS327",
   name: "unreached",
   severity: "warning",
   why: "what nothing uses is often what was to be added to the switch and was not",
