@@ -1,6 +1,7 @@
 // Holds the directions of .dependency-cruiser.cjs over src/, type imports included. dependency-cruiser reads
 // TypeScript through a compiler API that TypeScript 7 no longer has, so it is given a skeleton of src/: each
-// file reduced to its imports, as the scanner inside ts-morph finds them.
+// file reduced to its imports, as the TypeScript inside ts-morph finds them. A type that comes from a package
+// loads nothing and is left out; a type that comes from another folder counts.
 //
 //   node scripts/check-directions.mjs [ROOT]     exit status 1 and a line per import that goes the wrong way
 
@@ -54,13 +55,23 @@ function writeSkeleton() {
     .filter((entry) => entry.isFile() && /\.(ts|js)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
   for (const source of sources) {
-    const imported = ts.preProcessFile(readFileSync(source, "utf8"), true, true).importedFiles;
+    const imported = importsOf(readFileSync(source, "utf8"));
     const file = join(skeleton, relative(root, source)).replace(/(\.d)?\.ts$/, ".js");
     mkdirSync(dirname(file), { recursive: true });
-    const lines = imported.map(({ fileName }) => `import ${JSON.stringify(fileName)};\n`);
+    const lines = imported.map((name) => `import ${JSON.stringify(name)};\n`);
     writeFileSync(file, lines.join(""), { flag: "a" });
   }
   return sources.length;
+}
+
+function importsOf(text) {
+  const names = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+  for (const statement of ts.createSourceFile("file.ts", text, ts.ScriptTarget.Latest).statements) {
+    if (!ts.isImportDeclaration(statement) || statement.importClause?.isTypeOnly !== true) continue;
+    const name = statement.moduleSpecifier.text;
+    if (!name.startsWith(".")) names.splice(names.indexOf(name), 1);
+  }
+  return names;
 }
 
 function asTypeScript(path) {

@@ -1,3 +1,4 @@
+import { hex } from "../core/u64.js";
 import { type Style, styleFor, wantsColour } from "./style.js";
 
 /**
@@ -7,6 +8,7 @@ import { type Style, styleFor, wantsColour } from "./style.js";
 export interface Terminal {
   out(line: string): void;
   err(line: string): void;
+  /** A value as JSON; 64-bit values (bigints) as "0x…" strings. */
   json(value: unknown): void;
   /** Shows what is being done on a terminal's last line; silent elsewhere. An empty text takes it away. */
   progress(text: string): void;
@@ -40,7 +42,7 @@ export function processTerminal(): Terminal {
     },
     json: (value) => {
       clear();
-      stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+      stdout.write(`${JSON.stringify(value, hexBigints, 2)}\n`);
     },
     progress: (text) => {
       if (!live) return;
@@ -53,6 +55,10 @@ export function processTerminal(): Terminal {
     errStyle: styleFor(colour.err),
     colour,
   };
+}
+
+function hexBigints(_key: string, value: unknown): unknown {
+  return typeof value === "bigint" ? hex(value) : value;
 }
 
 function endOnClosedPipe(error: NodeJS.ErrnoException): void {

@@ -1,0 +1,19 @@
+import type { SysregEncoding } from "../model/types.js";
+import { type Architecture, compileArchitecture } from "../model/architecture.js";
+import { packageSchemaFolder } from "../model/load.js";
+import { readArchitecture } from "../read/layout-folder.js";
+
+/** The package's own architecture: its registers and instructions. A mistake in it is our own bug. */
+export function loadArchitecture(): Architecture {
+  const folder = packageSchemaFolder();
+  const sources = readArchitecture(folder, folder);
+  const compiled = sources.ok ? compileArchitecture(sources.value) : sources;
+  if (compiled.ok) return compiled.value;
+  const [first] = compiled.diagnostics;
+  throw new Error(`the package's schema/arm64: ${first?.at.file}:${first?.at.line}: ${first?.message}`);
+}
+
+/** The encodings of the system registers by their lower-case names, as assembly spells them. */
+export function assemblerNames({ sysregs }: Pick<Architecture, "sysregs">): ReadonlyMap<string, SysregEncoding> {
+  return new Map([...sysregs.values()].map(({ name, encoding }) => [name.toLowerCase(), encoding]));
+}

@@ -1,0 +1,104 @@
+import type { Command } from "commander";
+import { type ExitStatus, exitStatus, worse } from "../exit-status.js";
+import type { GenerateOptions, Generation } from "../generate-layout.js";
+import type { Host } from "../host.js";
+import type { LayoutFolder } from "../layout-choice.js";
+import type { Terminal } from "../terminal.js";
+
+interface Options extends GenerateOptions {
+  readonly layout?: string;
+  readonly watch?: boolean;
+  readonly json?: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  $ worldswitch generate                      write ./generated/<layout> for each layout under ./schema
+  $ worldswitch generate --check              in CI: exit status 1 and the names of files that are stale
+  $ worldswitch generate --dry-run            what would be written
+  $ worldswitch generate --watch              again at each change of a document
+  $ worldswitch generate -l hw/my-switch -o build
+
+The output is replaced all or nothing; files that do not change keep their modification time. Exit status: 0 done or
+nothing to do, 1 the layout has errors or the output is stale, 2 unreadable input.`;
+
+/** `worldswitch generate`: every output of the layouts. */
+export function addGenerate(program: Command, { terminal, finish }: Host): void {
+  program
+    .command("generate")
+    .description("write the assembly, C, TypeScript and documentation of the layouts")
+    .option("-l, --layout <layout>", "a layout under ./schema, or a layout's folder (default: all)")
+    .option("-o, --out <dir>", "the folder to write <dir>/<layout> in", "generated")
+    .option("-c, --check", "write nothing; fail when the output is not what would be written")
+    .option("-n, --dry-run", "write nothing; say what would be written")
+    .option("-w, --watch", "stay, and generate at each change of a document")
+    .option("--force", "overwrite files that were edited by hand")
+    .option("--json", "print what was done as JSON")
+    .addHelpText("after", EXAMPLES)
+    .action(async (options: Options) => {
+      const { chooseLayouts } = await import("../layout-choice.js");
+      const layouts = await chooseLayouts(options.layout);
+      finish(await generateAll(layouts, options, terminal));
+      if (options.watch === true) await keepGenerating(layouts, options, terminal);
+    });
+}
+
+async function generateAll(
+  layouts: readonly LayoutFolder[],
+  options: Options,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const { generateLayout } = await import("../generate-layout.js");
+  const { statusOf } = await import("../findings.js");
+  const generations: Generation[] = [];
+  for (const layout of layouts) {
+    const generation = await generateLayout(layout, options, terminal);
+    terminal.progress("");
+    generations.push(generation);
+    if (options.json !== true) await tell(generation, terminal);
+  }
+  if (options.json === true) terminal.json(generations);
+  return generations.map(({ diagnostics }) => statusOf(diagnostics)).reduce(worse, exitStatus.ok);
+}
+
+const SIGNS = { add: "+", update: "~", remove: "-" } as const;
+
+async function tell(generation: Generation, terminal: Terminal): Promise<void> {
+  const { layout, output, outcome, changes, unchanged, diagnostics } = generation;
+  const [{ countOf, renderFindings }, { summarize }] = await Promise.all([
+    import("../findings.js"),
+    import("../../report/text.js"),
+  ]);
+  const { bold, green, red, yellow, dim } = terminal.outStyle;
+  const findings = await renderFindings(diagnostics, terminal.colour.err);
+  if (findings !== undefined) terminal.err(findings);
+  const say = (text: string): void => terminal.out(`${bold(layout)}: ${text}`);
+  switch (outcome) {
+    case "refused":
+      return say(`${red("nothing written")}, ${summarize(diagnostics)}`);
+    case "stale":
+      return say(`${red("stale")}: ${output} is not what the documents give; run worldswitch generate`);
+    case "unchanged":
+      return say(`${green("up to date")} (${countOf(unchanged, "file")} in ${output})`);
+    default: {
+      const paint = { add: green, update: yellow, remove: red } as const;
+      const done = outcome === "written" ? "wrote" : "would write";
+      say(`${done} ${countOf(changes.length, "file")} in ${output}${unchanged === 0 ? "" : dim(`, ${unchanged} unchanged`)}`);
+      for (const { path, kind } of changes) terminal.out(`  ${paint[kind](SIGNS[kind])} ${path}`);
+    }
+  }
+}
+
+async function keepGenerating(
+  layouts: readonly LayoutFolder[],
+  options: Options,
+  terminal: Terminal,
+): Promise<never> {
+  const { watchFolders } = await import("../watch.js");
+  const folders = layouts.map(({ folder }) => folder);
+  terminal.err(terminal.errStyle.dim(`watching ${folders.join(", ")}; Ctrl-C ends`));
+  watchFolders(folders, async () => {
+    await generateAll(layouts, options, terminal);
+  });
+  return new Promise(() => {});
+}

@@ -1,0 +1,92 @@
+import type { Diagnostic } from "../../core/diagnostic.js";
+import { type Command, Option } from "commander";
+import { type ExitStatus, exitStatus, worse } from "../exit-status.js";
+import { countOf, renderFindings, statusOf } from "../findings.js";
+import type { Host } from "../host.js";
+import type { CheckedLayout } from "../checked-layout.js";
+import type { Terminal } from "../terminal.js";
+
+const FORMATS = ["text", "json", "sarif", "github"] as const;
+
+interface Options {
+  readonly layout?: string;
+  readonly format: (typeof FORMATS)[number];
+  readonly json?: boolean;
+  readonly notes?: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  $ worldswitch lint                              every layout under ./schema
+  $ worldswitch lint --layout kvm-arm64-v3
+  $ worldswitch lint --format sarif > lint.sarif  for code scanning
+  $ worldswitch lint --format github              as annotations of a GitHub job
+
+The findings are the result and go to stdout. Exit status: 0 no error, 1 errors, 2 unreadable input.`;
+
+/** `worldswitch lint`: everything that is wrong with the layouts, at its place. */
+export function addLint(program: Command, { terminal, finish }: Host): void {
+  program
+    .command("lint")
+    .description("say what is wrong with the layouts, at its line")
+    .option("-l, --layout <layout>", "a layout under ./schema, or a layout's folder (default: all)")
+    .addOption(new Option("-f, --format <format>", "how to print the findings").choices(FORMATS).default("text"))
+    .option("--json", "the same as --format json")
+    .option("--notes", "print notes too")
+    .addHelpText("after", EXAMPLES)
+    .action(async (options: Options) => finish(await lintLayouts(options, terminal)));
+}
+
+async function lintLayouts(options: Options, terminal: Terminal): Promise<ExitStatus> {
+  const [{ chooseLayouts }, { checkLayout }] = await Promise.all([
+    import("../layout-choice.js"),
+    import("../checked-layout.js"),
+  ]);
+  const checked: CheckedLayout[] = [];
+  for (const layout of await chooseLayouts(options.layout)) {
+    terminal.progress(`reading ${layout.folder}`);
+    checked.push(await checkLayout(layout, options.notes === true));
+  }
+  terminal.progress("");
+  await print(checked, options.json === true ? "json" : options.format, terminal);
+  return checked.map(({ diagnostics }) => statusOf(diagnostics)).reduce(worse, exitStatus.ok);
+}
+
+async function print(checked: readonly CheckedLayout[], format: Options["format"], terminal: Terminal): Promise<void> {
+  const diagnostics = checked.flatMap((layout) => layout.diagnostics);
+  if (format === "text") {
+    for (const layout of checked) await printText(layout, terminal);
+    return;
+  }
+  const text = await renderAs(format, diagnostics);
+  if (text !== "") terminal.out(text.trimEnd());
+}
+
+async function renderAs(format: Exclude<Options["format"], "text">, diagnostics: readonly Diagnostic[]): Promise<string> {
+  switch (format) {
+    case "json":
+      return (await import("../../report/json.js")).renderJson(diagnostics);
+    case "sarif":
+      return (await import("../../report/sarif.js")).renderSarif(diagnostics);
+    case "github":
+      return (await import("../../report/github.js")).renderGitHub(diagnostics);
+  }
+}
+
+async function printText({ name, model, diagnostics }: CheckedLayout, terminal: Terminal): Promise<void> {
+  const { green, yellow, red } = terminal.outStyle;
+  const findings = await renderFindings(diagnostics, terminal.colour.out);
+  if (findings !== undefined) terminal.out(`${findings}\n`);
+  if (findings !== undefined) {
+    const paint = diagnostics.some((d) => d.severity === "error") ? red : yellow;
+    const { summarize } = await import("../../report/text.js");
+    terminal.out(`${name}: ${paint(summarize(diagnostics))}`);
+  } else if (model !== undefined) {
+    const { allWaivers } = await import("../../lint/waivers.js");
+    const waived = allWaivers(model).length;
+    const accepted = waived === 0 ? "" : `, ${countOf(waived, "finding")} waived with a reason`;
+    terminal.out(
+      `${name}: ${green("clean")} (${model.structs.length} structs, ${model.sysregOrder.slots.length} system registers${accepted})`,
+    );
+  }
+}

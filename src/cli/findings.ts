@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { type Diagnostic, hasErrors } from "../core/diagnostic.js";
+import { type ExitStatus, exitStatus } from "./exit-status.js";
+
+/** Codes of inputs that could not be read at all, as opposed to inputs with mistakes in them. */
+const UNREADABLE = /^WS00/;
+
+/** What a command with these diagnostics ends with: usage when an input could not be read, findings on an error. */
+export function statusOf(diagnostics: readonly Diagnostic[]): ExitStatus {
+  if (diagnostics.some((d) => UNREADABLE.test(d.code))) return exitStatus.usage;
+  return hasErrors(diagnostics) ? exitStatus.findings : exitStatus.ok;
+}
+
+/** `1 file`, `3 files`. */
+export function countOf(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
+}
+
+/**
+ * Diagnostics as text, with the lines that they are about; undefined when there are none.
+ * edited: texts that are not on disk, or not yet, and take the place of the file's.
+ */
+export async function renderFindings(
+  diagnostics: readonly Diagnostic[],
+  colour: boolean,
+  edited: (file: string) => string | undefined = () => undefined,
+): Promise<string | undefined> {
+  if (diagnostics.length === 0) return undefined;
+  const { renderText } = await import("../report/text.js");
+  return renderText(diagnostics, (file) => edited(file) ?? readSource(file), { colour }).trimEnd();
+}
+
+/** The text of a file that a diagnostic names, as far as it can be read. */
+function readSource(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}

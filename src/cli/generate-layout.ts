@@ -1,0 +1,73 @@
+import { join } from "node:path";
+import { type Diagnostic, hasErrors } from "../core/diagnostic.js";
+import { checkLayout } from "./checked-layout.js";
+import type { LayoutFolder } from "./layout-choice.js";
+import type { Terminal } from "./terminal.js";
+
+export interface GenerateOptions {
+  /** The folder that the layouts' output folders are in. */
+  readonly out: string;
+  readonly check?: boolean;
+  readonly dryRun?: boolean;
+  readonly force?: boolean;
+}
+
+/** A file of the output and what became of it; path: in the output folder. */
+export interface FileChange {
+  readonly path: string;
+  readonly kind: "add" | "update" | "remove";
+}
+
+/** What generating one layout came to. outcome: stale is --check's; refused: nothing was written. */
+export interface Generation {
+  readonly layout: string;
+  readonly output: string;
+  readonly outcome: "written" | "unchanged" | "would-write" | "stale" | "refused";
+  readonly changes: readonly FileChange[];
+  readonly unchanged: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Makes a layout's output, unless its documents have errors. Everything is made in memory before a file is touched. */
+export async function generateLayout(
+  layout: LayoutFolder,
+  options: GenerateOptions,
+  terminal: Terminal,
+): Promise<Generation> {
+  const { name } = layout;
+  terminal.progress(`${name}: reading ${layout.folder}`);
+  const { model, diagnostics } = await checkLayout(layout);
+  const output = join(options.out, model?.layout.name ?? name);
+  const refused = (found: readonly Diagnostic[]): Generation => ({
+    layout: model?.layout.name ?? name,
+    output,
+    outcome: "refused",
+    changes: [],
+    unchanged: 0,
+    diagnostics: found,
+  });
+  if (model === undefined || hasErrors(diagnostics)) return refused(diagnostics);
+
+  terminal.progress(`${name}: generating`);
+  const { emitAll } = await import("../targets/emit-all.js");
+  const emitted = await emitAll(model);
+  const found = [...diagnostics, ...emitted.diagnostics];
+  if (!emitted.ok) return refused(found);
+
+  terminal.progress(`${name}: ${options.check === true ? "comparing with" : "writing"} ${output}`);
+  const { writeTree } = await import("../write/write-tree.js");
+  const { check = false, dryRun = false, force = false } = options;
+  const written = await writeTree(output, emitted.value, { check, dryRun, force });
+  const all = [...found, ...written.diagnostics];
+  if (!written.ok) return { ...refused(all), outcome: check ? "stale" : "refused" };
+  const { changes, unchanged } = written.value;
+  const done = dryRun ? "would-write" : "written";
+  return {
+    layout: model.layout.name,
+    output,
+    outcome: changes.length === 0 ? "unchanged" : done,
+    changes,
+    unchanged,
+    diagnostics: all,
+  };
+}

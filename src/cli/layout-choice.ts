@@ -1,0 +1,56 @@
+import { statSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { nearestHint } from "../validate/nearest.js";
+import { UsageError } from "./usage-error.js";
+
+/** Where layouts are looked for and their output goes, from the current directory. */
+export const SCHEMA_FOLDER = "schema";
+export const OUTPUT_FOLDER = "generated";
+
+/** A layout's name and its folder, as the user would write it. */
+export interface LayoutFolder {
+  readonly name: string;
+  readonly folder: string;
+}
+
+/**
+ * The layout that the user means: a name under ./schema, or the path of a layout's folder; without a choice all
+ * under ./schema, by code unit.
+ * Throws UsageError: there is no such layout, or none at all.
+ */
+export async function chooseLayouts(choice: string | undefined): Promise<readonly LayoutFolder[]> {
+  const { findLayouts } = await import("../model/layouts.js");
+  const all = findLayouts(SCHEMA_FOLDER).map((name) => ({ name, folder: `${SCHEMA_FOLDER}/${name}` }));
+  if (choice === undefined) {
+    if (all.length > 0) return all;
+    throw new UsageError(
+      `no layout under ./${SCHEMA_FOLDER}: no folder there has a layout.json`,
+      "worldswitch init schema/NAME makes one; --layout DIR names one elsewhere",
+    );
+  }
+  const named = all.find(({ name }) => name === choice);
+  if (named !== undefined) return [named];
+  const folder = choice.replace(/\/+$/, "");
+  if (isFile(join(folder, "layout.json"))) return [{ name: basename(resolve(folder)), folder }];
+  throw new UsageError(`no layout ${choice}: neither under ./${SCHEMA_FOLDER} nor a folder with a layout.json`, hint(choice, all));
+}
+
+/** The one layout that the user means; throws UsageError when there are several and none is chosen. */
+export async function chooseLayout(choice: string | undefined): Promise<LayoutFolder> {
+  const [first, ...more] = await chooseLayouts(choice);
+  if (first === undefined) throw new Error("a choice of no layout");
+  if (more.length === 0) return first;
+  const names = [first, ...more].map(({ name }) => name).join(", ");
+  throw new UsageError(`there are ${more.length + 1} layouts: ${names}`, `choose one with --layout, as in --layout ${first.name}`);
+}
+
+function hint(choice: string, all: readonly LayoutFolder[]): string | undefined {
+  const names = all.map(({ name }) => name);
+  const meant = nearestHint(choice, names);
+  if (meant !== undefined) return meant;
+  return names.length === 0 ? undefined : `there is ${names.join(", ")}`;
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}

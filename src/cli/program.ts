@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { Command, CommanderError } from "commander";
+import { addAdd } from "./commands/add.js";
+import { addAssemble } from "./commands/assemble.js";
+import { addDisassemble } from "./commands/disassemble.js";
+import { addGenerate } from "./commands/generate.js";
+import { addInit } from "./commands/init.js";
+import { addLint } from "./commands/lint.js";
+import { addRun } from "./commands/run.js";
+import { type ExitStatus, exitStatus } from "./exit-status.js";
+import type { Host } from "./host.js";
+import type { Terminal } from "./terminal.js";
+import { UsageError } from "./usage-error.js";
+
+const FOOTER = `
+Examples:
+  $ worldswitch lint                     what is wrong with the layouts under ./schema
+  $ worldswitch generate                 write ./generated/<layout> for each of them
+  $ worldswitch add sysreg PAR_EL1       one more register, and what follows from it
+  $ worldswitch run                      run the generated assembly, scenario by scenario
+
+Exit status: 0 success; 1 findings, stale output or a failed scenario; 2 wrong usage or unreadable input.
+Results go to stdout, progress and diagnostics to stderr. NO_COLOR and FORCE_COLOR are honoured.`;
+
+/**
+ * Runs one command line; args: without the interpreter and the script. Commands load what they need when
+ * they run: --help and --version load nothing else.
+ * Returns the exit status; throws only for our own bugs.
+ */
+export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  let status: ExitStatus = exitStatus.ok;
+  const host: Host = {
+    terminal,
+    finish: (reached) => {
+      status = reached;
+    },
+  };
+  try {
+    await program(host).parseAsync(args, { from: "user" });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.ok : exitStatus.usage;
+    if (!(error instanceof UsageError)) throw error;
+    const { errStyle } = terminal;
+    terminal.err(`${errStyle.red("error:")} ${error.message}`);
+    if (error.hint !== undefined) terminal.err(`  ${errStyle.cyan("hint:")} ${error.hint}`);
+    return exitStatus.usage;
+  }
+}
+
+function program(host: Host): Command {
+  const style = host.terminal.outStyle;
+  const command = new Command("worldswitch")
+    .description(
+      "Keep a hypervisor's register layout once, as JSON; derive its C, assembly, TypeScript and\ndocumentation; run the result.",
+    )
+    .version(packageVersion(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand(false)
+    .exitOverride()
+    .showHelpAfterError("(--help says how)")
+    .configureHelp({ styleTitle: style.bold, styleCommandText: style.bold })
+    .addHelpText("after", FOOTER);
+  for (const add of [addGenerate, addLint, addAdd, addRun, addAssemble, addDisassemble, addInit])
+    add(command, host);
+  return command;
+}
+
+function packageVersion(): string {
+  const document: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  if (typeof document === "object" && document !== null && "version" in document) return String(document.version);
+  throw new Error("package.json has no version");
+}

@@ -1,0 +1,49 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import * as nodeModule from "node:module";
+import type { InitializeHook, LoadHook, ResolveHook } from "node:module";
+import { fileURLToPath } from "node:url";
+
+/**
+ * Hooks of Node's module loader, run in its own thread, so that generated TypeScript runs without a build step.
+ * Only modules under `folder` are touched: their types are taken away, "./x.js" leads to "./x.ts" beside it, and
+ * "worldswitch/runtime" leads to this package's own, wherever the folder is.
+ */
+export interface HookData {
+  /** URL of the folder, ending in "/". */
+  readonly folder: string;
+  /** URL of the module that "worldswitch/runtime" stands for. */
+  readonly runtime: string;
+}
+
+let data: HookData | undefined;
+
+export const initialize: InitializeHook<HookData> = (given) => {
+  data = given;
+};
+
+export const resolve: ResolveHook = (specifier, context, nextResolve) => {
+  if (data === undefined || context.parentURL?.startsWith(data.folder) !== true) return nextResolve(specifier, context);
+  if (specifier === "worldswitch/runtime") return { url: data.runtime, shortCircuit: true };
+  if (specifier.startsWith(".") && specifier.endsWith(".js")) {
+    const url = new URL(specifier.replace(/\.js$/, ".ts"), context.parentURL);
+    if (existsSync(url)) return { url: url.href, shortCircuit: true };
+  }
+  return nextResolve(specifier, context);
+};
+
+export const load: LoadHook = async (url, context, nextLoad) => {
+  if (data === undefined || !url.startsWith(data.folder) || !url.endsWith(".ts")) return nextLoad(url, context);
+  const source = await withoutTypes(await readFile(fileURLToPath(url), "utf8"));
+  return { format: "module", source, shortCircuit: true };
+};
+
+/** JavaScript of a TypeScript module: by Node itself where it can, else by the TypeScript inside ts-morph. */
+async function withoutTypes(text: string): Promise<string> {
+  if ("stripTypeScriptTypes" in nodeModule && typeof nodeModule.stripTypeScriptTypes === "function")
+    return nodeModule.stripTypeScriptTypes(text);
+  const { ts } = await import("ts-morph");
+  return ts.transpileModule(text, {
+    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
+  }).outputText;
+}
