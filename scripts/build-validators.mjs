@@ -37,6 +37,18 @@ function bare(node, parentKey = "") {
   return Object.fromEntries(entries.map(([key, value]) => [key, bare(value, isMap ? "" : key)]));
 }
 
+/** A schema with every "#/$defs/…" replaced by what it names, so that the path of an error says where it is. */
+function inline(node, defs, way = []) {
+  if (Array.isArray(node)) return node.map((item) => inline(item, defs, way));
+  if (node === null || typeof node !== "object") return node;
+  const { $ref, ...rest } = node;
+  const own = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, inline(value, defs, way)]));
+  if ($ref === undefined) return own;
+  const name = $ref.replace("#/$defs/", "");
+  if (way.includes(name)) throw new Error(`a schema refers to itself: ${[...way, name].join(" -> ")}`);
+  return { ...inline(defs[name], defs, [...way, name]), ...own };
+}
+
 function validatorsModule(schemas) {
   const ajv = new Ajv2020({
     strict: true,
@@ -49,7 +61,8 @@ function validatorsModule(schemas) {
   });
   const names = {};
   for (const { kind, schema } of schemas) {
-    ajv.addSchema(bare(schema));
+    const { $defs = {}, ...rest } = bare(schema);
+    ajv.addSchema(inline(rest, $defs));
     names[`validate${pascal(kind)}`] = schema.$id;
   }
   const equal = /require\("ajv\/dist\/runtime\/equal"\)\.default/g;

@@ -1,6 +1,7 @@
 import { type JsonNode, memberOf, nodeAt, placeOf, stringAt } from "../read/json-node.js";
 import type { ValidDocument } from "../validate/document.js";
 import type { WorldSwitchDocument } from "../validate/generated/documents.js";
+import { gapFor } from "../validate/missing.js";
 import { nearestHint } from "../validate/nearest.js";
 import { errorAt } from "./finding.js";
 import { eachOf, present, type Scope } from "./scope.js";
@@ -20,19 +21,24 @@ type Document = ValidDocument<WorldSwitchDocument>;
  * that stands later, or of itself.
  */
 export function resolveRoutines(
-  { value, node }: Document,
+  document: Document,
   groups: readonly Group[],
   scope: Scope,
 ): readonly Routine[] {
+  const { value, node } = document;
   const positions = new Map(value.routines.map(({ name }, position) => [name, position]));
   const groupNames = value.groups.map(({ name }) => name);
+  const checked = new Set<string>();
   return eachOf(value.routines, nodeAt(node, "routines"), (routine, routineNode, position) => {
     const steps = eachOf(routine.steps, nodeAt(routineNode, "steps"), (_, stepNode) => {
       const step = readStep(stepNode);
       if (step === undefined) return undefined;
       if (step.kind === "call") checkCall(step, position, positions, scope);
       else if (!groupNames.includes(step.name)) reportUnknown("group", step.name, groupNames, step.at, scope);
-      else if (HOLDING.has(step.kind)) checkTemporaries(step, groups, scope);
+      else if (HOLDING.has(step.kind) && !checked.has(step.name)) {
+        checked.add(step.name);
+        checkTemporaries(step, document, groups, scope);
+      }
       return step;
     });
     const waivers = resolveWaivers(memberOf(routineNode, "waive")?.value);
@@ -66,13 +72,19 @@ function checkCall(step: Step, position: number, positions: ReadonlyMap<string, 
   }
 }
 
-function checkTemporaries(step: Step, groups: readonly Group[], scope: Scope): void {
+function checkTemporaries(step: Step, document: Document, groups: readonly Group[], scope: Scope): void {
+  const position = document.value.groups.findIndex(({ name }) => name === step.name);
   const group = groups.find(({ name }) => name === step.name);
   if (group === undefined || group.temporaries.length >= group.transfers.length) return;
-  const message = `${step.kind} of group ${group.name} needs ${group.transfers.length} temporaries, one for each register; it has ${group.temporaries.length}`;
-  const related = [{ at: group.at, message: "the group" }];
+  const node = nodeAt(document.node, "groups", position);
+  const written = memberOf(node, "temporaries")?.value;
+  const at =
+    written === undefined ? gapFor(node, ["name", "doc", "temporaries"], "temporaries").at : placeOf(written);
+  const found = written === undefined ? "none" : `${group.temporaries.length}`;
+  const message = `group ${group.name} needs ${group.transfers.length} temporaries, one for each register, and has ${found}`;
+  const related = [{ at: step.at, message: `${step.kind} has all its values in them at once` }];
   scope.found.push(
-    errorAt("WS242", step.at, message, { related, hint: 'widen its "temporaries", such as "x4-x7"' }),
+    errorAt("WS242", at, message, { related, hint: 'add or widen "temporaries", such as "x4-x7"' }),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic, Related } from "../core/diagnostic.js";
 import { type Result, resultOf } from "../core/result.js";
+import { Indentation } from "./indentation.js";
 import {
   type JsonMember,
   type JsonNode,
@@ -42,10 +43,13 @@ const NUMBER_LIKE = /[-+.\w]+/y;
 
 class Parser {
   readonly diagnostics: Diagnostic[] = [];
+  private readonly indentation: Indentation;
   private at = 0;
   private depth = 0;
 
-  constructor(private readonly source: JsonSource) {}
+  constructor(private readonly source: JsonSource) {
+    this.indentation = new Indentation(source.text);
+  }
 
   document(): JsonNode | undefined {
     const { text } = this.source;
@@ -60,12 +64,12 @@ class Parser {
       if (this.at >= text.length) this.lose("the document is empty; expected a value");
       const node = this.value("a value");
       this.space();
-      if (this.at < text.length)
-        this.report("WS012", this.at, 1, `${this.found()} after the end of the document`, {
-          related: [
-            { at: placeOfSpan(this.source, node.end - 1, node.end), message: "the document ends here" },
-          ],
-        });
+      if (this.at < text.length) {
+        const related = [
+          { at: placeOfSpan(this.source, node.end - 1, node.end), message: "the document ends here" },
+        ];
+        this.mismatch("WS012", `${this.found()} after the end of the document`, related);
+      }
       return node;
     } catch (error) {
       if (error instanceof Lost) return undefined;
@@ -144,12 +148,14 @@ class Parser {
   /** Items between start's bracket and close. Missing and trailing commas are reported and read over. */
   private list(start: number, close: "]" | "}", item: () => void): void {
     const { text } = this.source;
+    const level = this.indentation.open(start);
     this.space();
     if (text[this.at] === close) {
       this.at++;
       return;
     }
     for (;;) {
+      this.indentation.item(level, this.at);
       item();
       const itemEnd = this.at;
       this.space();
@@ -167,9 +173,8 @@ class Parser {
       const startsItem = close === "}" ? next === '"' : next === '"' || next === "{" || next === "[";
       if (!startsItem || this.followedByColon(close)) {
         const opened = placeOfSpan(this.source, start, start + 1);
-        this.lose(`expected "," or "${close}" but found ${this.found()}`, {
-          related: [{ at: opened, message: `"${close}" would close this` }],
-        });
+        const related = [{ at: opened, message: `"${close}" would close this` }];
+        this.mismatch("WS010", `expected "," or "${close}" but found ${this.found()}`, related);
       }
       this.report("WS010", itemEnd - 1, 1, `expected "," or "${close}" after this`, {
         related: [
@@ -177,6 +182,7 @@ class Parser {
         ],
       });
     }
+    this.indentation.close(level, this.at);
     this.at++;
   }
 
@@ -266,6 +272,21 @@ class Parser {
     if (this.at >= text.length) return "the end of the text";
     const word = this.match(WORD) ?? String.fromCodePoint(text.codePointAt(this.at) ?? 0);
     return JSON.stringify(word.length > 40 ? `${word.slice(0, 40)}…` : word);
+  }
+
+  /** Brackets that do not match: reported where the indentation first shows it, when it does. */
+  private mismatch(code: string, message: string, related: readonly Related[]): never {
+    const { text } = this.source;
+    const { suspect } = this.indentation;
+    const atEnd = this.at >= text.length;
+    const start = atEnd ? Math.max(0, text.trimEnd().length - 1) : this.at;
+    if (suspect === undefined || suspect >= start) this.report(code, start, 1, message, { related });
+    else {
+      const noticed = { at: placeOfSpan(this.source, start, start + 1), message: `noticed here: ${message}` };
+      const hint = "the indentation differs from here on; a line before may be missing or written twice";
+      this.report("WS010", suspect, 1, "brackets do not match", { related: [noticed, ...related], hint });
+    }
+    throw new Lost();
   }
 
   private lose(message: string, more: { related?: readonly Related[]; hint?: string } = {}): never {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../core/diagnostic.js";
 import type { SourceRef } from "../core/source-ref.js";
+import { printable } from "./printable.js";
 
 /**
  * Diagnostics as a SARIF 2.1.0 log, which code scanning services take. Ends in a newline.
@@ -43,7 +44,7 @@ function result({ code, severity, at, message, related, hint }: Diagnostic, code
 
 function location(at: SourceRef) {
   return {
-    artifactLocation: { uri: at.file.split("/").map(encodeURIComponent).join("/") },
+    artifactLocation: { uri: at.file.split("/").map((part) => encodeURIComponent(printable(part))).join("/") },
     region: {
       startLine: at.line,
       startColumn: at.column,

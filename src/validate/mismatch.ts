@@ -170,20 +170,32 @@ function propertiesOf(schema: SchemaNode): readonly string[] {
   return isNode(schema.properties) ? Object.keys(schema.properties) : [];
 }
 
-/** The schema at a path such as "#/$defs/member/allOf/0/then"; conditions lead to the schema that has them. */
+/** The schema at a path such as "#/properties/count/minimum"; conditions lead to the schema that has them. */
 function schemaAt(root: SchemaNode, schemaPath: string): SchemaNode {
   let here: SchemaNode = root;
   const plain = schemaPath.replace(/(\/allOf\/\d+)?\/(then|else|if)$/, "");
   for (const part of plain.split("/").slice(1)) {
-    const next = here[decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~")];
+    const next = here[unescapePointer(decodeURIComponent(part))];
     if (!isNode(next)) return here;
-    here = next;
+    here = followReference(root, next);
   }
   return here;
 }
 
+/** What a "#/$defs/…" names, with the keywords beside it. */
+function followReference(root: SchemaNode, node: SchemaNode): SchemaNode {
+  const { $ref, ...own } = node;
+  if (typeof $ref !== "string") return node;
+  const target = isNode(root.$defs) ? root.$defs[$ref.replace("#/$defs/", "")] : undefined;
+  return isNode(target) ? { ...followReference(root, target), ...own } : node;
+}
+
 function isNode(value: unknown): value is SchemaNode {
   return typeof value === "object" && value !== null;
+}
+
+function unescapePointer(part: string): string {
+  return part.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
 function escapePointer(part: string): string {

@@ -1,0 +1,49 @@
+/** One open bracket: the indentation of its line, and that of its items as far as one starts a line. */
+export interface Level {
+  readonly opener: number;
+  items: number | undefined;
+}
+
+/**
+ * Where the indentation of a text stops to agree with its brackets. When the brackets do not match, the grammar only
+ * notices at the end; the person who wrote the text indented it by what they meant.
+ */
+export class Indentation {
+  /** Offset of the first token that is not where its brackets say. */
+  suspect: number | undefined;
+
+  constructor(private readonly text: string) {}
+
+  open(offset: number): Level {
+    const line = this.text.lastIndexOf("\n", offset - 1) + 1;
+    let first = line;
+    while (isBlank(this.text.charCodeAt(first))) first++;
+    return { opener: first - line, items: undefined };
+  }
+
+  /** An item that starts a line is deeper than its bracket's line, and as deep as its siblings. */
+  item(level: Level, offset: number): void {
+    const columns = this.columnsBefore(offset);
+    if (columns === undefined) return;
+    if (columns <= level.opener || (level.items !== undefined && columns !== level.items))
+      this.suspect ??= offset;
+    level.items ??= columns;
+  }
+
+  /** A closing bracket that starts a line is as deep as the line of the opening one. */
+  close(level: Level, offset: number): void {
+    const columns = this.columnsBefore(offset);
+    if (columns !== undefined && columns !== level.opener) this.suspect ??= offset;
+  }
+
+  /** Columns before a token that starts its line, undefined for others. */
+  private columnsBefore(offset: number): number | undefined {
+    let at = offset - 1;
+    while (isBlank(this.text.charCodeAt(at))) at--;
+    return at >= 0 && this.text[at] === "\n" ? offset - at - 1 : undefined;
+  }
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09;
+}
