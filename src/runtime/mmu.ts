@@ -29,6 +29,11 @@ export interface Translation {
 const DEVICE = 0x00;
 const NORMAL_WRITE_BACK = 0xff;
 
+/** Shareability as descriptors and PAR_EL1 encode it. */
+const OUTER = 2;
+const INNER = 3;
+const NONE = 0;
+
 /**
  * The memory management unit: the EL1&0 and EL2 regimes, stage 1 and stage 2, with a TLB. Control registers are
  * read at each access. Descriptors are little-endian; hardware does not update access flag and dirty state.
@@ -78,7 +83,8 @@ export class Mmu {
     const forbidden = secondStageDenies(request, last);
     if (forbidden) return { ...fault(forbidden, last.level, 2), ipa: first.output };
     const attributes = last.device ? DEVICE : first.attributes;
-    return { pa: last.output, attributes, shareability: first.shareability };
+    const shareability = isDevice(attributes) ? OUTER : wider(first.shareability, last.shareability);
+    return { pa: last.output, attributes, shareability };
   }
 
   /** The controls of the regime that translates for a level. */
@@ -130,7 +136,7 @@ export class Mmu {
       executeNever: false,
       privilegedExecuteNever: false,
       attributes: normal ? NORMAL_WRITE_BACK : DEVICE,
-      shareability: normal ? 0 : 2,
+      shareability: normal ? NONE : OUTER,
     };
   }
 
@@ -194,6 +200,7 @@ function stage1Result(regime: RegimeControls, leaf: Leaf): Stage1Result {
   const bit = (position: bigint) => ((leaf.descriptor >> position) & 1n) !== 0n;
   const write = !bit(7n) && (leaf.apTable & 2) === 0;
   const el0 = regime.el === 1 && bit(6n) && (leaf.apTable & 1) === 0;
+  const attributes = regime.attribute(Number((leaf.descriptor >> 2n) & 7n));
   return {
     output: leaf.output,
     level: leaf.level,
@@ -204,8 +211,8 @@ function stage1Result(regime: RegimeControls, leaf: Leaf): Stage1Result {
     write,
     executeNever: bit(54n) || leaf.xnTable,
     privilegedExecuteNever: regime.el === 1 && (bit(53n) || leaf.pxnTable),
-    attributes: regime.attribute(Number((leaf.descriptor >> 2n) & 7n)),
-    shareability: Number((leaf.descriptor >> 8n) & 3n),
+    attributes,
+    shareability: isDevice(attributes) ? OUTER : Number((leaf.descriptor >> 8n) & 3n),
   };
 }
 
@@ -219,7 +226,14 @@ function stage2Result(leaf: Leaf): Stage2Result {
     write: bit(7n),
     executeNever: bit(54n),
     device: ((leaf.descriptor >> 4n) & 3n) === 0n,
+    shareability: Number((leaf.descriptor >> 8n) & 3n),
   };
+}
+
+/** The wider of the two stages' shareability. */
+function wider(first: number, second: number): number {
+  if (first === OUTER || second === OUTER) return OUTER;
+  return first === INNER || second === INNER ? INNER : NONE;
 }
 
 /** Source: DDI0487, AArch64.CheckPermission; alignment on Device memory comes after permission. */

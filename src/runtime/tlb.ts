@@ -27,6 +27,7 @@ export interface Stage2Result {
   readonly write: boolean;
   readonly executeNever: boolean;
   readonly device: boolean;
+  readonly shareability: number;
 }
 
 /** What the entries of a lookup are tagged with. */

@@ -114,13 +114,13 @@ function readLine(document: LineDocument): Line {
     } else fixed(token);
   }
   if (lsb !== 0) throw new Error(`${document.name}: the diagram has ${32 - lsb} bits`);
-  const valueOf = (word: number, field: string) => {
+  const bitsOf = (word: number, field: string) => {
     const [at, width] = fields[field]!;
     return ((BigInt(word) >> BigInt(at)) & ((1n << BigInt(width)) - 1n)).toString(2).padStart(width, "0");
   };
   const holds = (word: number, condition: string) => {
     const [field, pattern] = condition.split("=");
-    const value = valueOf(word, field!);
+    const value = bitsOf(word, field!);
     return [...pattern!].every((bit, i) => bit === "x" || bit === value[i]);
   };
   return {
