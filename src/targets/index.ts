@@ -5,7 +5,10 @@ import { target as cAsmOffsets } from "./c-asm-offsets.js";
 import { target as cConstants } from "./c-constants.js";
 import { target as cStructs } from "./c-structs.js";
 import { target as cSysregs } from "./c-sysregs.js";
+import { target as docsIndex } from "./docs-index.js";
 import { target as docsMap } from "./docs-map.js";
+import { target as docsRegisters } from "./docs-registers.js";
+import { target as docsStructs } from "./docs-structs.js";
 import type { Target } from "./target.js";
 import { target as tsConstants } from "./ts-constants.js";
 import { target as tsEmulator } from "./ts-emulator.js";
@@ -31,5 +34,8 @@ export const targets: readonly Target[] = [
   tsSaveRestore,
   tsEmulator,
   tsIndex,
+  docsIndex,
   docsMap,
+  docsStructs,
+  docsRegisters,
 ];

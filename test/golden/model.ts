@@ -452,7 +452,7 @@ export const goldenModel: Model = {
     },
     vectors: [],
   },
-  a64: { instructions: [], aliases: [], systemOperations: [] } as unknown as Model["a64"],
+  a64: { instructions: [], aliases: [], systemOperations: [] },
   documents: [
     { file: "layout.json", sha256: "a".repeat(64) },
     { file: "sysreg-order.json", sha256: "b".repeat(64) },

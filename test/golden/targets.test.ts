@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { targets } from "../../src/targets/index.js";
 import { goldenModel } from "./model.js";
 
-const ours = targets.filter((target) => target.directory !== "asm");
+/** The layout has no instructions, so what is made of them is left out, assembly and emulator. */
+const ours = targets.filter((target) => target.directory !== "asm" && !target.name.includes("emulator"));
 
 describe("targets on the layout of three registers", () => {
   it.each(
@@ -26,7 +27,7 @@ describe("targets on the layout of three registers", () => {
   });
 
   it("have names and files that are unique", async () => {
-    const files = (await Promise.all(targets.map(async (target) => target.emit(goldenModel)))).flatMap(
+    const files = (await Promise.all(ours.map(async (target) => target.emit(goldenModel)))).flatMap(
       (result) => (result.ok ? result.value.map((file) => file.path) : []),
     );
     expect(new Set(files).size).toBe(files.length);

@@ -1,0 +1,141 @@
+import { success } from "../core/result.js";
+import type { Model, Sysreg, SysregField } from "../model/types.js";
+import { printTemplate } from "../print/template.js";
+import { xmlHeader } from "./header.js";
+import { code, markdownText, table } from "./markdown.js";
+import { type Moment, switchMoments } from "./switch-moments.js";
+import { switchedRegisters } from "./switched-registers.js";
+import type { Target } from "./target.js";
+
+/**
+ * docs/registers/<NAME>.md for every register that the world switch names: encoding, access, its place in the
+ * context, when it is saved and restored, what else the switch does with it, and its fields.
+ */
+export const target: Target = {
+  name: "docs-registers",
+  directory: "docs",
+  async emit(model) {
+    const moments = switchMoments(model);
+    const pages = switchedRegisters(model).map(async (register) => {
+      const moved = movesOf(register, model, moments);
+      const roles = rolesOf(register, model);
+      const text = await printTemplate("docs/register.md", {
+        header: xmlHeader(model, register.name),
+        name: markdownText(register.name),
+        title: markdownText(register.title),
+        facts: table(["", ""], facts(register, model)),
+        hasMoves: moved.length > 0,
+        moves: table(["Switch", "Side", "", "By", "Slot"], moved),
+        hasRoles: roles.length > 0,
+        roles: roles.map((role) => ({ role })),
+        hasFields: register.fields.length > 0,
+        fields: table([">Bits", "Field", "Meaning"], register.fields.map(fieldRow)),
+      });
+      return { path: `docs/registers/${register.name}.md`, text };
+    });
+    return success(await Promise.all(pages));
+  },
+};
+
+function facts(register: Sysreg, model: Model): string[][] {
+  const { op0, op1, CRn, CRm, op2 } = register.encoding;
+  const slot = model.sysregOrder.slots.find((candidate) => candidate.name === register.name);
+  const storage = `${model.sysregOrder.storageStruct}.${model.sysregOrder.storageMember}`;
+  const rows = [
+    [
+      "Encoding",
+      `op0 ${op0}, op1 ${op1}, CRn ${CRn}, CRm ${CRm}, op2 ${op2}: ${code(`S${op0}_${op1}_C${CRn}_C${CRm}_${op2}`)}`,
+    ],
+    ["Width", `${register.widthBits} bits`],
+    ["MRS", access(register.readEl)],
+    ["MSR", access(register.writeEl)],
+    ["Since", markdownText(register.since)],
+    ["Reset", register.reset === undefined ? "UNKNOWN" : code(`0x${register.reset.toString(16)}`)],
+  ];
+  if (register.effects.length > 0) rows.push(["A write affects", register.effects.join(", ")]);
+  if (register.aliasOf !== undefined) rows.push(["Another name of", markdownText(register.aliasOf)]);
+  if (slot === undefined) return rows;
+  const link = `[${markdownText(slot.via.name)}](${slot.via.name}.md)`;
+  return [
+    ...rows,
+    ["Index", `${slot.index} in ${code(storage)}`],
+    ["Slot", `byte ${slot.offsetBytes} of ${code(`struct ${model.sysregOrder.storageStruct}`)}`],
+    ...(slot.via.name === slot.name ? [] : [["Moved through", link]]),
+  ];
+}
+
+function access(leastEl: number | undefined): string {
+  if (leastEl === undefined) return "none";
+  return leastEl === 3 ? "EL3" : `EL${leastEl} and above`;
+}
+
+/** When the register is moved: itself, or what it is moved through. */
+function movesOf(register: Sysreg, model: Model, moments: readonly Moment[]): string[][] {
+  return moments.flatMap((moment) => {
+    const group = model.worldSwitch.groups.find((candidate) => candidate.name === moment.group);
+    const transfer = group?.transfers.find((one) => one.register === register.name);
+    if (transfer === undefined) return [];
+    const way = moment.way === "entry" ? "into the guest" : "back to the host";
+    return [[way, moment.side, moment.action, code(moment.by), code(transfer.place.path)]];
+  });
+}
+
+/** What the world switch does with the register besides moving it. */
+function rolesOf(register: Sysreg, model: Model): string[] {
+  const { traps, vm, fault, abort, panic } = model.worldSwitch;
+  const isIt = (other: Sysreg) => other.name === register.name;
+  const carried = model.sysregOrder.slots.filter((slot) => isIt(slot.via) && slot.name !== register.name);
+  return [
+    ...carried.map(
+      (slot) => `Carries [${markdownText(slot.name)}](${slot.name}.md) of the guest and of the host.`,
+    ),
+    ...traps
+      .filter((trap) => isIt(trap.register))
+      .map(
+        (trap) =>
+          `Set on the way into the guest to ${setting(trap.activate)}, and on the way back to ${setting(trap.deactivate)}.`,
+      ),
+    ...(isIt(vm.register)
+      ? [
+          `Selects the VM's stage 2 tables: loaded from ${code(vm.place.path)} of ${code(`struct ${vm.place.struct}`)}.`,
+        ]
+      : []),
+    ...fault
+      .filter((transfer) => isIt(transfer.register))
+      .map(
+        (transfer) =>
+          `Kept at a trap, by a ${transfer.widthBits}-bit store, in ${code(transfer.place.path)} of ${code(`struct ${transfer.place.struct}`)}.`,
+      ),
+    ...(isIt(abort.result)
+      ? [
+          `Holds the result of AT ${markdownText(abort.operation)}, by which the switch finds the address of a permission fault.`,
+        ]
+      : []),
+    ...abort.clobbers
+      .filter((clobber) => isIt(clobber.register))
+      .map((clobber) =>
+        [
+          "Overwritten by that AT.",
+          ...clobber.waivers.map((waiver) => `${waiver.code} is waived: ${markdownText(waiver.because)}.`),
+        ].join(" "),
+      ),
+    ...(panic.registers.some(isIt) ? ["Reported when the hypervisor panics."] : []),
+  ];
+}
+
+/** `HCR_RW`, `arch.hcr_el2 | arch.irq_lines`, `its value & MASK | BITS`. */
+function setting(trap: Model["worldSwitch"]["traps"][number]["activate"]): string {
+  const members = trap.members.map((member) => member.path).join(" | ");
+  const kept = trap.keep === undefined ? "" : `(its value & ${trap.keep.text})`;
+  const parts = [members, kept, trap.value?.text ?? ""].filter((part) => part !== "");
+  return code(parts.length === 0 ? "0" : parts.join(" | "));
+}
+
+function fieldRow(field: SysregField): string[] {
+  const bits = field.msb === field.lsb ? String(field.msb) : `${field.msb}:${field.lsb}`;
+  const values = Object.entries(field.values ?? {}).map(
+    ([value, meaning]) => `${code(value)} ${markdownText(meaning)}`,
+  );
+  const meaning = [field.doc === undefined ? [] : [markdownText(field.doc)], values].flat().join("<br>");
+  return [bits, field.name === undefined ? (field.reserved ?? "") : code(field.name), meaning];
+}
