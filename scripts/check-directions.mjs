@@ -1,7 +1,7 @@
 // Holds the directions of .dependency-cruiser.cjs over src/, type imports included. dependency-cruiser reads
 // TypeScript through a compiler API that TypeScript 7 no longer has, so it is given a skeleton of src/: each
-// file reduced to its imports, as the TypeScript inside ts-morph finds them. A type that comes from a package
-// loads nothing and is left out; a type that comes from another folder counts.
+// file reduced to its imports, as the TypeScript inside ts-morph finds them. `import type` becomes a require, so
+// that the rules can tell what is loaded from what is only named.
 //
 //   node scripts/check-directions.mjs [ROOT]     exit status 1 and a line per import that goes the wrong way
 
@@ -58,7 +58,7 @@ function writeSkeleton() {
     const imported = importsOf(readFileSync(source, "utf8"));
     const file = join(skeleton, relative(root, source)).replace(/(\.d)?\.ts$/, ".js");
     mkdirSync(dirname(file), { recursive: true });
-    const lines = imported.map((name) => `import ${JSON.stringify(name)};\n`);
+    const lines = imported.map(({ name, isType }) => (isType ? `require(${name});\n` : `import ${name};\n`));
     writeFileSync(file, lines.join(""), { flag: "a" });
   }
   return sources.length;
@@ -66,12 +66,16 @@ function writeSkeleton() {
 
 function importsOf(text) {
   const names = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+  const types = [];
   for (const statement of ts.createSourceFile("file.ts", text, ts.ScriptTarget.Latest).statements) {
-    if (!ts.isImportDeclaration(statement) || statement.importClause?.isTypeOnly !== true) continue;
-    const name = statement.moduleSpecifier.text;
-    if (!name.startsWith(".")) names.splice(names.indexOf(name), 1);
+    const isType =
+      (ts.isImportDeclaration(statement) && statement.importClause?.isTypeOnly === true) ||
+      (ts.isExportDeclaration(statement) && statement.isTypeOnly);
+    if (isType && statement.moduleSpecifier !== undefined)
+      types.push(...names.splice(names.indexOf(statement.moduleSpecifier.text), 1));
   }
-  return names;
+  const quoted = (isType) => (name) => ({ name: JSON.stringify(name), isType });
+  return [...names.map(quoted(false)), ...types.map(quoted(true))];
 }
 
 function asTypeScript(path) {

@@ -47,6 +47,11 @@ describe("the directions of imports", () => {
     ["src/runtime/disk.ts", 'export * from "node:fs";\n', "browser-folders-use-no-node-api"],
     ["src/lint/printing.ts", 'export const load = () => import("ts-morph");\n', "ts-morph-only-in-print"],
     ["src/model/checked.ts", 'import Ajv from "ajv";\nAjv;\n', "ajv-only-in-validate"],
+    [
+      "src/core/source-ref.ts",
+      'import { hasErrors } from "./diagnostic.js";\nexport const compareSourceRefs = hasErrors;\n',
+      "no-cycles",
+    ],
     ["src/read/missing.ts", 'export * from "./no-such-file.js";\n', "no-missing-files"],
   ])("are reported when %s goes the wrong way", (path, text, rule) => {
     const { status, stderr } = checkDirections(copyWith(path, text));

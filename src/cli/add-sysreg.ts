@@ -91,7 +91,10 @@ function checkRequest({ name, after, via }: AddSysregRequest, model: Model): voi
     );
   if (after !== undefined && !slots.some((slot) => slot.name === after)) {
     const names = slots.map((slot) => slot.name);
-    throw new UsageError(`--after ${after}: no such register in the layout's order`, nearestHint(after, names));
+    throw new UsageError(
+      `--after ${after}: no such register in the layout's order`,
+      nearestHint(after, names),
+    );
   }
   const moved = via === undefined ? register : findRegister(via, model);
   for (const [el, way, instruction] of [
@@ -108,7 +111,10 @@ function checkRequest({ name, after, via }: AddSysregRequest, model: Model): voi
 function findRegister(name: string, model: Model): Model["sysregOrder"]["slots"][number]["sysreg"] {
   const register = model.sysregs.get(name);
   if (register !== undefined) return register;
-  throw new UsageError(`no system register ${name} in the catalogue`, nearestHint(name, model.sysregs.keys()));
+  throw new UsageError(
+    `no system register ${name} in the catalogue`,
+    nearestHint(name, model.sysregs.keys()),
+  );
 }
 
 function edit({ name, after, via }: AddSysregRequest, sources: LayoutSources): LayoutSources {
@@ -133,7 +139,11 @@ async function refuse(
   return statusOf(diagnostics);
 }
 
-async function tell(addition: Addition, { dryRun, json }: AddSysregRequest, terminal: Terminal): Promise<void> {
+async function tell(
+  addition: Addition,
+  { dryRun, json }: AddSysregRequest,
+  terminal: Terminal,
+): Promise<void> {
   const { layout, file, name, before, after, consequences, findings } = addition;
   if (json === true) {
     const diff = diffLines(before, after, 0);

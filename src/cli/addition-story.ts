@@ -83,7 +83,9 @@ function movesOf({ consequences }: Addition): string[] {
 }
 
 function list(what: string, changes: readonly Change[]): string[] {
-  const shown = changes.slice(0, LISTED).map((change) => `  ${what} ${change.what}: ${change.from} -> ${change.to}`);
+  const shown = changes
+    .slice(0, LISTED)
+    .map((change) => `  ${what} ${change.what}: ${change.from} -> ${change.to}`);
   const rest = changes.length - shown.length;
   return rest > 0 ? [...shown, `  and ${rest} more`] : shown;
 }

@@ -1,6 +1,6 @@
-import type { SysregEncoding } from "../model/types.js";
 import { type Architecture, compileArchitecture } from "../model/architecture.js";
 import { packageSchemaFolder } from "../model/load.js";
+import type { SysregEncoding } from "../model/types.js";
 import { readArchitecture } from "../read/layout-folder.js";
 
 /** The package's own architecture: its registers and instructions. A mistake in it is our own bug. */
@@ -14,6 +14,8 @@ export function loadArchitecture(): Architecture {
 }
 
 /** The encodings of the system registers by their lower-case names, as assembly spells them. */
-export function assemblerNames({ sysregs }: Pick<Architecture, "sysregs">): ReadonlyMap<string, SysregEncoding> {
+export function assemblerNames({
+  sysregs,
+}: Pick<Architecture, "sysregs">): ReadonlyMap<string, SysregEncoding> {
   return new Map([...sysregs.values()].map(({ name, encoding }) => [name.toLowerCase(), encoding]));
 }

@@ -21,7 +21,11 @@ export interface AssembleRequest {
  * Assembles a file; writes the object only when there is no error.
  * Throws UsageError: the file cannot be read, the object cannot be written, a malformed -D.
  */
-export async function assembleFile(file: string, request: AssembleRequest, terminal: Terminal): Promise<ExitStatus> {
+export async function assembleFile(
+  file: string,
+  request: AssembleRequest,
+  terminal: Terminal,
+): Promise<ExitStatus> {
   const architecture = loadArchitecture();
   const object = assemble({
     file,
@@ -39,7 +43,12 @@ export async function assembleFile(file: string, request: AssembleRequest, termi
   return exitStatus.ok;
 }
 
-function tell(file: string, object: ObjectCode, { output, listing: wanted, json }: AssembleRequest, terminal: Terminal): void {
+function tell(
+  file: string,
+  object: ObjectCode,
+  { output, listing: wanted, json }: AssembleRequest,
+  terminal: Terminal,
+): void {
   if (json === true) {
     terminal.json(summaryOf(file, object, output));
     return;
@@ -48,7 +57,9 @@ function tell(file: string, object: ObjectCode, { output, listing: wanted, json 
   else {
     const sections = object.sections.filter(({ bytes }) => bytes.length > 0);
     const sizes = sections.map(({ name, bytes }) => `${name} ${countOf(bytes.length, "byte")}`).join(", ");
-    terminal.out(`${output ?? file}: ${sizes === "" ? "no bytes" : sizes}, ${countOf(object.relocations.length, "relocation")}`);
+    terminal.out(
+      `${output ?? file}: ${sizes === "" ? "no bytes" : sizes}, ${countOf(object.relocations.length, "relocation")}`,
+    );
   }
 }
 
@@ -76,7 +87,9 @@ function readSourceFile(file: string): string {
 }
 
 /** Looks beside the including file first, then in the folders of -I, in order. */
-function includeReader(folders: readonly string[]): (name: string, from: string) => { file: string; text: string } | undefined {
+function includeReader(
+  folders: readonly string[],
+): (name: string, from: string) => { file: string; text: string } | undefined {
   return (name, from) => {
     for (const folder of [dirname(from), ...folders]) {
       const file = join(folder, name);

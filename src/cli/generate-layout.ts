@@ -55,17 +55,21 @@ export async function generateLayout(
   if (!emitted.ok) return refused(found);
 
   terminal.progress(`${name}: ${options.check === true ? "comparing with" : "writing"} ${output}`);
-  const { writeTree } = await import("../write/write-tree.js");
+  const [{ writeTree }, { MANIFEST }] = await Promise.all([
+    import("../write/write-tree.js"),
+    import("../write/manifest.js"),
+  ]);
   const { check = false, dryRun = false, force = false } = options;
   const written = await writeTree(output, emitted.value, { check, dryRun, force });
   const all = [...found, ...written.diagnostics];
   if (!written.ok) return { ...refused(all), outcome: check ? "stale" : "refused" };
-  const { changes, unchanged } = written.value;
+  const { unchanged } = written.value;
+  const changes = written.value.changes.filter(({ path }) => path !== MANIFEST);
   const done = dryRun ? "would-write" : "written";
   return {
     layout: model.layout.name,
     output,
-    outcome: changes.length === 0 ? "unchanged" : done,
+    outcome: written.value.changes.length === 0 ? "unchanged" : done,
     changes,
     unchanged,
     diagnostics: all,

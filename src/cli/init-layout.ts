@@ -17,7 +17,11 @@ const PUBLISHED_LANGUAGE = "https://worldswitch.dev/schema/language";
  * Makes a layout folder from templates/layout: written beside, then renamed, so that there is a whole layout or none.
  * Throws UsageError: a bad name, or the folder has something in it.
  */
-export async function initLayout(folder: string, givenName: string | undefined, terminal: Terminal): Promise<ExitStatus> {
+export async function initLayout(
+  folder: string,
+  givenName: string | undefined,
+  terminal: Terminal,
+): Promise<ExitStatus> {
   const target = resolve(folder);
   const name = givenName ?? basename(target);
   if (!NAME.test(name))

@@ -32,7 +32,10 @@ export async function chooseLayouts(choice: string | undefined): Promise<readonl
   if (named !== undefined) return [named];
   const folder = choice.replace(/\/+$/, "");
   if (isFile(join(folder, "layout.json"))) return [{ name: basename(resolve(folder)), folder }];
-  throw new UsageError(`no layout ${choice}: neither under ./${SCHEMA_FOLDER} nor a folder with a layout.json`, hint(choice, all));
+  throw new UsageError(
+    `no layout ${choice}: neither under ./${SCHEMA_FOLDER} nor a folder with a layout.json`,
+    hint(choice, all),
+  );
 }
 
 /** The one layout that the user means; throws UsageError when there are several and none is chosen. */
@@ -41,7 +44,10 @@ export async function chooseLayout(choice: string | undefined): Promise<LayoutFo
   if (first === undefined) throw new Error("a choice of no layout");
   if (more.length === 0) return first;
   const names = [first, ...more].map(({ name }) => name).join(", ");
-  throw new UsageError(`there are ${more.length + 1} layouts: ${names}`, `choose one with --layout, as in --layout ${first.name}`);
+  throw new UsageError(
+    `there are ${more.length + 1} layouts: ${names}`,
+    `choose one with --layout, as in --layout ${first.name}`,
+  );
 }
 
 function hint(choice: string, all: readonly LayoutFolder[]): string | undefined {

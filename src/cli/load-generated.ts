@@ -8,7 +8,10 @@ import type { HookData } from "./transpile-hook.js";
  * folder: a layout's output folder. path: in it, such as "ts/emulator/machine.ts". See docs/adr/0006.
  * What the module throws and what is wrong with its text rejects the promise.
  */
-export async function loadGenerated(folder: string, path: string): Promise<Readonly<Record<string, unknown>>> {
+export async function loadGenerated(
+  folder: string,
+  path: string,
+): Promise<Readonly<Record<string, unknown>>> {
   const data: HookData = {
     folder: pathToFileURL(join(folder, "/")).href,
     runtime: new URL("../runtime/index.js", import.meta.url).href,

@@ -68,6 +68,7 @@ function program(host: Host): Command {
 
 function packageVersion(): string {
   const document: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
-  if (typeof document === "object" && document !== null && "version" in document) return String(document.version);
+  if (typeof document === "object" && document !== null && "version" in document)
+    return String(document.version);
   throw new Error("package.json has no version");
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import * as nodeModule from "node:module";
 import type { InitializeHook, LoadHook, ResolveHook } from "node:module";
+import * as nodeModule from "node:module";
 import { fileURLToPath } from "node:url";
 
 /**
@@ -23,7 +23,8 @@ export const initialize: InitializeHook<HookData> = (given) => {
 };
 
 export const resolve: ResolveHook = (specifier, context, nextResolve) => {
-  if (data === undefined || context.parentURL?.startsWith(data.folder) !== true) return nextResolve(specifier, context);
+  if (data === undefined || context.parentURL?.startsWith(data.folder) !== true)
+    return nextResolve(specifier, context);
   if (specifier === "worldswitch/runtime") return { url: data.runtime, shortCircuit: true };
   if (specifier.startsWith(".") && specifier.endsWith(".js")) {
     const url = new URL(specifier.replace(/\.js$/, ".ts"), context.parentURL);
@@ -33,7 +34,8 @@ export const resolve: ResolveHook = (specifier, context, nextResolve) => {
 };
 
 export const load: LoadHook = async (url, context, nextLoad) => {
-  if (data === undefined || !url.startsWith(data.folder) || !url.endsWith(".ts")) return nextLoad(url, context);
+  if (data === undefined || !url.startsWith(data.folder) || !url.endsWith(".ts"))
+    return nextLoad(url, context);
   const source = await withoutTypes(await readFile(fileURLToPath(url), "utf8"));
   return { format: "module", source, shortCircuit: true };
 };
@@ -44,6 +46,10 @@ async function withoutTypes(text: string): Promise<string> {
     return nodeModule.stripTypeScriptTypes(text);
   const { ts } = await import("ts-morph");
   return ts.transpileModule(text, {
-    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.ESNext,
+      verbatimModuleSyntax: true,
+    },
   }).outputText;
 }

@@ -7,7 +7,10 @@ const QUIET_MILLISECONDS = 120;
  * Calls onChange after each burst of changes in the folders (not below them), one call at a time; a change
  * during a call brings one more. Runs until the process ends.
  */
-export function watchFolders(folders: readonly string[], onChange: () => Promise<void>): readonly FSWatcher[] {
+export function watchFolders(
+  folders: readonly string[],
+  onChange: () => Promise<void>,
+): readonly FSWatcher[] {
   let timer: NodeJS.Timeout | undefined;
   let running = false;
   let again = false;

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { type ExitStatus, exitStatus, worse } from "../exit-status.js";
-import type { GenerateOptions, Generation } from "../generate-layout.js";
+import type { FileChange, GenerateOptions, Generation } from "../generate-layout.js";
 import type { Host } from "../host.js";
 import type { LayoutFolder } from "../layout-choice.js";
 import type { Terminal } from "../terminal.js";
@@ -61,6 +61,8 @@ async function generateAll(
   return generations.map(({ diagnostics }) => statusOf(diagnostics)).reduce(worse, exitStatus.ok);
 }
 
+/** Files of one folder that are still named one by one. */
+const FEW = 4;
 const SIGNS = { add: "+", update: "~", remove: "-" } as const;
 
 async function tell(generation: Generation, terminal: Terminal): Promise<void> {
@@ -83,10 +85,29 @@ async function tell(generation: Generation, terminal: Terminal): Promise<void> {
     default: {
       const paint = { add: green, update: yellow, remove: red } as const;
       const done = outcome === "written" ? "wrote" : "would write";
-      say(`${done} ${countOf(changes.length, "file")} in ${output}${unchanged === 0 ? "" : dim(`, ${unchanged} unchanged`)}`);
-      for (const { path, kind } of changes) terminal.out(`  ${paint[kind](SIGNS[kind])} ${path}`);
+      say(
+        `${done} ${countOf(changes.length, "file")} in ${output}${unchanged === 0 ? "" : dim(`, ${unchanged} unchanged`)}`,
+      );
+      for (const { kind, text } of compact(changes)) terminal.out(`  ${paint[kind](SIGNS[kind])} ${text}`);
     }
   }
+}
+
+/** A line for each change; of many files that one folder gains or loses, a line for the folder. */
+function compact(changes: readonly FileChange[]): { kind: FileChange["kind"]; text: string }[] {
+  const lines = new Map<string, { kind: FileChange["kind"]; paths: string[] }>();
+  for (const { path, kind } of changes) {
+    const folder = path.slice(0, path.indexOf("/") + 1);
+    const key = kind === "update" ? path : `${kind} ${folder}`;
+    const line = lines.get(key) ?? { kind, paths: [] };
+    line.paths.push(path);
+    lines.set(key, line);
+  }
+  return [...lines.values()].flatMap(({ kind, paths }) =>
+    paths.length <= FEW
+      ? paths.map((path) => ({ kind, text: path }))
+      : [{ kind, text: `${paths[0]?.split("/")[0]}/ (${paths.length} files)` }],
+  );
 }
 
 async function keepGenerating(

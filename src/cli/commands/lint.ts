@@ -1,9 +1,9 @@
-import type { Diagnostic } from "../../core/diagnostic.js";
 import { type Command, Option } from "commander";
+import type { Diagnostic } from "../../core/diagnostic.js";
+import type { CheckedLayout } from "../checked-layout.js";
 import { type ExitStatus, exitStatus, worse } from "../exit-status.js";
 import { countOf, renderFindings, statusOf } from "../findings.js";
 import type { Host } from "../host.js";
-import type { CheckedLayout } from "../checked-layout.js";
 import type { Terminal } from "../terminal.js";
 
 const FORMATS = ["text", "json", "sarif", "github"] as const;
@@ -30,7 +30,9 @@ export function addLint(program: Command, { terminal, finish }: Host): void {
     .command("lint")
     .description("say what is wrong with the layouts, at its line")
     .option("-l, --layout <layout>", "a layout under ./schema, or a layout's folder (default: all)")
-    .addOption(new Option("-f, --format <format>", "how to print the findings").choices(FORMATS).default("text"))
+    .addOption(
+      new Option("-f, --format <format>", "how to print the findings").choices(FORMATS).default("text"),
+    )
     .option("--json", "the same as --format json")
     .option("--notes", "print notes too")
     .addHelpText("after", EXAMPLES)
@@ -52,7 +54,11 @@ async function lintLayouts(options: Options, terminal: Terminal): Promise<ExitSt
   return checked.map(({ diagnostics }) => statusOf(diagnostics)).reduce(worse, exitStatus.ok);
 }
 
-async function print(checked: readonly CheckedLayout[], format: Options["format"], terminal: Terminal): Promise<void> {
+async function print(
+  checked: readonly CheckedLayout[],
+  format: Options["format"],
+  terminal: Terminal,
+): Promise<void> {
   const diagnostics = checked.flatMap((layout) => layout.diagnostics);
   if (format === "text") {
     for (const layout of checked) await printText(layout, terminal);
@@ -62,7 +68,10 @@ async function print(checked: readonly CheckedLayout[], format: Options["format"
   if (text !== "") terminal.out(text.trimEnd());
 }
 
-async function renderAs(format: Exclude<Options["format"], "text">, diagnostics: readonly Diagnostic[]): Promise<string> {
+async function renderAs(
+  format: Exclude<Options["format"], "text">,
+  diagnostics: readonly Diagnostic[],
+): Promise<string> {
   switch (format) {
     case "json":
       return (await import("../../report/json.js")).renderJson(diagnostics);
