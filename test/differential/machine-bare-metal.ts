@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Machine } from "../../src/runtime/index.js";
+import { type Architecture, Machine } from "../../src/runtime/index.js";
 import { requireTool } from "../oracles/tools.js";
 import { architecture } from "../unit/runtime-architecture.js";
 
@@ -12,8 +12,15 @@ import { architecture } from "../unit/runtime-architecture.js";
  */
 
 export const RESULTS = 0x44000000n;
+/** The catalogue's machine, with the memory model features of QEMU's Cortex-A57: 44-bit physical addresses. */
+const cortexA57: Architecture = {
+  ...architecture,
+  registers: architecture.registers.map((r) =>
+    r.name === "ID_AA64MMFR0_EL1" ? { ...r, reset: 0x1124n } : r,
+  ),
+};
 const RAM = 0x40000000n;
-const RAM_BYTES = 0x8000000n;
+const RAM_BYTES = 0x10000000n;
 
 /** A program: its source, files that it includes with .incbin, and where its sections go. */
 export interface Program {
@@ -124,7 +131,7 @@ export function runOnBoth(
       "none",
     ];
     const qemu = run(tools.qemu, [...board, ...semihosting, "-kernel", "x.elf"]);
-    const machine = new Machine(architecture, { onHalt: () => true });
+    const machine = new Machine(cortexA57, { onHalt: () => true });
     machine.memory.addRam(RAM, RAM_BYTES);
     for (const { address, bytes } of elf.segments) machine.memory.load(address, bytes);
     machine.pc = elf.entry;
