@@ -12,6 +12,7 @@ import type {
 } from "./generated/documents.js";
 import { schemas, validators } from "./generated/validators.js";
 import { describeMismatch } from "./mismatch.js";
+import { nearest } from "./nearest.js";
 import { findDuplicates } from "./unique.js";
 import type { SchemaError } from "./validate-function.js";
 
@@ -65,6 +66,7 @@ function withoutNoise(errors: readonly SchemaError[]): readonly SchemaError[] {
   );
   return errors.filter((error) => {
     if (error.keyword === "if") return false;
+    if (error.keyword === "required" && isMisspelt(error, errors)) return false;
     if (error.keyword !== "type" && wrongType.has(error.instancePath)) return false;
     return !choices.some(
       (choice) =>
@@ -74,4 +76,14 @@ function withoutNoise(errors: readonly SchemaError[]): readonly SchemaError[] {
         error.schemaPath.startsWith(`${choice.schemaPath}/`),
     );
   });
+}
+
+/** Whether a missing property is there under a name that is nearly its own, which is reported by itself. */
+function isMisspelt({ instancePath, params }: SchemaError, errors: readonly SchemaError[]): boolean {
+  return errors.some(
+    (error) =>
+      error.keyword === "additionalProperties" &&
+      error.instancePath === instancePath &&
+      nearest(String(error.params.additionalProperty), [String(params.missingProperty)]) !== undefined,
+  );
 }

@@ -83,8 +83,12 @@ function describeType({ error, node, schema, name }: Subject): Finding {
     .map((type) => TYPE_NAMES.get(type) ?? type)
     .join(" or ");
   const hint = typeof schema.$comment === "string" ? { hint: `expected is ${schema.$comment}` } : {};
-  const found = TYPE_NAMES.get(node.kind) ?? node.kind;
-  return { code: "WS103", at: placeOf(node), message: `${name} is ${found}, expected ${wanted}`, ...hint };
+  return {
+    code: "WS103",
+    at: placeOf(node),
+    message: `${name} is ${quote(node)}, expected ${wanted}`,
+    ...hint,
+  };
 }
 
 const TYPE_NAMES: ReadonlyMap<string, string> = new Map([
