@@ -1,0 +1,35 @@
+import { hex } from "../core/u64.js";
+import type { Check } from "./report.js";
+
+/** The checks of a scenario, in the order in which they were made. */
+export class Checklist {
+  readonly checks: Check[] = [];
+
+  /** Compares two values; where is asked for only when they differ. */
+  equal(topic: string, what: string, expected: bigint, actual: bigint, where?: () => string): void {
+    this.#add(topic, what, hex(expected), hex(actual), expected === actual, where);
+  }
+
+  /** As equal, for texts. */
+  same(topic: string, what: string, expected: string, actual: string, where?: () => string): void {
+    this.#add(topic, what, expected, actual, expected === actual, where);
+  }
+
+  /** A condition: what was to be, and what was found. */
+  holds(topic: string, what: string, expected: string, actual: string, passed: boolean): void {
+    this.#add(topic, what, expected, actual, passed);
+  }
+
+  #add(
+    topic: string,
+    what: string,
+    expected: string,
+    actual: string,
+    passed: boolean,
+    where?: () => string,
+  ): void {
+    const place = passed ? undefined : where?.();
+    const check = { topic, what, expected, actual, passed };
+    this.checks.push(place === undefined ? check : { ...check, where: place });
+  }
+}
