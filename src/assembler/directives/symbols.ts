@@ -25,6 +25,7 @@ function binding(wanted: "local" | "global" | "weak"): DirectiveHandler {
       const read = readSymbol(assembly, statement);
       if (read === undefined) return;
       read.entry.binding = wanted;
+      read.entry.mentioned ||= wanted !== "weak";
     } while (statement.reader.accept(","));
     assembly.expectEnd(statement);
   };

@@ -17,7 +17,7 @@ const label: OperandCodec = {
     const distance = distanceOf(reading, value, type);
     if (distance === undefined) {
       if (value.plus === undefined || value.minus !== undefined) {
-        return reading.mismatch("WS618", token, "a target is a place, or a distance from here");
+        return reading.mismatch("WS618", token, "a target is a place");
       }
       reading.relocation = { type, value };
       return reading.assignJoined(names, 0, token);
@@ -50,12 +50,14 @@ function typeOf(name: string): RelocationType {
   return type;
 }
 
+/** The distance to the target in bytes; undefined when only the linker can know it. */
 function distanceOf(reading: OperandReading, value: Value, type: RelocationType): bigint | undefined {
+  // Pages are only known when the section has its address.
+  if (RELOCATIONS[type].value === "page") return undefined;
   if (isAbsolute(value)) return BigInt.asIntN(64, value.addend);
   const { plus, minus } = value;
   const here = plus?.section === reading.scope.section && !plus.visible && minus === undefined;
-  // Pages are only known when the section has its address.
-  if (plus === undefined || !here || RELOCATIONS[type].value === "page") return undefined;
+  if (plus === undefined || !here) return undefined;
   return BigInt.asIntN(64, value.addend + plus.offset - BigInt(reading.scope.offset));
 }
 

@@ -102,7 +102,7 @@ function genericName(encoding: number): string {
   return `s${2 + field(14, 1)}_${field(11, 3)}_c${field(7, 4)}_c${field(3, 4)}_${field(0, 3)}`;
 }
 
-/** The names of system registers by encoding for a kind of access; the first of several that have it. */
+/** The names of system registers by encoding: the first that has the kind of access, else the first. */
 export function registerNamer(
   sysregs: OperandReading["scope"]["sysregs"],
 ): (encoding: number, access: string) => string | undefined {
@@ -110,12 +110,13 @@ export function registerNamer(
   for (const [name, r] of sysregs) {
     if (r.op0 < 2) continue;
     const encoding = encodingOf(r.op0, r.op1, r.CRn, r.CRm, r.op2);
+    if (!names.has(`${encoding}`)) names.set(`${encoding}`, name);
     for (const access of ["read", "write"] as const) {
       const key = `${access} ${encoding}`;
       if (r[access] !== false && !names.has(key)) names.set(key, name);
     }
   }
-  return (encoding, access) => names.get(`${access} ${encoding}`);
+  return (encoding, access) => names.get(`${access} ${encoding}`) ?? names.get(`${encoding}`);
 }
 
 function operationEncoding({ encoding }: SystemOperation): number {
