@@ -124,9 +124,9 @@ function overwritten(live: Map<number, Live>, event: Event, { numbers, what, gro
 }
 
 const AFTER: Readonly<Record<Live["why"], string>> = {
-  "is saved only here": "before it is saved",
-  "was restored here": "after it was restored",
-  "was loaded here, to be pushed or stored": "on its way",
+  "is saved only here": "before the save",
+  "was restored here": "after the restore",
+  "was loaded here, to be pushed or stored": "on the way to memory",
 };
 
 const HINT: Readonly<Record<Live["why"], string>> = {

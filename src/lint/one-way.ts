@@ -72,18 +72,21 @@ function finding(side: Side, { at, way, moves }: Gap, done: string, missing: str
 
 /**
  * Where the counterpart of move would stand on the other way, which mirrors this one: next to what is next to move
- * here, in the innermost list that has such a neighbour.
+ * here, in the innermost list that has such a neighbour. What goes by the stack is unstacked last.
  */
 function missingPlace(model: Model, side: Side, move: Move, way: Way): SourceRef {
-  const mirror = movesOf(model, way, side).filter((m) => m.kind !== "unstack");
+  const mirror = movesOf(model, way, side);
+  const startOf = (name: string) =>
+    mirror.find((m) => m.kind === "unstack" && m.group.name === name) ??
+    mirror.find((m) => m.group.name === name);
+  const endOf = (name: string) => mirror.findLast((m) => m.kind !== "unstack" && m.group.name === name);
   const own = movesOf(model, other(way), side);
   for (let depth = move.trail.length - 1; depth >= 0; depth--) {
     const list = move.trail[depth]?.list;
     const siblings = own.filter((m) => m.trail[depth]?.list === list);
     const here = siblings.findIndex((m) => m.group.name === move.group.name);
     const next =
-      firstOf(siblings.slice(0, here).reverse(), (name) => mirror.find((m) => m.group.name === name)) ??
-      firstOf(siblings.slice(here + 1), (name) => mirror.findLast((m) => m.group.name === name));
+      firstOf(siblings.slice(0, here).reverse(), startOf) ?? firstOf(siblings.slice(here + 1), endOf);
     if (next !== undefined) return (depth === 0 ? next.trail[0]?.at : undefined) ?? next.at;
   }
   return model.worldSwitch[way][0]?.at ?? move.at;
@@ -108,9 +111,7 @@ function wrongContext(model: Model, way: Way): Finding[] {
     const [first] = wrong;
     if (first === undefined) return [];
     const names = [...new Set(wrong.map((move) => move.group.name))].join(", ");
-    const chosen = events.findLast(
-      (e) => e.kind === "context" && e.at.line <= (first.trail[0]?.at.line ?? 0),
-    );
+    const chosen = events.slice(0, events.indexOf(first)).findLast((e) => e.kind === "context");
     return [
       {
         at: first.trail[0]?.at ?? first.at,

@@ -24,7 +24,7 @@ function entry(model: Model): Finding[] {
     const name = move.group.name;
     if (move.kind === "load") held.set(name, move);
     if (move.kind === "push") {
-      if (!held.delete(name)) found.push(needs(move, "load", "into the temporaries"));
+      if (!held.delete(name)) found.push(needs(moves, move, "load", "into the temporaries"));
       stack.push(move);
     }
     if (move.kind === "unstack") {
@@ -43,13 +43,14 @@ function exit(model: Model): Finding[] {
   const found: Finding[] = [];
   const held = new Map<string, Move>();
   let popped: Move | undefined;
-  for (const move of walkSwitch(model, "exit").filter(isMove)) {
+  const moves = walkSwitch(model, "exit").filter(isMove);
+  for (const move of moves) {
     const name = move.group.name;
     if (move.kind === "pop") {
       popped ??= move;
       held.set(name, move);
     }
-    if (move.kind === "store" && !held.delete(name)) found.push(needs(move, "pop", "from the stack"));
+    if (move.kind === "store" && !held.delete(name)) found.push(needs(moves, move, "pop", "from the stack"));
     if (move.kind === "push" || move.kind === "load" || move.kind === "unstack")
       found.push(notHere(move, "exit"));
   }
@@ -116,9 +117,11 @@ function pushedRoles(model: Model): Finding[] {
   return found;
 }
 
-function needs(move: Move, kind: string, where: string): Finding {
+/** At the step's own anchor, where there is one directly before it: what is missing comes before that. */
+function needs(moves: readonly Move[], move: Move, kind: string, where: string): Finding {
+  const before = moves[moves.indexOf(move) - 1];
   return {
-    at: move.at,
+    at: before?.kind === "anchor" && before.group === move.group ? before.at : move.at,
     message: `${move.kind} ${move.group.name} without a ${kind} before it that brings its values ${where}`,
     hint: `add { "${kind}": "${move.group.name}" } before it`,
   };

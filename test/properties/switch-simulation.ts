@@ -35,7 +35,8 @@ class SwitchMachine {
         throw new Error("the vcpu's address is lost before a context step");
       this.x[registers.context] = BigInt(step.name === "host" ? HOST_CONTEXT : GUEST_CONTEXT);
     } else if (step.kind === "traps" || step.kind === "vm") {
-      this.x[registers.context] = JUNK;
+      // Deactivating the VM writes XZR; everything else works in these two.
+      if (step.kind === "traps" || step.name === "activate") this.x[registers.context] = JUNK;
       if (step.name === "activate") this.x[registers.exitCode] = JUNK;
     } else if (step.kind === "routine") this.routine(this.routineOf(step.name));
     else {
@@ -132,7 +133,8 @@ export function simulateSwitch(model: Model, switched: SwitchedTransfers): strin
   for (const t of switched.guest)
     machine.write(GUEST_CONTEXT + t.place.offsetBytes, t.place.widthBytes, guestValue("entering", t));
 
-  machine.run(model.worldSwitch.entry);
+  const stopped = tryRun(machine, model.worldSwitch.entry);
+  if (stopped !== undefined) return [`entry: ${stopped}`];
   if (machine.sp !== STACK_TOP) problems.push(`entry leaves the stack at ${machine.sp - STACK_TOP}`);
   for (const t of switched.guest) {
     if (valueIn(machine, t) !== guestValue("entering", t))
@@ -145,7 +147,8 @@ export function simulateSwitch(model: Model, switched: SwitchedTransfers): strin
   for (const instruction of planPush(stacked.map((t) => t.number!))) machine.execute(instruction);
   machine.x[model.worldSwitch.registers.vcpu] = VCPU;
   machine.x[model.worldSwitch.registers.exitCode] = EXIT_CODE;
-  machine.run(model.worldSwitch.exit);
+  const stoppedBack = tryRun(machine, model.worldSwitch.exit);
+  if (stoppedBack !== undefined) return [`exit: ${stoppedBack}`];
   if (machine.sp !== STACK_TOP) problems.push(`exit leaves the stack at ${machine.sp - STACK_TOP}`);
   if (machine.x[model.worldSwitch.registers.exitCode] !== EXIT_CODE)
     problems.push("exit: the exit code is lost");
@@ -159,6 +162,16 @@ export function simulateSwitch(model: Model, switched: SwitchedTransfers): strin
       problems.push(`exit: the slot of ${t.register} does not have the guest's`);
   }
   return problems;
+}
+
+/** Why the machine stopped, if it did. */
+function tryRun(machine: SwitchMachine, steps: readonly SwitchStep[]): string | undefined {
+  try {
+    machine.run(steps);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 /** What the vectors push: the group that a routine of the exit pops. */
