@@ -10,6 +10,7 @@ import {
   placeOfSpan,
   sourceOf,
 } from "./json-node.js";
+import { scanNumber } from "./json-number.js";
 import { scanString } from "./json-string.js";
 
 /** Deepest nesting of arrays and objects that a document may have. */
@@ -38,8 +39,6 @@ function unreachable(): never {
 class Lost extends Error {}
 
 const WORD = /[A-Za-z_$][\w$]*/y;
-const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
-const NUMBER_LIKE = /[-+.\w]+/y;
 
 class Parser {
   readonly diagnostics: Diagnostic[] = [];
@@ -207,25 +206,15 @@ class Parser {
 
   private number(): JsonNode | undefined {
     const start = this.at;
-    const written = this.match(NUMBER_LIKE);
-    if (written === undefined || !/^[-+.]?[0-9]/.test(written)) return undefined;
-    const end = start + written.length;
+    const scanned = scanNumber(this.source.text, start);
+    if (scanned === undefined) return undefined;
+    const { value, end, problem } = scanned;
     this.at = end;
-    NUMBER.lastIndex = start;
-    const parts = NUMBER.exec(this.source.text);
-    if (parts === null || parts[0] !== written) {
-      const hint = 'numbers are decimal; a hexadecimal value is a string: "0x10"';
-      this.report("WS010", start, written.length, `${written} is no number of JSON`, { hint });
-      return { kind: "number", source: this.source, start, end, value: 0 };
+    if (problem !== undefined) {
+      const { code, message, hint } = problem;
+      this.report(code, start, end - start, message, hint === undefined ? {} : { hint });
     }
-    const value = Number(written);
-    if (parts[1] !== undefined || parts[2] !== undefined)
-      this.report("WS013", start, written.length, `${written} is not written as an integer`);
-    else if (!Number.isSafeInteger(value))
-      this.report("WS013", start, written.length, `${written} is beyond 2^53 and would lose digits`, {
-        hint: `write it as a string: "0x${BigInt(written.replace("-", "")).toString(16).slice(0, 40)}"`,
-      });
-    return { kind: "number", source: this.source, start, end, value: value + 0 };
+    return { kind: "number", source: this.source, start, end, value };
   }
 
   private word(expected: string): JsonNode {
