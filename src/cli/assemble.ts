@@ -1,11 +1,11 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { writeFileSync } from "node:fs";
 import { assemble, type ObjectCode, writeElf64 } from "../assembler/index.js";
-import { hex } from "../core/u64.js";
+import { reason } from "../read/text-file.js";
 import { assemblerNames, loadArchitecture } from "./architecture.js";
 import { type ExitStatus, exitStatus } from "./exit-status.js";
 import { countOf, renderFindings, statusOf } from "./findings.js";
 import { listing } from "./listing.js";
+import { includeReader, readSourceFile } from "./source-files.js";
 import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
 
@@ -73,31 +73,8 @@ function summaryOf(file: string, object: ObjectCode, output: string | undefined)
       sizeBytes: bytes.length,
       bytes: Buffer.from(bytes).toString("hex"),
     })),
-    symbols: object.symbols.map((symbol) => ({ ...symbol, value: hex(symbol.value) })),
-    relocations: object.relocations.map((relocation) => ({ ...relocation, addend: hex(relocation.addend) })),
-  };
-}
-
-function readSourceFile(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    throw new UsageError(`cannot read ${file}: ${reasonOf(error)}`);
-  }
-}
-
-/** Looks beside the including file first, then in the folders of -I, in order. */
-function includeReader(
-  folders: readonly string[],
-): (name: string, from: string) => { file: string; text: string } | undefined {
-  return (name, from) => {
-    for (const folder of [dirname(from), ...folders]) {
-      const file = join(folder, name);
-      try {
-        return { file, text: readFileSync(file, "utf8") };
-      } catch {}
-    }
-    return undefined;
+    symbols: object.symbols,
+    relocations: object.relocations,
   };
 }
 
@@ -111,10 +88,6 @@ function writeObject(file: string, bytes: Uint8Array): void {
   try {
     writeFileSync(file, bytes);
   } catch (error) {
-    throw new UsageError(`cannot write ${file}: ${reasonOf(error)}`);
+    throw new UsageError(`cannot write ${file}: ${reason(error)}`);
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { type Diagnostic, hasErrors } from "../core/diagnostic.js";
 import { type ExitStatus, exitStatus } from "./exit-status.js";
 
-/** Codes of inputs that could not be read at all, as opposed to inputs with mistakes in them. */
-const UNREADABLE = /^WS00/;
+/** Codes of files that could not be read at all, documents (WS00x) and objects (WS64x), as opposed to mistakes in them. */
+const UNREADABLE = /^WS(00|64)/;
 
 /** What a command with these diagnostics ends with: usage when an input could not be read, findings on an error. */
 export function statusOf(diagnostics: readonly Diagnostic[]): ExitStatus {

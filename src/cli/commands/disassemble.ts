@@ -22,11 +22,11 @@ export function addDisassemble(program: Command, { terminal, finish }: Host): vo
     .option("--json", "print the instructions as JSON")
     .addHelpText("after", EXAMPLES)
     .action(async (inputs: readonly string[], options: Options) => {
-      const { disassembleObject, disassembleWords } = await import("../disassemble.js");
+      const { disassembleObjects, disassembleWords } = await import("../disassemble.js");
       finish(
         options.word === true
           ? disassembleWords(inputs, options, terminal)
-          : await disassembleObject(inputs, options, terminal),
+          : await disassembleObjects(inputs, options, terminal),
       );
     });
 }

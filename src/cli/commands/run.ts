@@ -5,6 +5,7 @@ interface Options {
   readonly layout?: string;
   readonly out: string;
   readonly scenario: readonly string[];
+  readonly object?: string;
   readonly trace?: boolean;
   readonly json?: boolean;
   readonly list?: boolean;
@@ -29,6 +30,10 @@ export function addRun(program: Command, { terminal, finish }: Host): void {
     .option("-l, --layout <layout>", "a layout under ./schema, or a layout's folder (default: the only one)")
     .option("-o, --out <dir>", "where generate put its output", "generated")
     .option("-s, --scenario <name>", "play this one only (repeatable; default: all)", collect, [])
+    .option(
+      "--object <file>",
+      "run this ELF object instead of assembling asm/hyp.S: GNU as's, or a foreign one",
+    )
     .option("-t, --trace", "print every instruction and what it changed to stderr")
     .option("--json", "print the reports as JSON")
     .option("--list", "list the scenarios")
