@@ -85,6 +85,9 @@ export interface CacheMaintenance {
   readonly cache: string;
   readonly zero?: boolean;
   readonly by?: string;
+  /** Clean, invalidate or both, and to which point; without caches there is nothing to do for either. */
+  readonly maintenance?: string;
+  readonly to?: string;
 }
 
 interface SystemOperationBase {

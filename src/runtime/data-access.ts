@@ -35,7 +35,7 @@ export class DataAccess {
   load(va: bigint, access: Access<bigint>): bigint[] {
     const pieces = this.#translate(va, access, "read");
     return this.#elements(pieces, access).map((element) => {
-      const value = this.#read(element, access);
+      const value = this.#read(element);
       this.#notify("memoryRead", element, value);
       return value;
     });
@@ -46,7 +46,7 @@ export class DataAccess {
     const pieces = this.#translate(va, access, "write");
     this.#elements(pieces, access).forEach((element, i) => {
       const value = values[i] ?? 0n;
-      this.#write(element, access, value);
+      this.#write(element, value);
       this.#notify("memoryWrite", element, value);
     });
   }
@@ -103,6 +103,7 @@ export class DataAccess {
       const request: TranslationRequest = { va: at, access: kind, el, pan, aligned };
       const result = this.mmu.translate(request);
       if (isFault(result)) return this.#abort(result, at, access, kind);
+      if (!this.memory.answers(result.pa, sizeBytes)) return this.#abort(externalAbort, at, access, kind);
       pieces.push({ va: at, pa: result.pa, sizeBytes });
       done += BigInt(sizeBytes);
     }
@@ -147,25 +148,20 @@ export class DataAccess {
     return elements;
   }
 
-  #read(element: readonly Piece[], access: Access<bigint>): bigint {
+  #read(element: readonly Piece[]): bigint {
     let value = 0n;
     let lsb = 0n;
     for (const piece of element) {
-      const part = this.memory.read(piece.pa, piece.sizeBytes);
-      if (part === undefined) return this.#abort(externalAbort, piece.va, access, "read");
-      value |= part << lsb;
+      value |= (this.memory.read(piece.pa, piece.sizeBytes) ?? 0n) << lsb;
       lsb += BigInt(8 * piece.sizeBytes);
     }
     return value;
   }
 
-  #write(element: readonly Piece[], access: Access<bigint>, value: bigint): void {
+  #write(element: readonly Piece[], value: bigint): void {
     let rest = value;
     for (const piece of element) {
-      const part = BigInt.asUintN(8 * piece.sizeBytes, rest);
-      if (!this.memory.write(piece.pa, piece.sizeBytes, part)) {
-        this.#abort(externalAbort, piece.va, access, "write");
-      }
+      this.memory.write(piece.pa, piece.sizeBytes, BigInt.asUintN(8 * piece.sizeBytes, rest));
       rest >>= BigInt(8 * piece.sizeBytes);
     }
   }

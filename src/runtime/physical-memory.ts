@@ -41,6 +41,13 @@ export class PhysicalMemory {
     return this.#ram.some((range) => address >= range.base && address < range.end);
   }
 
+  /** Whether RAM or a device answers for all of sizeBytes at an address. */
+  answers(address: bigint, sizeBytes: number): boolean {
+    const last = address + BigInt(sizeBytes - 1);
+    const device = this.#deviceAt(address);
+    return device === undefined ? this.isRam(address) && this.isRam(last) : last < device.end;
+  }
+
   /** sizeBytes (1 … 8) at an address, or undefined where nothing answers. */
   read(address: bigint, sizeBytes: number): bigint | undefined {
     const device = this.#deviceAt(address);
@@ -61,7 +68,7 @@ export class PhysicalMemory {
       device.device.write(Number(address - device.base), sizeBytes, value);
       return true;
     }
-    if (!this.isRam(address) || !this.isRam(address + BigInt(sizeBytes - 1))) return false;
+    if (!this.answers(address, sizeBytes)) return false;
     for (let i = 0; i < sizeBytes; i++) {
       this.#page(address + BigInt(i))[offsetOf(address + BigInt(i))] = Number(
         (value >> BigInt(8 * i)) & 0xffn,
