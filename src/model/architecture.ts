@@ -1,7 +1,7 @@
-import type { Diagnostic } from "../core/diagnostic.js";
-import { type Result, resultOf } from "../core/result.js";
+import { type Diagnostic, hasErrors } from "../core/diagnostic.js";
+import { failure, type Result, resultOf, success } from "../core/result.js";
 import { parseJson } from "../read/json.js";
-import { locate, memberOf, plainValueOf } from "../read/json-node.js";
+import { locate, memberOf } from "../read/json-node.js";
 import type { ArchitectureSources, SourceText } from "../read/sources.js";
 import { type DocumentTypes, type ValidDocument, validateDocument } from "../validate/document.js";
 import { type A64Source, type A64Table, compileA64 } from "./a64/index.js";
@@ -31,8 +31,9 @@ export function compileArchitecture(sources: ArchitectureSources): Result<Archit
 function compile(sources: ArchitectureSources): Result<Architecture> {
   const found: Diagnostic[] = [];
   const documents = sources.sysregs.flatMap((source) => keep(found, readSysregs(source)));
-  const sysregs = compileCatalogue(documents, found);
   const a64Sources = sources.a64.flatMap((source) => keep(found, readA64(source)));
+  if (hasErrors(found)) return failure(found);
+  const sysregs = compileCatalogue(documents, found);
   const a64 = compileA64(a64Sources);
   found.push(...a64.diagnostics);
   return resultOf(found, () => {
@@ -55,13 +56,10 @@ function readA64({ file, text }: SourceText): Result<A64Source> {
     schema?.kind === "string" && schema.value.endsWith("system-operations.schema.json")
       ? "system-operations"
       : "a64";
-  void kind;
-  const at = (pointer: string) => locate(parsed.value, pointer);
-  return {
-    ok: true,
-    value: { document: plainValueOf(parsed.value) as A64Source["document"], at },
-    diagnostics: [],
-  };
+  const valid = validateDocument(kind, parsed.value);
+  if (!valid.ok) return valid;
+  const { value: document, node } = valid.value;
+  return success({ document, at: (pointer: string) => locate(node, pointer) }, valid.diagnostics);
 }
 
 function keep<T>(found: Diagnostic[], result: Result<T>): readonly T[] {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../core/diagnostic.js";
 import { hex, wrap } from "../core/u64.js";
 import { type JsonString, placeInString } from "../read/json-node.js";
+import { listNames } from "../validate/name-list.js";
 import { nearestHint } from "../validate/nearest.js";
 import { isProblem, parseExpression, type Syntax } from "./expression-syntax.js";
 import type { Sysreg, SysregField } from "./types.js";
@@ -198,5 +199,5 @@ export function maskOfField(field: SysregField): bigint {
 export function fieldHint(register: Sysreg, name: string): string {
   const names = register.fields.flatMap((field) => (field.name === undefined ? [] : [field.name]));
   if (names.length === 0) return `the catalogue does not know the fields of ${register.name}`;
-  return nearestHint(name, names) ?? `its fields are ${names.join(", ")}`;
+  return nearestHint(name, names) ?? `its fields are ${listNames(names)}`;
 }

@@ -1,4 +1,5 @@
 import { type JsonString, placeInString } from "../read/json-node.js";
+import { listNames } from "../validate/name-list.js";
 import { nearestHint } from "../validate/nearest.js";
 import { errorAt } from "./finding.js";
 import type { Scope } from "./scope.js";
@@ -54,7 +55,7 @@ function findMember(scope: Scope, struct: Struct, part: Part, node: JsonString):
   if (member === undefined) {
     const at = placeInString(node, part.nameStart, part.name.length);
     const names = struct.members.map(({ name }) => name);
-    const hint = nearestHint(part.name, names) ?? `its members are ${names.join(", ")}`;
+    const hint = nearestHint(part.name, names) ?? `its members are ${listNames(names)}`;
     const related = [{ at: struct.at, message: `struct ${struct.name} is declared here` }];
     scope.found.push(
       errorAt("WS221", at, `struct ${struct.name} has no member ${part.name}`, { hint, related }),

@@ -5,6 +5,8 @@ import type {
   SysregOrderDocument,
   SysregOrderRegister,
 } from "../validate/generated/documents.js";
+import { listNames } from "../validate/name-list.js";
+import { nearestHint } from "../validate/nearest.js";
 import { errorAt } from "./finding.js";
 import { eachOf, findStruct, findSysreg, present, type Scope } from "./scope.js";
 import type { Member, SysregOrder, SysregSlot } from "./types.js";
@@ -88,9 +90,13 @@ function findStorage(
   }
   const member = struct.members.find(({ name }) => name === memberName);
   if (member === undefined) {
-    const names = struct.members.map(({ name }) => name).join(", ");
+    const names = struct.members.map(({ name }) => name);
     const message = `struct ${structName} has no member ${memberName}`;
-    scope.found.push(errorAt("WS221", placeOf(memberNode), message, { hint: `its members are ${names}` }));
+    scope.found.push(
+      errorAt("WS221", placeOf(memberNode), message, {
+        hint: nearestHint(memberName, names) ?? `its members are ${listNames(names)}`,
+      }),
+    );
     return undefined;
   }
   const slots = value.registers.length + 1;

@@ -1,6 +1,7 @@
 import { type JsonNode, memberOf, nodeAt, placeOf, stringAt } from "../read/json-node.js";
 import type { ValidDocument } from "../validate/document.js";
 import type { WorldSwitchDocument } from "../validate/generated/documents.js";
+import { listNames } from "../validate/name-list.js";
 import { nearestHint } from "../validate/nearest.js";
 import type { A64Table } from "./a64/index.js";
 import { evaluateExpression, fieldHint } from "./expression.js";
@@ -107,7 +108,7 @@ export function resolveAbort(
     .filter((operation) => operation.class === "AT")
     .map(({ name }) => name);
   if (!operations.includes(abort.operation)) {
-    const hint = nearestHint(abort.operation, operations) ?? `there are ${operations.join(", ")}`;
+    const hint = nearestHint(abort.operation, operations) ?? `there are ${listNames(operations)}`;
     scope.found.push(errorAt("WS262", at, `no AT operation is called ${abort.operation}`, { hint }));
   }
   const result = findSysreg(scope, abort.result, placeOf(stringAt(node, "result")));

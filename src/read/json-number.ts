@@ -7,8 +7,7 @@ export interface ScannedNumber {
 
 const NUMBER = /^-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?$/;
 const NUMBER_LIKE = /[-+.\w]+/y;
-/** Longest hexadecimal text that a hint shows. */
-const HINT_DIGITS = 32;
+const HINT = 'a 64-bit value is written as a text, where one is expected: "0x…"';
 
 /**
  * The number that starts at text[start], undefined when nothing like one does.
@@ -38,9 +37,7 @@ export function scanNumber(text: string, start: number): ScannedNumber | undefin
   const value = Number(written);
   if (Number.isSafeInteger(value)) return { value: value + 0, end };
   const message = `${brief(written)} is beyond 2^53 and would lose digits`;
-  const hex = written.length < HINT_DIGITS ? BigInt(written.replace("-", "")).toString(16) : undefined;
-  const hint = hex === undefined ? {} : { hint: `write it as a string: "0x${hex}"` };
-  return { value: 0, end, problem: { code: "WS013", message, ...hint } };
+  return { value: 0, end, problem: { code: "WS013", message, hint: HINT } };
 }
 
 function brief(written: string): string {

@@ -83,10 +83,7 @@ function readEscape(
   const problem: StringProblem = {
     offset: at,
     length: letter === "" || letter === "\n" || letter === "\r" ? 1 : 2,
-    message:
-      letter === "u"
-        ? 'escape "\\u" needs four hexadecimal digits'
-        : `${JSON.stringify(`\\${letter}`)} is no escape of JSON`,
+    message: letter === "u" ? "escape \\u needs four hexadecimal digits" : `\\${letter} is no escape of JSON`,
     hint: 'a backslash itself is written "\\\\"',
   };
   return { value: "", end: at + problem.length, problem };

@@ -230,7 +230,8 @@ class Parser {
       const hint =
         word === undefined ? {} : { hint: `a text is written with quotes: ${JSON.stringify(word)}` };
       const message = `expected ${expected} but found ${this.found()}`;
-      if (word === undefined) this.lose(message);
+      const quoted = this.source.text[start] === "'" ? { hint: "a text is written with double quotes" } : {};
+      if (word === undefined) this.lose(message, quoted);
       this.report("WS010", start, word.length, message, hint);
     }
     this.at = end;

@@ -2,12 +2,14 @@ import type { Diagnostic } from "../core/diagnostic.js";
 import { type Result, resultOf } from "../core/result.js";
 import { type JsonNode, plainValueOf } from "../read/json-node.js";
 import type {
+  A64Document,
   AsmOffsetsDocument,
   ConstantsDocument,
   LayoutDocument,
   StructsDocument,
   SysregOrderDocument,
   SysregsDocument,
+  SystemOperationsDocument,
   WorldSwitchDocument,
 } from "./generated/documents.js";
 import { schemas, validators } from "./generated/validators.js";
@@ -25,6 +27,8 @@ export interface DocumentTypes {
   "asm-offsets": AsmOffsetsDocument;
   "world-switch": WorldSwitchDocument;
   sysregs: SysregsDocument;
+  a64: A64Document;
+  "system-operations": SystemOperationsDocument;
 }
 
 export type DocumentKind = keyof DocumentTypes;

@@ -2,6 +2,7 @@ import type { Diagnostic, Related } from "../core/diagnostic.js";
 import type { SourceRef } from "../core/source-ref.js";
 import { follow, type JsonNode, locate, placeOf } from "../read/json-node.js";
 import { gapFor } from "./missing.js";
+import { listNames } from "./name-list.js";
 import { nearestHint } from "./nearest.js";
 import type { SchemaError, SchemaNode } from "./validate-function.js";
 
@@ -64,7 +65,7 @@ function describeUnknown({ error, root, node, schema }: Subject): Finding {
   const present = node.kind === "object" ? node.members.map(({ key }) => key.value) : [];
   const free = known.filter((name) => !present.includes(name));
   const at = locate(root, `${error.instancePath}/${escapePointer(property)}`, { key: true });
-  const hint = nearestHint(property, free) ?? `known here: ${known.join(", ")}`;
+  const hint = nearestHint(property, free) ?? `known here: ${listNames(known)}`;
   return { code: "WS101", at, message: `unknown property ${JSON.stringify(property)}`, hint };
 }
 

@@ -8,7 +8,7 @@ const LIMIT = 2;
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
   let best: string | undefined;
-  let bestDistance = Math.min(LIMIT, Math.floor((name.length - 1) / 2)) + 1;
+  let bestDistance = Math.min(LIMIT, Math.floor(name.length / 2)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
     const distance = editDistance(wanted, candidate.toLowerCase());

@@ -102,8 +102,8 @@ describe("a JSON text", () => {
     ["[0x10]", "1:2 WS010 0x10 is no number of JSON"],
     ["[01]", "1:2 WS010 01 is no number of JSON"],
     ["\ufeff{}", "1:1 WS014 byte order mark at the start of the text"],
-    ['["\\q"]', '1:3 WS015 "\\\\q" is no escape of JSON'],
-    ['["\\u12"]', '1:3 WS015 escape "\\u" needs four hexadecimal digits'],
+    ['["\\q"]', "1:3 WS015 \\q is no escape of JSON"],
+    ['["\\u12"]', "1:3 WS015 escape \\u needs four hexadecimal digits"],
     ['["\\ud800"]', "1:2 WS015 string holds half of a surrogate pair, which is no character"],
     ['["a\tb"]', "1:4 WS015 control character U+0009 in a string"],
     ['["abc\n"]', "1:2 WS010 string without an end on its line"],
@@ -119,7 +119,7 @@ describe("a JSON text", () => {
   test("with several independent problems has all of them reported", () => {
     expect(problems('{ "a": 1.5,\n  "b": "\\q",\n  "a": tru,\n}')).toEqual([
       "1:8 WS013 1.5 is not written as an integer",
-      '2:9 WS015 "\\\\q" is no escape of JSON',
+      "2:9 WS015 \\q is no escape of JSON",
       '3:8 WS010 expected a value but found "tru"',
       '3:3 WS011 key "a" is written twice in one object',
       '3:11 WS010 comma before "}"',

@@ -1,6 +1,142 @@
 // Made by scripts/build-validators.mjs from schema/language/. Do not edit.
 
 /**
+ * A family of A64 instructions: one line for each with its bit diagram, its syntax and the manual's title. The decoder, the encoder, the assembler and the disassembler come from these lines; the meaning is the function of the same name in src/runtime/semantics.
+ */
+export interface A64Document {
+  /**
+   * Where this schema is, for editors.
+   */
+  $schema: string;
+  /**
+   * The family's short name; the file is named after it.
+   */
+  family: string;
+  /**
+   * What the instructions of the family have in common, as a heading.
+   */
+  title: string;
+  /**
+   * Sets of names that stand for values of a field.
+   */
+  names?: A64Names[];
+  /**
+   * The instructions. No two may share a word.
+   */
+  instructions: A64Instruction[];
+  /**
+   * Other spellings. The order counts: the assembler takes the first that fits the operands (after the instructions' own forms), the disassembler the first whose conditions hold.
+   */
+  aliases?: A64Alias[];
+}
+/**
+ * A set of names for the values of a field.
+ *
+ * This interface was referenced by `A64Document`'s JSON-Schema
+ * via the `definition` "a64-names".
+ */
+export interface A64Names {
+  /**
+   * The set's name, which operands refer to.
+   */
+  name: string;
+  /**
+   * How a value without a name is written: hex2 is # and two hexadecimal digits. Without this key it cannot be written.
+   */
+  unnamed?: "hex2";
+  /**
+   * Each name, in lower case, with its value. Of two names for one value the first is printed.
+   */
+  values: {
+    [k: string]: number;
+  };
+  /**
+   * The manual's title of the instruction in DDI0487, with its chapter. Titles stay; section numbers change with each issue.
+   */
+  section?: string;
+}
+/**
+ * One instruction.
+ *
+ * This interface was referenced by `A64Document`'s JSON-Schema
+ * via the `definition` "a64-instruction".
+ */
+export interface A64Instruction {
+  /**
+   * The instruction's name: the manual's mnemonic, and what tells its encodings apart. The semantic function has the same name.
+   */
+  name: string;
+  /**
+   * The bit diagram from bit 31 down, 32 bits in all: fixed digits; name:width for a field; name=1x for a field of which some bits are fixed; (1) for a bit that should be 1 and is written so, but is not asked for. Field names are DDI0487's.
+   */
+  bits: string;
+  /**
+   * The fields whose value selects another meaning: the semantic function is asked once for each of their values. Other fields are opaque to it.
+   *
+   * @minItems 1
+   */
+  variant?: string[];
+  /**
+   * Field values that are not this instruction: each entry lists fields with their bits in binary (x is either), all of which must fit.
+   *
+   * @minItems 1
+   */
+  unallocated?: string[];
+  /**
+   * The syntax, or several with the condition on the fields under which each is used (comparisons of an alias's when, joined by blanks). The syntax as the manual writes it: a mnemonic, then operands and the marks , [ ] ! between them. Parts in { } may be left out, and are when their operands are 0. An operand is kind(arguments); a field list is one field or several joined by ":" from the most significant down. Registers, by field: W X (31 is the zero register), WSP XSP (31 is the stack pointer), R RSP (width by sf), B H S D Q (SIMD&FP), C (C0 to C15), tested(Rt, b5) (width by the tested bit). Numbers: dec(fields, scale) unsigned, sdec(fields, scale) signed, both divided by the scale; hex(fields); zero() an offset that can only be 0; bitmask(N:immr:imms) and bitmaskInverted; shifted12(imm12, sh), and negated12 for its negative; wide(imm16, hw) with its shift written, moveWide and moveInverted as the whole value; leftShift, insertLsb, insertWidth and extractWidth of (immr, imms). Others: label(fields, RELOCATION), a target and the relocation for one that is elsewhere; name(set, fields) and inverted(set, fields), the latter with the lowest bit flipped; shifted(Rm, shift, imm6); extended(Rm, option, imm3); index(Rm, option, S, shift) in an address; register(read or write, o0:op1:CRn:CRm:op2); operation(CLASS, op1:CRn:CRm:op2, Rt).
+   */
+  asm:
+    | string
+    | {
+        [k: string]: string;
+      };
+  /**
+   * The manual's title of the instruction in DDI0487, with its chapter. Titles stay; section numbers change with each issue.
+   */
+  section: string;
+}
+/**
+ * Another spelling of an instruction.
+ *
+ * This interface was referenced by `A64Document`'s JSON-Schema
+ * via the `definition` "a64-alias".
+ */
+export interface A64Alias {
+  /**
+   * The alias's name, which no instruction and no other alias has.
+   */
+  name: string;
+  /**
+   * The name of the instruction that it stands for.
+   */
+  of: string;
+  /**
+   * What holds of the fields when the spelling is used, all of it: field=bits, field!=bits, field=field, field<field, field>=field, field+1=field; alternatives are joined by " | ". A lone field=bits or field=field also gives the field its value when the alias is assembled.
+   *
+   * @minItems 1
+   */
+  when?: string[];
+  /**
+   * What must hold besides for the disassembler to choose the spelling. moveWidePreferred: the value of the bitmask immediate can be written by MOVZ or MOVN.
+   *
+   * @minItems 1
+   */
+  prefer?: string[];
+  /**
+   * false for a spelling that is read and never printed.
+   */
+  printed?: boolean;
+  /**
+   * The syntax, as in an instruction.
+   */
+  asm: string;
+  /**
+   * The manual's title of the instruction in DDI0487, with its chapter. Titles stay; section numbers change with each issue.
+   */
+  section?: string;
+}
+
+/**
  * Findings about this thing that are accepted, each with its reason. A waiver that no longer applies is itself a finding (WS901).
  *
  * @minItems 1
@@ -528,6 +664,122 @@ export interface SysregsRegister {
         sameFieldsAs: unknown;
       }
   )[];
+}
+
+/**
+ * The operations that SYS encodes: TLBI, AT, IC and DC. Each says how it is encoded and, as data for a machine, what it does.
+ */
+export interface SystemOperationsDocument {
+  /**
+   * Where this schema is, for editors.
+   */
+  $schema: string;
+  /**
+   * The heading of the operations.
+   */
+  title: string;
+  /**
+   * The operations; no two have one name in a class, or one encoding.
+   */
+  operations: SystemOperationsOperation[];
+}
+/**
+ * One operation.
+ *
+ * This interface was referenced by `SystemOperationsDocument`'s JSON-Schema
+ * via the `definition` "system-operations-operation".
+ */
+export interface SystemOperationsOperation {
+  /**
+   * The mnemonic that the operation is written after.
+   */
+  class: "TLBI" | "AT" | "IC" | "DC";
+  /**
+   * The operation's name in the manual's spelling.
+   */
+  name: string;
+  /**
+   * The fields of SYS that select the operation.
+   */
+  encoding: {
+    /**
+     * Bits [18:16].
+     */
+    op1: number;
+    /**
+     * Bits [15:12].
+     */
+    CRn: number;
+    /**
+     * Bits [11:8].
+     */
+    CRm: number;
+    /**
+     * Bits [7:5].
+     */
+    op2: number;
+  };
+  /**
+   * Whether the operation takes a register. One that does not is encoded with Rt = 31.
+   */
+  register: boolean;
+  /**
+   * The least exception level at which the operation is not UNDEFINED, traps aside.
+   */
+  minimumEl: 0 | 1 | 2 | 3;
+  does: SystemOperationsEffect;
+}
+/**
+ * What the operation does. TLBI has regime, stages, by, lastLevel and shareability; AT has stages, el and access; IC and DC have cache, by and maintenance, or zero.
+ *
+ * This interface was referenced by `SystemOperationsDocument`'s JSON-Schema
+ * via the `definition` "system-operations-effect".
+ */
+export interface SystemOperationsEffect {
+  /**
+   * TLBI: the translation regime whose entries go.
+   */
+  regime?: "EL1&0" | "EL2" | "EL3";
+  /**
+   * TLBI: the stages whose entries go. AT: the stages that are walked.
+   */
+  stages?: "1" | "2" | "1+2";
+  /**
+   * What the operation goes by: everything; the current VMID; the ASID, the address or the IPA in the register; the address in every ASID; a cache set and way.
+   */
+  by?: "all" | "vmid" | "asid" | "va" | "va-all-asids" | "ipa" | "set-way";
+  /**
+   * TLBI: whether only entries of the last level of a walk go.
+   */
+  lastLevel?: boolean;
+  /**
+   * Whether the operation reaches the other PEs of the Inner Shareable domain or only this one.
+   */
+  shareability?: "local" | "inner";
+  /**
+   * AT: the exception level as which the address is translated.
+   */
+  el?: 0 | 1 | 2 | 3;
+  /**
+   * AT: the kind of access whose permission is asked.
+   */
+  access?: "read" | "write";
+  /**
+   * IC and DC: the cache.
+   */
+  cache?: "instruction" | "data";
+  /**
+   * IC and DC: what is done to the lines.
+   */
+  maintenance?: "clean" | "invalidate" | "clean+invalidate";
+  /**
+   * DC: the point down to which it is done.
+   */
+  to?: "coherency" | "unification";
+  /**
+   * DC ZVA: the block of memory is set to zero.
+   */
+  zero?: boolean;
 }
 
 /**

@@ -2,18 +2,1157 @@
 // @ts-nocheck
 import type { SchemaNode, ValidateFunction } from "../validate-function.js";
 
-const validateAsmOffsets = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/asm-offsets.schema.json","type":"object","additionalProperties":false,"required":["$schema","symbols"],"properties":{"$schema":{"type":"string","pattern":"(^|/)asm-offsets\\.schema\\.json$","$comment":"the path of asm-offsets.schema.json, such as \"../language/asm-offsets.schema.json\""},"symbols":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["symbol","struct","member"],"properties":{"symbol":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}}},"macros":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["macro","struct","member"],"properties":{"macro":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"doc":{"type":"string","minLength":1}}}}}};
-const pattern4 = new RegExp("(^|/)asm-offsets\\.schema\\.json$", "u");
-const pattern5 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
-const pattern7 = new RegExp("^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$", "u");
-const pattern8 = new RegExp("^WS[0-9]{3}$", "u");
+const validateA64 = validate20;
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/a64.schema.json","type":"object","additionalProperties":false,"required":["$schema","family","title","instructions"],"properties":{"$schema":{"type":"string"},"family":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":1},"names":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","values"],"properties":{"name":{"type":"string","pattern":"^[a-z][A-Za-z0-9]*$"},"unnamed":{"enum":["hex2"]},"values":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*$"},"additionalProperties":{"type":"integer","minimum":0,"maximum":255}},"section":{"type":"string","minLength":1}}}},"instructions":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","bits","asm","section"],"properties":{"name":{"type":"string","pattern":"^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"bits":{"type":"string","pattern":"^(?:[01]+|(?:\\([01]\\))+|[A-Za-z][A-Za-z0-9]*:[0-9]{1,2}|[A-Za-z][A-Za-z0-9]*=[01x]+)(?: (?:[01]+|(?:\\([01]\\))+|[A-Za-z][A-Za-z0-9]*:[0-9]{1,2}|[A-Za-z][A-Za-z0-9]*=[01x]+))*$"},"variant":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*$"}},"unallocated":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*=[01x]+(?: [A-Za-z][A-Za-z0-9]*=[01x]+)*$"}},"asm":{"oneOf":[{"type":"string","pattern":"^[a-z][a-z0-9]*(?:\\.[a-z]+\\([^()]*\\))?(?: .+)?$"},{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9]*(?:=|!=)[A-Za-z0-9]+(?: [A-Za-z][A-Za-z0-9]*(?:=|!=)[A-Za-z0-9]+)*$"},"additionalProperties":{"type":"string","pattern":"^[a-z][a-z0-9]*(?:\\.[a-z]+\\([^()]*\\))?(?: .+)?$"}}]},"section":{"type":"string","minLength":1}}}},"aliases":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","of","asm"],"properties":{"name":{"type":"string","pattern":"^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"of":{"type":"string","pattern":"^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"when":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:not moveWidePreferred|moveWidePreferred|[A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))(?: \\| [A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))*$"}},"prefer":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:not moveWidePreferred|moveWidePreferred|[A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))(?: \\| [A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))*$"}},"printed":{"type":"boolean"},"asm":{"type":"string","pattern":"^[a-z][a-z0-9]*(?:\\.[a-z]+\\([^()]*\\))?(?: .+)?$"},"section":{"type":"string","minLength":1}}}}}};
+const pattern4 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
+const pattern5 = new RegExp("^[a-z][A-Za-z0-9]*$", "u");
+const pattern6 = new RegExp("^[a-z][a-z0-9]*$", "u");
+const pattern7 = new RegExp("^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$", "u");
+const pattern8 = new RegExp("^(?:[01]+|(?:\\([01]\\))+|[A-Za-z][A-Za-z0-9]*:[0-9]{1,2}|[A-Za-z][A-Za-z0-9]*=[01x]+)(?: (?:[01]+|(?:\\([01]\\))+|[A-Za-z][A-Za-z0-9]*:[0-9]{1,2}|[A-Za-z][A-Za-z0-9]*=[01x]+))*$", "u");
+const pattern9 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
+const pattern10 = new RegExp("^[A-Za-z][A-Za-z0-9]*=[01x]+(?: [A-Za-z][A-Za-z0-9]*=[01x]+)*$", "u");
+const pattern11 = new RegExp("^[a-z][a-z0-9]*(?:\\.[a-z]+\\([^()]*\\))?(?: .+)?$", "u");
+const pattern12 = new RegExp("^[A-Za-z][A-Za-z0-9]*(?:=|!=)[A-Za-z0-9]+(?: [A-Za-z][A-Za-z0-9]*(?:=|!=)[A-Za-z0-9]+)*$", "u");
+const pattern16 = new RegExp("^(?:not moveWidePreferred|moveWidePreferred|[A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))(?: \\| [A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))*$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://worldswitch.dev/schema/language/asm-offsets.schema.json" */;
+/*# sourceURL="https://worldswitch.dev/schema/language/a64.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate20.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.$schema === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "$schema"},message:"must have required property '"+"$schema"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.family === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "family"},message:"must have required property '"+"family"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.title === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.instructions === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "instructions"},message:"must have required property '"+"instructions"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "$schema") || (key0 === "family")) || (key0 === "title")) || (key0 === "names")) || (key0 === "instructions")) || (key0 === "aliases"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.$schema !== undefined){
+if(typeof data.$schema !== "string"){
+const err5 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.family !== undefined){
+let data1 = data.family;
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err6 = {instancePath:instancePath+"/family",schemaPath:"#/properties/family/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/family",schemaPath:"#/properties/family/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data2 = data.title;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err8 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.names !== undefined){
+let data3 = data.names;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.name === undefined){
+const err10 = {instancePath:instancePath+"/names/" + i0,schemaPath:"#/properties/names/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data4.values === undefined){
+const err11 = {instancePath:instancePath+"/names/" + i0,schemaPath:"#/properties/names/items/required",keyword:"required",params:{missingProperty: "values"},message:"must have required property '"+"values"+"'"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+for(const key1 in data4){
+if(!((((key1 === "name") || (key1 === "unnamed")) || (key1 === "values")) || (key1 === "section"))){
+const err12 = {instancePath:instancePath+"/names/" + i0,schemaPath:"#/properties/names/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data4.name !== undefined){
+let data5 = data4.name;
+if(typeof data5 === "string"){
+if(!pattern5.test(data5)){
+const err13 = {instancePath:instancePath+"/names/" + i0+"/name",schemaPath:"#/properties/names/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]*$"+"\""};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/names/" + i0+"/name",schemaPath:"#/properties/names/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data4.unnamed !== undefined){
+if(!(data4.unnamed === "hex2")){
+const err15 = {instancePath:instancePath+"/names/" + i0+"/unnamed",schemaPath:"#/properties/names/items/properties/unnamed/enum",keyword:"enum",params:{allowedValues: schema31.properties.names.items.properties.unnamed.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data4.values !== undefined){
+let data7 = data4.values;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key2 in data7){
+const _errs18 = errors;
+if(typeof key2 === "string"){
+if(!pattern6.test(key2)){
+const err16 = {instancePath:instancePath+"/names/" + i0+"/values",schemaPath:"#/properties/names/items/properties/values/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*$"+"\"",propertyName:key2};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+var valid4 = _errs18 === errors;
+if(!valid4){
+const err17 = {instancePath:instancePath+"/names/" + i0+"/values",schemaPath:"#/properties/names/items/properties/values/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+for(const key3 in data7){
+let data8 = data7[key3];
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err18 = {instancePath:instancePath+"/names/" + i0+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/names/items/properties/values/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 255 || isNaN(data8)){
+const err19 = {instancePath:instancePath+"/names/" + i0+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/names/items/properties/values/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(data8 < 0 || isNaN(data8)){
+const err20 = {instancePath:instancePath+"/names/" + i0+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/names/items/properties/values/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/names/" + i0+"/values",schemaPath:"#/properties/names/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data4.section !== undefined){
+let data9 = data4.section;
+if(typeof data9 === "string"){
+if(data9.length < 1){
+const err22 = {instancePath:instancePath+"/names/" + i0+"/section",schemaPath:"#/properties/names/items/properties/section/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/names/" + i0+"/section",schemaPath:"#/properties/names/items/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/names/" + i0,schemaPath:"#/properties/names/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.instructions !== undefined){
+let data10 = data.instructions;
+if(Array.isArray(data10)){
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+let data11 = data10[i1];
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.name === undefined){
+const err26 = {instancePath:instancePath+"/instructions/" + i1,schemaPath:"#/properties/instructions/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data11.bits === undefined){
+const err27 = {instancePath:instancePath+"/instructions/" + i1,schemaPath:"#/properties/instructions/items/required",keyword:"required",params:{missingProperty: "bits"},message:"must have required property '"+"bits"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data11.asm === undefined){
+const err28 = {instancePath:instancePath+"/instructions/" + i1,schemaPath:"#/properties/instructions/items/required",keyword:"required",params:{missingProperty: "asm"},message:"must have required property '"+"asm"+"'"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(data11.section === undefined){
+const err29 = {instancePath:instancePath+"/instructions/" + i1,schemaPath:"#/properties/instructions/items/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+for(const key4 in data11){
+if(!((((((key4 === "name") || (key4 === "bits")) || (key4 === "variant")) || (key4 === "unallocated")) || (key4 === "asm")) || (key4 === "section"))){
+const err30 = {instancePath:instancePath+"/instructions/" + i1,schemaPath:"#/properties/instructions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data11.name !== undefined){
+let data12 = data11.name;
+if(typeof data12 === "string"){
+if(!pattern7.test(data12)){
+const err31 = {instancePath:instancePath+"/instructions/" + i1+"/name",schemaPath:"#/properties/instructions/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},message:"must match pattern \""+"^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"+"\""};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/instructions/" + i1+"/name",schemaPath:"#/properties/instructions/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data11.bits !== undefined){
+let data13 = data11.bits;
+if(typeof data13 === "string"){
+if(!pattern8.test(data13)){
+const err33 = {instancePath:instancePath+"/instructions/" + i1+"/bits",schemaPath:"#/properties/instructions/items/properties/bits/pattern",keyword:"pattern",params:{pattern: "^(?:[01]+|(?:\\([01]\\))+|[A-Za-z][A-Za-z0-9]*:[0-9]{1,2}|[A-Za-z][A-Za-z0-9]*=[01x]+)(?: (?:[01]+|(?:\\([01]\\))+|[A-Za-z][A-Za-z0-9]*:[0-9]{1,2}|[A-Za-z][A-Za-z0-9]*=[01x]+))*$"},message:"must match pattern \""+"^(?:[01]+|(?:\\([01]\\))+|[A-Za-z][A-Za-z0-9]*:[0-9]{1,2}|[A-Za-z][A-Za-z0-9]*=[01x]+)(?: (?:[01]+|(?:\\([01]\\))+|[A-Za-z][A-Za-z0-9]*:[0-9]{1,2}|[A-Za-z][A-Za-z0-9]*=[01x]+))*$"+"\""};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/instructions/" + i1+"/bits",schemaPath:"#/properties/instructions/items/properties/bits/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data11.variant !== undefined){
+let data14 = data11.variant;
+if(Array.isArray(data14)){
+if(data14.length < 1){
+const err35 = {instancePath:instancePath+"/instructions/" + i1+"/variant",schemaPath:"#/properties/instructions/items/properties/variant/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+const len2 = data14.length;
+for(let i2=0; i2<len2; i2++){
+let data15 = data14[i2];
+if(typeof data15 === "string"){
+if(!pattern9.test(data15)){
+const err36 = {instancePath:instancePath+"/instructions/" + i1+"/variant/" + i2,schemaPath:"#/properties/instructions/items/properties/variant/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9]*$"+"\""};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/instructions/" + i1+"/variant/" + i2,schemaPath:"#/properties/instructions/items/properties/variant/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+let i3 = data14.length;
+let j0;
+if(i3 > 1){
+const indices0 = {};
+for(;i3--;){
+let item0 = data14[i3];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err38 = {instancePath:instancePath+"/instructions/" + i1+"/variant",schemaPath:"#/properties/instructions/items/properties/variant/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i3+" are identical)"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+break;
+}
+indices0[item0] = i3;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/instructions/" + i1+"/variant",schemaPath:"#/properties/instructions/items/properties/variant/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data11.unallocated !== undefined){
+let data16 = data11.unallocated;
+if(Array.isArray(data16)){
+if(data16.length < 1){
+const err40 = {instancePath:instancePath+"/instructions/" + i1+"/unallocated",schemaPath:"#/properties/instructions/items/properties/unallocated/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+const len3 = data16.length;
+for(let i4=0; i4<len3; i4++){
+let data17 = data16[i4];
+if(typeof data17 === "string"){
+if(!pattern10.test(data17)){
+const err41 = {instancePath:instancePath+"/instructions/" + i1+"/unallocated/" + i4,schemaPath:"#/properties/instructions/items/properties/unallocated/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*=[01x]+(?: [A-Za-z][A-Za-z0-9]*=[01x]+)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9]*=[01x]+(?: [A-Za-z][A-Za-z0-9]*=[01x]+)*$"+"\""};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/instructions/" + i1+"/unallocated/" + i4,schemaPath:"#/properties/instructions/items/properties/unallocated/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+let i5 = data16.length;
+let j1;
+if(i5 > 1){
+const indices1 = {};
+for(;i5--;){
+let item1 = data16[i5];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err43 = {instancePath:instancePath+"/instructions/" + i1+"/unallocated",schemaPath:"#/properties/instructions/items/properties/unallocated/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+break;
+}
+indices1[item1] = i5;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/instructions/" + i1+"/unallocated",schemaPath:"#/properties/instructions/items/properties/unallocated/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data11.asm !== undefined){
+let data18 = data11.asm;
+const _errs42 = errors;
+let valid15 = false;
+let passing0 = null;
+const _errs43 = errors;
+if(typeof data18 === "string"){
+if(!pattern11.test(data18)){
+const err45 = {instancePath:instancePath+"/instructions/" + i1+"/asm",schemaPath:"#/properties/instructions/items/properties/asm/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(?:\\.[a-z]+\\([^()]*\\))?(?: .+)?$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(?:\\.[a-z]+\\([^()]*\\))?(?: .+)?$"+"\""};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/instructions/" + i1+"/asm",schemaPath:"#/properties/instructions/items/properties/asm/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+var _valid0 = _errs43 === errors;
+if(_valid0){
+valid15 = true;
+passing0 = 0;
+}
+const _errs45 = errors;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(Object.keys(data18).length < 1){
+const err47 = {instancePath:instancePath+"/instructions/" + i1+"/asm",schemaPath:"#/properties/instructions/items/properties/asm/oneOf/1/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+for(const key5 in data18){
+const _errs47 = errors;
+if(typeof key5 === "string"){
+if(!pattern12.test(key5)){
+const err48 = {instancePath:instancePath+"/instructions/" + i1+"/asm",schemaPath:"#/properties/instructions/items/properties/asm/oneOf/1/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(?:=|!=)[A-Za-z0-9]+(?: [A-Za-z][A-Za-z0-9]*(?:=|!=)[A-Za-z0-9]+)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9]*(?:=|!=)[A-Za-z0-9]+(?: [A-Za-z][A-Za-z0-9]*(?:=|!=)[A-Za-z0-9]+)*$"+"\"",propertyName:key5};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+var valid16 = _errs47 === errors;
+if(!valid16){
+const err49 = {instancePath:instancePath+"/instructions/" + i1+"/asm",schemaPath:"#/properties/instructions/items/properties/asm/oneOf/1/propertyNames",keyword:"propertyNames",params:{propertyName: key5},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+for(const key6 in data18){
+let data19 = data18[key6];
+if(typeof data19 === "string"){
+if(!pattern11.test(data19)){
+const err50 = {instancePath:instancePath+"/instructions/" + i1+"/asm/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/instructions/items/properties/asm/oneOf/1/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(?:\\.[a-z]+\\([^()]*\\))?(?: .+)?$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(?:\\.[a-z]+\\([^()]*\\))?(?: .+)?$"+"\""};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/instructions/" + i1+"/asm/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/instructions/items/properties/asm/oneOf/1/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/instructions/" + i1+"/asm",schemaPath:"#/properties/instructions/items/properties/asm/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+var _valid0 = _errs45 === errors;
+if(_valid0 && valid15){
+valid15 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid15 = true;
+passing0 = 1;
+}
+}
+if(!valid15){
+const err53 = {instancePath:instancePath+"/instructions/" + i1+"/asm",schemaPath:"#/properties/instructions/items/properties/asm/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+else {
+errors = _errs42;
+if(vErrors !== null){
+if(_errs42){
+vErrors.length = _errs42;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data11.section !== undefined){
+let data20 = data11.section;
+if(typeof data20 === "string"){
+if(data20.length < 1){
+const err54 = {instancePath:instancePath+"/instructions/" + i1+"/section",schemaPath:"#/properties/instructions/items/properties/section/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/instructions/" + i1+"/section",schemaPath:"#/properties/instructions/items/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/instructions/" + i1,schemaPath:"#/properties/instructions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/instructions",schemaPath:"#/properties/instructions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data.aliases !== undefined){
+let data21 = data.aliases;
+if(Array.isArray(data21)){
+const len4 = data21.length;
+for(let i6=0; i6<len4; i6++){
+let data22 = data21[i6];
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.name === undefined){
+const err58 = {instancePath:instancePath+"/aliases/" + i6,schemaPath:"#/properties/aliases/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if(data22.of === undefined){
+const err59 = {instancePath:instancePath+"/aliases/" + i6,schemaPath:"#/properties/aliases/items/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if(data22.asm === undefined){
+const err60 = {instancePath:instancePath+"/aliases/" + i6,schemaPath:"#/properties/aliases/items/required",keyword:"required",params:{missingProperty: "asm"},message:"must have required property '"+"asm"+"'"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+for(const key7 in data22){
+if(!(((((((key7 === "name") || (key7 === "of")) || (key7 === "when")) || (key7 === "prefer")) || (key7 === "printed")) || (key7 === "asm")) || (key7 === "section"))){
+const err61 = {instancePath:instancePath+"/aliases/" + i6,schemaPath:"#/properties/aliases/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data22.name !== undefined){
+let data23 = data22.name;
+if(typeof data23 === "string"){
+if(!pattern7.test(data23)){
+const err62 = {instancePath:instancePath+"/aliases/" + i6+"/name",schemaPath:"#/properties/aliases/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},message:"must match pattern \""+"^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"+"\""};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/aliases/" + i6+"/name",schemaPath:"#/properties/aliases/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data22.of !== undefined){
+let data24 = data22.of;
+if(typeof data24 === "string"){
+if(!pattern7.test(data24)){
+const err64 = {instancePath:instancePath+"/aliases/" + i6+"/of",schemaPath:"#/properties/aliases/items/properties/of/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},message:"must match pattern \""+"^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"+"\""};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/aliases/" + i6+"/of",schemaPath:"#/properties/aliases/items/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data22.when !== undefined){
+let data25 = data22.when;
+if(Array.isArray(data25)){
+if(data25.length < 1){
+const err66 = {instancePath:instancePath+"/aliases/" + i6+"/when",schemaPath:"#/properties/aliases/items/properties/when/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+const len5 = data25.length;
+for(let i7=0; i7<len5; i7++){
+let data26 = data25[i7];
+if(typeof data26 === "string"){
+if(!pattern16.test(data26)){
+const err67 = {instancePath:instancePath+"/aliases/" + i6+"/when/" + i7,schemaPath:"#/properties/aliases/items/properties/when/items/pattern",keyword:"pattern",params:{pattern: "^(?:not moveWidePreferred|moveWidePreferred|[A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))(?: \\| [A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))*$"},message:"must match pattern \""+"^(?:not moveWidePreferred|moveWidePreferred|[A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))(?: \\| [A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))*$"+"\""};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/aliases/" + i6+"/when/" + i7,schemaPath:"#/properties/aliases/items/properties/when/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+let i8 = data25.length;
+let j2;
+if(i8 > 1){
+const indices2 = {};
+for(;i8--;){
+let item2 = data25[i8];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err69 = {instancePath:instancePath+"/aliases/" + i6+"/when",schemaPath:"#/properties/aliases/items/properties/when/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i8+" are identical)"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+break;
+}
+indices2[item2] = i8;
+}
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/aliases/" + i6+"/when",schemaPath:"#/properties/aliases/items/properties/when/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data22.prefer !== undefined){
+let data27 = data22.prefer;
+if(Array.isArray(data27)){
+if(data27.length < 1){
+const err71 = {instancePath:instancePath+"/aliases/" + i6+"/prefer",schemaPath:"#/properties/aliases/items/properties/prefer/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+const len6 = data27.length;
+for(let i9=0; i9<len6; i9++){
+let data28 = data27[i9];
+if(typeof data28 === "string"){
+if(!pattern16.test(data28)){
+const err72 = {instancePath:instancePath+"/aliases/" + i6+"/prefer/" + i9,schemaPath:"#/properties/aliases/items/properties/prefer/items/pattern",keyword:"pattern",params:{pattern: "^(?:not moveWidePreferred|moveWidePreferred|[A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))(?: \\| [A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))*$"},message:"must match pattern \""+"^(?:not moveWidePreferred|moveWidePreferred|[A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))(?: \\| [A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))*$"+"\""};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/aliases/" + i6+"/prefer/" + i9,schemaPath:"#/properties/aliases/items/properties/prefer/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+let i10 = data27.length;
+let j3;
+if(i10 > 1){
+const indices3 = {};
+for(;i10--;){
+let item3 = data27[i10];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err74 = {instancePath:instancePath+"/aliases/" + i6+"/prefer",schemaPath:"#/properties/aliases/items/properties/prefer/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i10+" are identical)"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+break;
+}
+indices3[item3] = i10;
+}
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/aliases/" + i6+"/prefer",schemaPath:"#/properties/aliases/items/properties/prefer/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+if(data22.printed !== undefined){
+if(typeof data22.printed !== "boolean"){
+const err76 = {instancePath:instancePath+"/aliases/" + i6+"/printed",schemaPath:"#/properties/aliases/items/properties/printed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+if(data22.asm !== undefined){
+let data30 = data22.asm;
+if(typeof data30 === "string"){
+if(!pattern11.test(data30)){
+const err77 = {instancePath:instancePath+"/aliases/" + i6+"/asm",schemaPath:"#/properties/aliases/items/properties/asm/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(?:\\.[a-z]+\\([^()]*\\))?(?: .+)?$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(?:\\.[a-z]+\\([^()]*\\))?(?: .+)?$"+"\""};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/aliases/" + i6+"/asm",schemaPath:"#/properties/aliases/items/properties/asm/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+if(data22.section !== undefined){
+let data31 = data22.section;
+if(typeof data31 === "string"){
+if(data31.length < 1){
+const err79 = {instancePath:instancePath+"/aliases/" + i6+"/section",schemaPath:"#/properties/aliases/items/properties/section/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/aliases/" + i6+"/section",schemaPath:"#/properties/aliases/items/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/aliases/" + i6,schemaPath:"#/properties/aliases/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+else {
+const err83 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const validateAsmOffsets = validate21;
+const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/asm-offsets.schema.json","type":"object","additionalProperties":false,"required":["$schema","symbols"],"properties":{"$schema":{"type":"string","pattern":"(^|/)asm-offsets\\.schema\\.json$","$comment":"the path of asm-offsets.schema.json, such as \"../language/asm-offsets.schema.json\""},"symbols":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["symbol","struct","member"],"properties":{"symbol":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}}},"macros":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["macro","struct","member"],"properties":{"macro":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"doc":{"type":"string","minLength":1}}}}}};
+const pattern19 = new RegExp("(^|/)asm-offsets\\.schema\\.json$", "u");
+const pattern20 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern22 = new RegExp("^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$", "u");
+const pattern23 = new RegExp("^WS[0-9]{3}$", "u");
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://worldswitch.dev/schema/language/asm-offsets.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate21.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -56,7 +1195,7 @@ errors++;
 if(data.$schema !== undefined){
 let data0 = data.$schema;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern19.test(data0)){
 const err3 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)asm-offsets\\.schema\\.json$"},message:"must match pattern \""+"(^|/)asm-offsets\\.schema\\.json$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -140,7 +1279,7 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!pattern5.test(data3)){
+if(!pattern20.test(data3)){
 const err10 = {instancePath:instancePath+"/symbols/" + i0+"/symbol",schemaPath:"#/properties/symbols/items/properties/symbol/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -175,7 +1314,7 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern5.test(data4)){
+if(!pattern20.test(data4)){
 const err13 = {instancePath:instancePath+"/symbols/" + i0+"/struct",schemaPath:"#/properties/symbols/items/properties/struct/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -210,7 +1349,7 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(!pattern7.test(data5)){
+if(!pattern22.test(data5)){
 const err16 = {instancePath:instancePath+"/symbols/" + i0+"/member",schemaPath:"#/properties/symbols/items/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -284,7 +1423,7 @@ errors++;
 if(data7.code !== undefined){
 let data8 = data7.code;
 if(typeof data8 === "string"){
-if(!pattern8.test(data8)){
+if(!pattern23.test(data8)){
 const err22 = {instancePath:instancePath+"/symbols/" + i0+"/waive/" + i1+"/code",schemaPath:"#/properties/symbols/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"},message:"must match pattern \""+"^WS[0-9]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err22];
@@ -441,7 +1580,7 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(!pattern5.test(data12)){
+if(!pattern20.test(data12)){
 const err35 = {instancePath:instancePath+"/macros/" + i2+"/macro",schemaPath:"#/properties/macros/items/properties/macro/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err35];
@@ -476,7 +1615,7 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(!pattern5.test(data13)){
+if(!pattern20.test(data13)){
 const err38 = {instancePath:instancePath+"/macros/" + i2+"/struct",schemaPath:"#/properties/macros/items/properties/struct/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -511,7 +1650,7 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(!pattern7.test(data14)){
+if(!pattern22.test(data14)){
 const err41 = {instancePath:instancePath+"/macros/" + i2+"/member",schemaPath:"#/properties/macros/items/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
@@ -593,20 +1732,20 @@ vErrors.push(err47);
 }
 errors++;
 }
-validate20.errors = vErrors;
+validate21.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateConstants = validate21;
-const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/constants.schema.json","type":"object","additionalProperties":false,"required":["$schema","constants"],"properties":{"$schema":{"type":"string","pattern":"(^|/)constants\\.schema\\.json$","$comment":"the path of constants.schema.json, such as \"../language/constants.schema.json\""},"constants":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"source":{"type":"string","minLength":1},"doc":{"type":"string","minLength":1}}}}}};
-const pattern12 = new RegExp("(^|/)constants\\.schema\\.json$", "u");
+const validateConstants = validate22;
+const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/constants.schema.json","type":"object","additionalProperties":false,"required":["$schema","constants"],"properties":{"$schema":{"type":"string","pattern":"(^|/)constants\\.schema\\.json$","$comment":"the path of constants.schema.json, such as \"../language/constants.schema.json\""},"constants":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"source":{"type":"string","minLength":1},"doc":{"type":"string","minLength":1}}}}}};
+const pattern27 = new RegExp("(^|/)constants\\.schema\\.json$", "u");
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://worldswitch.dev/schema/language/constants.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate21.evaluated;
+const evaluated0 = validate22.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -649,7 +1788,7 @@ errors++;
 if(data.$schema !== undefined){
 let data0 = data.$schema;
 if(typeof data0 === "string"){
-if(!pattern12.test(data0)){
+if(!pattern27.test(data0)){
 const err3 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)constants\\.schema\\.json$"},message:"must match pattern \""+"(^|/)constants\\.schema\\.json$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -723,7 +1862,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!pattern5.test(data3)){
+if(!pattern20.test(data3)){
 const err9 = {instancePath:instancePath+"/constants/" + i0+"/name",schemaPath:"#/properties/constants/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -865,21 +2004,21 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate21.errors = vErrors;
+validate22.errors = vErrors;
 return errors === 0;
 }
-validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateLayout = validate22;
-const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/layout.schema.json","type":"object","additionalProperties":false,"required":["$schema","name","title","doc","vcpu","context"],"properties":{"$schema":{"type":"string","pattern":"(^|/)layout\\.schema\\.json$","$comment":"the path of layout.schema.json, such as \"../language/layout.schema.json\""},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]*$","maxLength":100,"$comment":"a name of lower-case letters, digits, \".\", \"_\" and \"-\""},"title":{"type":"string","minLength":1,"maxLength":200},"doc":{"type":"string","minLength":1},"source":{"type":"string","minLength":1},"vcpu":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"context":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"}}};
-const pattern14 = new RegExp("(^|/)layout\\.schema\\.json$", "u");
-const pattern15 = new RegExp("^[a-z0-9][a-z0-9._-]*$", "u");
+const validateLayout = validate23;
+const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/layout.schema.json","type":"object","additionalProperties":false,"required":["$schema","name","title","doc","vcpu","context"],"properties":{"$schema":{"type":"string","pattern":"(^|/)layout\\.schema\\.json$","$comment":"the path of layout.schema.json, such as \"../language/layout.schema.json\""},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]*$","maxLength":100,"$comment":"a name of lower-case letters, digits, \".\", \"_\" and \"-\""},"title":{"type":"string","minLength":1,"maxLength":200},"doc":{"type":"string","minLength":1},"source":{"type":"string","minLength":1},"vcpu":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"context":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"}}};
+const pattern29 = new RegExp("(^|/)layout\\.schema\\.json$", "u");
+const pattern30 = new RegExp("^[a-z0-9][a-z0-9._-]*$", "u");
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://worldswitch.dev/schema/language/layout.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate22.evaluated;
+const evaluated0 = validate23.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -962,7 +2101,7 @@ errors++;
 if(data.$schema !== undefined){
 let data0 = data.$schema;
 if(typeof data0 === "string"){
-if(!pattern14.test(data0)){
+if(!pattern29.test(data0)){
 const err7 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)layout\\.schema\\.json$"},message:"must match pattern \""+"(^|/)layout\\.schema\\.json$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -997,7 +2136,7 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!pattern15.test(data1)){
+if(!pattern30.test(data1)){
 const err10 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -1117,7 +2256,7 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!pattern5.test(data5)){
+if(!pattern20.test(data5)){
 const err20 = {instancePath:instancePath+"/vcpu",schemaPath:"#/properties/vcpu/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err20];
@@ -1152,7 +2291,7 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(!pattern5.test(data6)){
+if(!pattern20.test(data6)){
 const err23 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err23];
@@ -1185,22 +2324,22 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate22.errors = vErrors;
+validate23.errors = vErrors;
 return errors === 0;
 }
-validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateStructs = validate23;
-const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/structs.schema.json","type":"object","additionalProperties":false,"required":["$schema","structs"],"properties":{"$schema":{"type":"string","pattern":"(^|/)structs\\.schema\\.json$","$comment":"the path of structs.schema.json, such as \"../language/structs.schema.json\""},"structs":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","members"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"doc":{"type":"string","minLength":1},"members":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"type":{"type":"string","pattern":"^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|pointer|opaque|struct [A-Za-z_]\\w*)$","maxLength":140,"$comment":"a type: u8 u16 u32 u64 u128 s8 s16 s32 s64 bool pointer opaque or \"struct NAME\""},"count":{"type":["integer","string"],"minimum":1,"maximum":16777216,"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","$comment":"a number of elements from 1 up, or a constant's name"},"index":{"type":"string","enum":["gpr","fpr","sysreg"]},"size":{"type":"integer","minimum":1,"maximum":16777216},"align":{"type":"integer","enum":[1,2,4,8,16]},"to":{"type":"string","pattern":"^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|void|struct [A-Za-z_]\\w*)$","maxLength":140,"$comment":"a type such as \"struct kvm\""},"doc":{"type":"string","minLength":1}},"allOf":[{"if":{"properties":{"type":{"const":"opaque"}},"required":["type"]},"then":{"required":["size","align"]},"else":{"properties":{"size":{"not":{},"$comment":"only an opaque member says its size: other types have one"},"align":{"not":{},"$comment":"only an opaque member says its alignment: other types have one"}}}},{"if":{"properties":{"type":{"const":"pointer"}},"required":["type"]},"then":true,"else":{"properties":{"to":{"not":{},"$comment":"only a pointer points to something"}}}},{"if":{"properties":{"index":true},"required":["index"]},"then":{"required":["count"]}}]}}}}}}};
-const pattern18 = new RegExp("(^|/)structs\\.schema\\.json$", "u");
-const pattern21 = new RegExp("^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|pointer|opaque|struct [A-Za-z_]\\w*)$", "u");
-const pattern23 = new RegExp("^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|void|struct [A-Za-z_]\\w*)$", "u");
+const validateStructs = validate24;
+const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/structs.schema.json","type":"object","additionalProperties":false,"required":["$schema","structs"],"properties":{"$schema":{"type":"string","pattern":"(^|/)structs\\.schema\\.json$","$comment":"the path of structs.schema.json, such as \"../language/structs.schema.json\""},"structs":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","members"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"doc":{"type":"string","minLength":1},"members":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"type":{"type":"string","pattern":"^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|pointer|opaque|struct [A-Za-z_]\\w*)$","maxLength":140,"$comment":"a type: u8 u16 u32 u64 u128 s8 s16 s32 s64 bool pointer opaque or \"struct NAME\""},"count":{"type":["integer","string"],"minimum":1,"maximum":16777216,"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","$comment":"a number of elements from 1 up, or a constant's name"},"index":{"type":"string","enum":["gpr","fpr","sysreg"]},"size":{"type":"integer","minimum":1,"maximum":16777216},"align":{"type":"integer","enum":[1,2,4,8,16]},"to":{"type":"string","pattern":"^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|void|struct [A-Za-z_]\\w*)$","maxLength":140,"$comment":"a type such as \"struct kvm\""},"doc":{"type":"string","minLength":1}},"allOf":[{"if":{"properties":{"type":{"const":"opaque"}},"required":["type"]},"then":{"required":["size","align"]},"else":{"properties":{"size":{"not":{},"$comment":"only an opaque member says its size: other types have one"},"align":{"not":{},"$comment":"only an opaque member says its alignment: other types have one"}}}},{"if":{"properties":{"type":{"const":"pointer"}},"required":["type"]},"then":true,"else":{"properties":{"to":{"not":{},"$comment":"only a pointer points to something"}}}},{"if":{"properties":{"index":true},"required":["index"]},"then":{"required":["count"]}}]}}}}}}};
+const pattern33 = new RegExp("(^|/)structs\\.schema\\.json$", "u");
+const pattern36 = new RegExp("^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|pointer|opaque|struct [A-Za-z_]\\w*)$", "u");
+const pattern38 = new RegExp("^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|void|struct [A-Za-z_]\\w*)$", "u");
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://worldswitch.dev/schema/language/structs.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate23.evaluated;
+const evaluated0 = validate24.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1243,7 +2382,7 @@ errors++;
 if(data.$schema !== undefined){
 let data0 = data.$schema;
 if(typeof data0 === "string"){
-if(!pattern18.test(data0)){
+if(!pattern33.test(data0)){
 const err3 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)structs\\.schema\\.json$"},message:"must match pattern \""+"(^|/)structs\\.schema\\.json$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -1327,7 +2466,7 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!pattern5.test(data3)){
+if(!pattern20.test(data3)){
 const err10 = {instancePath:instancePath+"/structs/" + i0+"/name",schemaPath:"#/properties/structs/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -1687,7 +2826,7 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(!pattern5.test(data12)){
+if(!pattern20.test(data12)){
 const err33 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/name",schemaPath:"#/properties/structs/items/properties/members/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err33];
@@ -1722,7 +2861,7 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(!pattern21.test(data13)){
+if(!pattern36.test(data13)){
 const err36 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/type",schemaPath:"#/properties/structs/items/properties/members/items/properties/type/pattern",keyword:"pattern",params:{pattern: "^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|pointer|opaque|struct [A-Za-z_]\\w*)$"},message:"must match pattern \""+"^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|pointer|opaque|struct [A-Za-z_]\\w*)$"+"\""};
 if(vErrors === null){
 vErrors = [err36];
@@ -1747,7 +2886,7 @@ errors++;
 if(data6.count !== undefined){
 let data14 = data6.count;
 if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (typeof data14 !== "string")){
-const err38 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/count",schemaPath:"#/properties/structs/items/properties/members/items/properties/count/type",keyword:"type",params:{type: schema34.properties.structs.items.properties.members.items.properties.count.type},message:"must be integer,string"};
+const err38 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/count",schemaPath:"#/properties/structs/items/properties/members/items/properties/count/type",keyword:"type",params:{type: schema35.properties.structs.items.properties.members.items.properties.count.type},message:"must be integer,string"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1779,7 +2918,7 @@ errors++;
 }
 }
 if(typeof data14 === "string"){
-if(!pattern5.test(data14)){
+if(!pattern20.test(data14)){
 const err41 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/count",schemaPath:"#/properties/structs/items/properties/members/items/properties/count/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
@@ -1804,7 +2943,7 @@ vErrors.push(err42);
 errors++;
 }
 if(!(((data15 === "gpr") || (data15 === "fpr")) || (data15 === "sysreg"))){
-const err43 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/index",schemaPath:"#/properties/structs/items/properties/members/items/properties/index/enum",keyword:"enum",params:{allowedValues: schema34.properties.structs.items.properties.members.items.properties.index.enum},message:"must be equal to one of the allowed values"};
+const err43 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/index",schemaPath:"#/properties/structs/items/properties/members/items/properties/index/enum",keyword:"enum",params:{allowedValues: schema35.properties.structs.items.properties.members.items.properties.index.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1862,7 +3001,7 @@ vErrors.push(err47);
 errors++;
 }
 if(!(((((data17 === 1) || (data17 === 2)) || (data17 === 4)) || (data17 === 8)) || (data17 === 16))){
-const err48 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/align",schemaPath:"#/properties/structs/items/properties/members/items/properties/align/enum",keyword:"enum",params:{allowedValues: schema34.properties.structs.items.properties.members.items.properties.align.enum},message:"must be equal to one of the allowed values"};
+const err48 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/align",schemaPath:"#/properties/structs/items/properties/members/items/properties/align/enum",keyword:"enum",params:{allowedValues: schema35.properties.structs.items.properties.members.items.properties.align.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1885,7 +3024,7 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(!pattern23.test(data18)){
+if(!pattern38.test(data18)){
 const err50 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/to",schemaPath:"#/properties/structs/items/properties/members/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|void|struct [A-Za-z_]\\w*)$"},message:"must match pattern \""+"^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|void|struct [A-Za-z_]\\w*)$"+"\""};
 if(vErrors === null){
 vErrors = [err50];
@@ -1991,21 +3130,21 @@ vErrors.push(err58);
 }
 errors++;
 }
-validate23.errors = vErrors;
+validate24.errors = vErrors;
 return errors === 0;
 }
-validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateSysregOrder = validate24;
-const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/sysreg-order.schema.json","type":"object","additionalProperties":false,"required":["$schema","storage","sentinel","count","registers"],"properties":{"$schema":{"type":"string","pattern":"(^|/)sysreg-order\\.schema\\.json$","$comment":"the path of sysreg-order.schema.json, such as \"../language/sysreg-order.schema.json\""},"storage":{"type":"object","additionalProperties":false,"required":["struct","member"],"properties":{"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"}}},"sentinel":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"doc":{"type":"string","minLength":1}}},"count":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"registers":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","groups"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"via":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"groups":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a group's name"}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}}}}};
-const pattern24 = new RegExp("(^|/)sysreg-order\\.schema\\.json$", "u");
-const pattern29 = new RegExp("^[A-Za-z][A-Za-z0-9_]*$", "u");
+const validateSysregOrder = validate25;
+const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/sysreg-order.schema.json","type":"object","additionalProperties":false,"required":["$schema","storage","sentinel","count","registers"],"properties":{"$schema":{"type":"string","pattern":"(^|/)sysreg-order\\.schema\\.json$","$comment":"the path of sysreg-order.schema.json, such as \"../language/sysreg-order.schema.json\""},"storage":{"type":"object","additionalProperties":false,"required":["struct","member"],"properties":{"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"}}},"sentinel":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"doc":{"type":"string","minLength":1}}},"count":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"registers":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","groups"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"via":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"groups":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a group's name"}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}}}}};
+const pattern39 = new RegExp("(^|/)sysreg-order\\.schema\\.json$", "u");
+const pattern44 = new RegExp("^[A-Za-z][A-Za-z0-9_]*$", "u");
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://worldswitch.dev/schema/language/sysreg-order.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate24.evaluated;
+const evaluated0 = validate25.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2078,7 +3217,7 @@ errors++;
 if(data.$schema !== undefined){
 let data0 = data.$schema;
 if(typeof data0 === "string"){
-if(!pattern24.test(data0)){
+if(!pattern39.test(data0)){
 const err6 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)sysreg-order\\.schema\\.json$"},message:"must match pattern \""+"(^|/)sysreg-order\\.schema\\.json$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -2148,7 +3287,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!pattern5.test(data2)){
+if(!pattern20.test(data2)){
 const err12 = {instancePath:instancePath+"/storage/struct",schemaPath:"#/properties/storage/properties/struct/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -2183,7 +3322,7 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(!pattern5.test(data3)){
+if(!pattern20.test(data3)){
 const err15 = {instancePath:instancePath+"/storage/member",schemaPath:"#/properties/storage/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
@@ -2255,7 +3394,7 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!pattern5.test(data5)){
+if(!pattern20.test(data5)){
 const err21 = {instancePath:instancePath+"/sentinel/name",schemaPath:"#/properties/sentinel/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -2327,7 +3466,7 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(!pattern5.test(data7)){
+if(!pattern20.test(data7)){
 const err27 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err27];
@@ -2411,7 +3550,7 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(!pattern29.test(data10)){
+if(!pattern44.test(data10)){
 const err34 = {instancePath:instancePath+"/registers/" + i0+"/name",schemaPath:"#/properties/registers/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err34];
@@ -2446,7 +3585,7 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(!pattern29.test(data11)){
+if(!pattern44.test(data11)){
 const err37 = {instancePath:instancePath+"/registers/" + i0+"/via",schemaPath:"#/properties/registers/items/properties/via/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
@@ -2485,7 +3624,7 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(!pattern5.test(data13)){
+if(!pattern20.test(data13)){
 const err40 = {instancePath:instancePath+"/registers/" + i0+"/groups/" + i1,schemaPath:"#/properties/registers/items/properties/groups/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err40];
@@ -2595,7 +3734,7 @@ errors++;
 if(data15.code !== undefined){
 let data16 = data15.code;
 if(typeof data16 === "string"){
-if(!pattern8.test(data16)){
+if(!pattern23.test(data16)){
 const err48 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i3+"/code",schemaPath:"#/properties/registers/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"},message:"must match pattern \""+"^WS[0-9]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err48];
@@ -2701,28 +3840,26 @@ vErrors.push(err56);
 }
 errors++;
 }
-validate24.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
-validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateSysregs = validate25;
-const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/sysregs.schema.json","type":"object","additionalProperties":false,"required":["$schema","group","title","registers"],"properties":{"$schema":{"type":"string"},"group":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":1},"registers":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","title","encoding","width","since"],"dependentSchemas":{"fields":{"properties":{"sameFieldsAs":false,"aliasOf":false}}},"dependentRequired":{"fieldsWhen":["fields"]},"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"title":{"type":"string","minLength":1},"section":{"type":"string","pattern":"^[A-Z]\\d+(\\.\\d+)*$"},"note":{"type":"string","minLength":1},"encoding":{"type":"object","additionalProperties":false,"required":["op0","op1","CRn","CRm","op2"],"properties":{"op0":{"type":"integer","minimum":2,"maximum":3},"op1":{"type":"integer","minimum":0,"maximum":7},"CRn":{"type":"integer","minimum":0,"maximum":15},"CRm":{"type":"integer","minimum":0,"maximum":15},"op2":{"type":"integer","minimum":0,"maximum":7}}},"width":{"type":"integer","enum":[32,64]},"since":{"type":"string","enum":["armv8-a","armv8.1-a","armv8.2-a","armv8.3-a","armv8.4-a","armv8.5-a","armv8.6-a"]},"extension":{"type":"string","pattern":"^[a-z][a-z0-9]*$"},"feature":{"type":"string","pattern":"^(FEAT_[A-Za-z0-9_]+|GICv3)$"},"read":{"type":"integer","minimum":0,"maximum":2},"write":{"type":"integer","minimum":0,"maximum":2},"aliasOf":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"readsAtEL1":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"sharesEncodingWith":{"type":"object","additionalProperties":false,"required":["name","because"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"because":{"type":"string","enum":["direction","renamed"]}}},"reset":{"type":"string","pattern":"^0x(0|[1-9a-f][0-9a-f]{0,15})$"},"effects":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["translation","traps","pstate","stack-pointer","interrupts","timer","constant","debug"]}},"fields":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["bits"],"oneOf":[{"required":["name"],"properties":{"name":true}},{"required":["reserved"],"properties":{"reserved":true}}],"dependentSchemas":{"reserved":{"properties":{"values":false}}},"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"bits":{"type":"string","pattern":"^\\d{1,3}(:\\d{1,3})?$"},"reserved":{"type":"string","enum":["RES0","RES1","RAO","RAZ","UNKNOWN","IMPDEF"]},"doc":{"type":"string","minLength":1},"values":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^(0x[0-9a-f]+|0|[1-9][0-9]*)$"},"additionalProperties":{"type":"string","minLength":1}}}}},"sameFieldsAs":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"fieldsWhen":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["when"],"oneOf":[{"required":["fields"],"properties":{"fields":true}},{"required":["sameFieldsAs"],"properties":{"sameFieldsAs":true}}],"properties":{"when":{"type":"string","minLength":1},"fields":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["bits"],"oneOf":[{"required":["name"],"properties":{"name":true}},{"required":["reserved"],"properties":{"reserved":true}}],"dependentSchemas":{"reserved":{"properties":{"values":false}}},"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"bits":{"type":"string","pattern":"^\\d{1,3}(:\\d{1,3})?$"},"reserved":{"type":"string","enum":["RES0","RES1","RAO","RAZ","UNKNOWN","IMPDEF"]},"doc":{"type":"string","minLength":1},"values":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^(0x[0-9a-f]+|0|[1-9][0-9]*)$"},"additionalProperties":{"type":"string","minLength":1}}}}},"sameFieldsAs":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}}}}}}}}};
-const pattern33 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
-const pattern34 = new RegExp("^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$", "u");
-const pattern35 = new RegExp("^[A-Z]\\d+(\\.\\d+)*$", "u");
-const pattern36 = new RegExp("^[a-z][a-z0-9]*$", "u");
-const pattern37 = new RegExp("^(FEAT_[A-Za-z0-9_]+|GICv3)$", "u");
-const pattern41 = new RegExp("^0x(0|[1-9a-f][0-9a-f]{0,15})$", "u");
-const pattern43 = new RegExp("^\\d{1,3}(:\\d{1,3})?$", "u");
-const pattern44 = new RegExp("^(0x[0-9a-f]+|0|[1-9][0-9]*)$", "u");
+const validateSysregs = validate26;
+const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/sysregs.schema.json","type":"object","additionalProperties":false,"required":["$schema","group","title","registers"],"properties":{"$schema":{"type":"string"},"group":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":1},"registers":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","title","encoding","width","since"],"dependentSchemas":{"fields":{"properties":{"sameFieldsAs":false,"aliasOf":false}}},"dependentRequired":{"fieldsWhen":["fields"]},"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"title":{"type":"string","minLength":1},"section":{"type":"string","pattern":"^[A-Z]\\d+(\\.\\d+)*$"},"note":{"type":"string","minLength":1},"encoding":{"type":"object","additionalProperties":false,"required":["op0","op1","CRn","CRm","op2"],"properties":{"op0":{"type":"integer","minimum":2,"maximum":3},"op1":{"type":"integer","minimum":0,"maximum":7},"CRn":{"type":"integer","minimum":0,"maximum":15},"CRm":{"type":"integer","minimum":0,"maximum":15},"op2":{"type":"integer","minimum":0,"maximum":7}}},"width":{"type":"integer","enum":[32,64]},"since":{"type":"string","enum":["armv8-a","armv8.1-a","armv8.2-a","armv8.3-a","armv8.4-a","armv8.5-a","armv8.6-a"]},"extension":{"type":"string","pattern":"^[a-z][a-z0-9]*$"},"feature":{"type":"string","pattern":"^(FEAT_[A-Za-z0-9_]+|GICv3)$"},"read":{"type":"integer","minimum":0,"maximum":2},"write":{"type":"integer","minimum":0,"maximum":2},"aliasOf":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"readsAtEL1":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"sharesEncodingWith":{"type":"object","additionalProperties":false,"required":["name","because"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"because":{"type":"string","enum":["direction","renamed"]}}},"reset":{"type":"string","pattern":"^0x(0|[1-9a-f][0-9a-f]{0,15})$"},"effects":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["translation","traps","pstate","stack-pointer","interrupts","timer","constant","debug"]}},"fields":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["bits"],"oneOf":[{"required":["name"],"properties":{"name":true}},{"required":["reserved"],"properties":{"reserved":true}}],"dependentSchemas":{"reserved":{"properties":{"values":false}}},"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"bits":{"type":"string","pattern":"^\\d{1,3}(:\\d{1,3})?$"},"reserved":{"type":"string","enum":["RES0","RES1","RAO","RAZ","UNKNOWN","IMPDEF"]},"doc":{"type":"string","minLength":1},"values":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^(0x[0-9a-f]+|0|[1-9][0-9]*)$"},"additionalProperties":{"type":"string","minLength":1}}}}},"sameFieldsAs":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"fieldsWhen":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["when"],"oneOf":[{"required":["fields"],"properties":{"fields":true}},{"required":["sameFieldsAs"],"properties":{"sameFieldsAs":true}}],"properties":{"when":{"type":"string","minLength":1},"fields":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["bits"],"oneOf":[{"required":["name"],"properties":{"name":true}},{"required":["reserved"],"properties":{"reserved":true}}],"dependentSchemas":{"reserved":{"properties":{"values":false}}},"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"bits":{"type":"string","pattern":"^\\d{1,3}(:\\d{1,3})?$"},"reserved":{"type":"string","enum":["RES0","RES1","RAO","RAZ","UNKNOWN","IMPDEF"]},"doc":{"type":"string","minLength":1},"values":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^(0x[0-9a-f]+|0|[1-9][0-9]*)$"},"additionalProperties":{"type":"string","minLength":1}}}}},"sameFieldsAs":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}}}}}}}}};
+const pattern49 = new RegExp("^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$", "u");
+const pattern50 = new RegExp("^[A-Z]\\d+(\\.\\d+)*$", "u");
+const pattern52 = new RegExp("^(FEAT_[A-Za-z0-9_]+|GICv3)$", "u");
+const pattern56 = new RegExp("^0x(0|[1-9a-f][0-9a-f]{0,15})$", "u");
+const pattern58 = new RegExp("^\\d{1,3}(:\\d{1,3})?$", "u");
+const pattern59 = new RegExp("^(0x[0-9a-f]+|0|[1-9][0-9]*)$", "u");
 const func1 = Object.prototype.hasOwnProperty;
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://worldswitch.dev/schema/language/sysregs.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate25.evaluated;
+const evaluated0 = validate26.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2797,7 +3934,7 @@ errors++;
 if(data.group !== undefined){
 let data1 = data.group;
 if(typeof data1 === "string"){
-if(!pattern33.test(data1)){
+if(!pattern4.test(data1)){
 const err6 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -2912,7 +4049,7 @@ vErrors.push(err15);
 errors++;
 }
 for(const key1 in data4){
-if(!(func1.call(schema36.properties.registers.items.properties, key1))){
+if(!(func1.call(schema37.properties.registers.items.properties, key1))){
 const err16 = {instancePath:instancePath+"/registers/" + i0,schemaPath:"#/properties/registers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err16];
@@ -2926,7 +4063,7 @@ errors++;
 if(data4.name !== undefined){
 let data5 = data4.name;
 if(typeof data5 === "string"){
-if(!pattern34.test(data5)){
+if(!pattern49.test(data5)){
 const err17 = {instancePath:instancePath+"/registers/" + i0+"/name",schemaPath:"#/properties/registers/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
@@ -2976,7 +4113,7 @@ errors++;
 if(data4.section !== undefined){
 let data7 = data4.section;
 if(typeof data7 === "string"){
-if(!pattern35.test(data7)){
+if(!pattern50.test(data7)){
 const err21 = {instancePath:instancePath+"/registers/" + i0+"/section",schemaPath:"#/properties/registers/items/properties/section/pattern",keyword:"pattern",params:{pattern: "^[A-Z]\\d+(\\.\\d+)*$"},message:"must match pattern \""+"^[A-Z]\\d+(\\.\\d+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -3288,7 +4425,7 @@ vErrors.push(err47);
 errors++;
 }
 if(!((data15 === 32) || (data15 === 64))){
-const err48 = {instancePath:instancePath+"/registers/" + i0+"/width",schemaPath:"#/properties/registers/items/properties/width/enum",keyword:"enum",params:{allowedValues: schema36.properties.registers.items.properties.width.enum},message:"must be equal to one of the allowed values"};
+const err48 = {instancePath:instancePath+"/registers/" + i0+"/width",schemaPath:"#/properties/registers/items/properties/width/enum",keyword:"enum",params:{allowedValues: schema37.properties.registers.items.properties.width.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3311,7 +4448,7 @@ vErrors.push(err49);
 errors++;
 }
 if(!(((((((data16 === "armv8-a") || (data16 === "armv8.1-a")) || (data16 === "armv8.2-a")) || (data16 === "armv8.3-a")) || (data16 === "armv8.4-a")) || (data16 === "armv8.5-a")) || (data16 === "armv8.6-a"))){
-const err50 = {instancePath:instancePath+"/registers/" + i0+"/since",schemaPath:"#/properties/registers/items/properties/since/enum",keyword:"enum",params:{allowedValues: schema36.properties.registers.items.properties.since.enum},message:"must be equal to one of the allowed values"};
+const err50 = {instancePath:instancePath+"/registers/" + i0+"/since",schemaPath:"#/properties/registers/items/properties/since/enum",keyword:"enum",params:{allowedValues: schema37.properties.registers.items.properties.since.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3324,7 +4461,7 @@ errors++;
 if(data4.extension !== undefined){
 let data17 = data4.extension;
 if(typeof data17 === "string"){
-if(!pattern36.test(data17)){
+if(!pattern6.test(data17)){
 const err51 = {instancePath:instancePath+"/registers/" + i0+"/extension",schemaPath:"#/properties/registers/items/properties/extension/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*$"+"\""};
 if(vErrors === null){
 vErrors = [err51];
@@ -3349,7 +4486,7 @@ errors++;
 if(data4.feature !== undefined){
 let data18 = data4.feature;
 if(typeof data18 === "string"){
-if(!pattern37.test(data18)){
+if(!pattern52.test(data18)){
 const err53 = {instancePath:instancePath+"/registers/" + i0+"/feature",schemaPath:"#/properties/registers/items/properties/feature/pattern",keyword:"pattern",params:{pattern: "^(FEAT_[A-Za-z0-9_]+|GICv3)$"},message:"must match pattern \""+"^(FEAT_[A-Za-z0-9_]+|GICv3)$"+"\""};
 if(vErrors === null){
 vErrors = [err53];
@@ -3444,7 +4581,7 @@ errors++;
 if(data4.aliasOf !== undefined){
 let data21 = data4.aliasOf;
 if(typeof data21 === "string"){
-if(!pattern34.test(data21)){
+if(!pattern49.test(data21)){
 const err61 = {instancePath:instancePath+"/registers/" + i0+"/aliasOf",schemaPath:"#/properties/registers/items/properties/aliasOf/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err61];
@@ -3469,7 +4606,7 @@ errors++;
 if(data4.readsAtEL1 !== undefined){
 let data22 = data4.readsAtEL1;
 if(typeof data22 === "string"){
-if(!pattern34.test(data22)){
+if(!pattern49.test(data22)){
 const err63 = {instancePath:instancePath+"/registers/" + i0+"/readsAtEL1",schemaPath:"#/properties/registers/items/properties/readsAtEL1/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err63];
@@ -3529,7 +4666,7 @@ errors++;
 if(data23.name !== undefined){
 let data24 = data23.name;
 if(typeof data24 === "string"){
-if(!pattern34.test(data24)){
+if(!pattern49.test(data24)){
 const err68 = {instancePath:instancePath+"/registers/" + i0+"/sharesEncodingWith/name",schemaPath:"#/properties/registers/items/properties/sharesEncodingWith/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err68];
@@ -3564,7 +4701,7 @@ vErrors.push(err70);
 errors++;
 }
 if(!((data25 === "direction") || (data25 === "renamed"))){
-const err71 = {instancePath:instancePath+"/registers/" + i0+"/sharesEncodingWith/because",schemaPath:"#/properties/registers/items/properties/sharesEncodingWith/properties/because/enum",keyword:"enum",params:{allowedValues: schema36.properties.registers.items.properties.sharesEncodingWith.properties.because.enum},message:"must be equal to one of the allowed values"};
+const err71 = {instancePath:instancePath+"/registers/" + i0+"/sharesEncodingWith/because",schemaPath:"#/properties/registers/items/properties/sharesEncodingWith/properties/because/enum",keyword:"enum",params:{allowedValues: schema37.properties.registers.items.properties.sharesEncodingWith.properties.because.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3589,7 +4726,7 @@ errors++;
 if(data4.reset !== undefined){
 let data26 = data4.reset;
 if(typeof data26 === "string"){
-if(!pattern41.test(data26)){
+if(!pattern56.test(data26)){
 const err73 = {instancePath:instancePath+"/registers/" + i0+"/reset",schemaPath:"#/properties/registers/items/properties/reset/pattern",keyword:"pattern",params:{pattern: "^0x(0|[1-9a-f][0-9a-f]{0,15})$"},message:"must match pattern \""+"^0x(0|[1-9a-f][0-9a-f]{0,15})$"+"\""};
 if(vErrors === null){
 vErrors = [err73];
@@ -3638,7 +4775,7 @@ vErrors.push(err76);
 errors++;
 }
 if(!((((((((data28 === "translation") || (data28 === "traps")) || (data28 === "pstate")) || (data28 === "stack-pointer")) || (data28 === "interrupts")) || (data28 === "timer")) || (data28 === "constant")) || (data28 === "debug"))){
-const err77 = {instancePath:instancePath+"/registers/" + i0+"/effects/" + i1,schemaPath:"#/properties/registers/items/properties/effects/items/enum",keyword:"enum",params:{allowedValues: schema36.properties.registers.items.properties.effects.items.enum},message:"must be equal to one of the allowed values"};
+const err77 = {instancePath:instancePath+"/registers/" + i0+"/effects/" + i1,schemaPath:"#/properties/registers/items/properties/effects/items/enum",keyword:"enum",params:{allowedValues: schema37.properties.registers.items.properties.effects.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -3798,7 +4935,7 @@ errors++;
 if(data30.name !== undefined){
 let data31 = data30.name;
 if(typeof data31 === "string"){
-if(!pattern29.test(data31)){
+if(!pattern44.test(data31)){
 const err86 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/name",schemaPath:"#/properties/registers/items/properties/fields/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err86];
@@ -3823,7 +4960,7 @@ errors++;
 if(data30.bits !== undefined){
 let data32 = data30.bits;
 if(typeof data32 === "string"){
-if(!pattern43.test(data32)){
+if(!pattern58.test(data32)){
 const err88 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/bits",schemaPath:"#/properties/registers/items/properties/fields/items/properties/bits/pattern",keyword:"pattern",params:{pattern: "^\\d{1,3}(:\\d{1,3})?$"},message:"must match pattern \""+"^\\d{1,3}(:\\d{1,3})?$"+"\""};
 if(vErrors === null){
 vErrors = [err88];
@@ -3858,7 +4995,7 @@ vErrors.push(err90);
 errors++;
 }
 if(!((((((data33 === "RES0") || (data33 === "RES1")) || (data33 === "RAO")) || (data33 === "RAZ")) || (data33 === "UNKNOWN")) || (data33 === "IMPDEF"))){
-const err91 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/reserved",schemaPath:"#/properties/registers/items/properties/fields/items/properties/reserved/enum",keyword:"enum",params:{allowedValues: schema36.properties.registers.items.properties.fields.items.properties.reserved.enum},message:"must be equal to one of the allowed values"};
+const err91 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/reserved",schemaPath:"#/properties/registers/items/properties/fields/items/properties/reserved/enum",keyword:"enum",params:{allowedValues: schema37.properties.registers.items.properties.fields.items.properties.reserved.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -3909,7 +5046,7 @@ errors++;
 for(const key5 in data35){
 const _errs81 = errors;
 if(typeof key5 === "string"){
-if(!pattern44.test(key5)){
+if(!pattern59.test(key5)){
 const err95 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/values",schemaPath:"#/properties/registers/items/properties/fields/items/properties/values/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(0x[0-9a-f]+|0|[1-9][0-9]*)$"},message:"must match pattern \""+"^(0x[0-9a-f]+|0|[1-9][0-9]*)$"+"\"",propertyName:key5};
 if(vErrors === null){
 vErrors = [err95];
@@ -4010,7 +5147,7 @@ errors++;
 if(data4.sameFieldsAs !== undefined){
 let data38 = data4.sameFieldsAs;
 if(typeof data38 === "string"){
-if(!pattern34.test(data38)){
+if(!pattern49.test(data38)){
 const err103 = {instancePath:instancePath+"/registers/" + i0+"/sameFieldsAs",schemaPath:"#/properties/registers/items/properties/sameFieldsAs/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err103];
@@ -4282,7 +5419,7 @@ errors++;
 if(data43.name !== undefined){
 let data44 = data43.name;
 if(typeof data44 === "string"){
-if(!pattern29.test(data44)){
+if(!pattern44.test(data44)){
 const err119 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/name",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err119];
@@ -4307,7 +5444,7 @@ errors++;
 if(data43.bits !== undefined){
 let data45 = data43.bits;
 if(typeof data45 === "string"){
-if(!pattern43.test(data45)){
+if(!pattern58.test(data45)){
 const err121 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/bits",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/bits/pattern",keyword:"pattern",params:{pattern: "^\\d{1,3}(:\\d{1,3})?$"},message:"must match pattern \""+"^\\d{1,3}(:\\d{1,3})?$"+"\""};
 if(vErrors === null){
 vErrors = [err121];
@@ -4342,7 +5479,7 @@ vErrors.push(err123);
 errors++;
 }
 if(!((((((data46 === "RES0") || (data46 === "RES1")) || (data46 === "RAO")) || (data46 === "RAZ")) || (data46 === "UNKNOWN")) || (data46 === "IMPDEF"))){
-const err124 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/reserved",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/reserved/enum",keyword:"enum",params:{allowedValues: schema36.properties.registers.items.properties.fieldsWhen.items.properties.fields.items.properties.reserved.enum},message:"must be equal to one of the allowed values"};
+const err124 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/reserved",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/reserved/enum",keyword:"enum",params:{allowedValues: schema37.properties.registers.items.properties.fieldsWhen.items.properties.fields.items.properties.reserved.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -4393,7 +5530,7 @@ errors++;
 for(const key9 in data48){
 const _errs116 = errors;
 if(typeof key9 === "string"){
-if(!pattern44.test(key9)){
+if(!pattern59.test(key9)){
 const err128 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/values",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/values/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(0x[0-9a-f]+|0|[1-9][0-9]*)$"},message:"must match pattern \""+"^(0x[0-9a-f]+|0|[1-9][0-9]*)$"+"\"",propertyName:key9};
 if(vErrors === null){
 vErrors = [err128];
@@ -4494,7 +5631,7 @@ errors++;
 if(data40.sameFieldsAs !== undefined){
 let data51 = data40.sameFieldsAs;
 if(typeof data51 === "string"){
-if(!pattern34.test(data51)){
+if(!pattern49.test(data51)){
 const err136 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/sameFieldsAs",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/sameFieldsAs/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err136];
@@ -4614,24 +5751,675 @@ vErrors.push(err145);
 }
 errors++;
 }
-validate25.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
-validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateWorldSwitch = validate26;
-const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/world-switch.schema.json","type":"object","additionalProperties":false,"required":["$schema","section","registers","groups","routines","procedures","switch","contexts","traps","vm","fault","abort","panic","vectors"],"properties":{"$schema":{"type":"string","pattern":"(^|/)world-switch\\.schema\\.json$","$comment":"the path of world-switch.schema.json, such as \"../language/world-switch.schema.json\""},"section":{"type":"object","additionalProperties":false,"required":["name","alignLog2"],"properties":{"name":{"type":"string","pattern":"^\\.[A-Za-z_][A-Za-z0-9_.]*$","maxLength":100,"$comment":"a section's name such as .hyp.text"},"alignLog2":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"registers":{"type":"object","additionalProperties":false,"required":["vcpu","exitCode","context","scratch","link"],"properties":{"vcpu":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"exitCode":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"context":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"scratch":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"link":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"}}},"groups":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","doc"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"temporaries":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$","$comment":"general-purpose registers such as \"x4\" or \"x4-x29\""},"base":{"type":"string","enum":["scratch","context"]},"pairs":{"type":"boolean"},"advanceAt":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"order":{"type":"boolean","const":true},"transfers":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["register","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"doc":{"type":"string","minLength":1}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}},"allOf":[{"if":{"properties":{"order":true},"required":["order"]},"then":{"properties":{"transfers":{"not":{},"$comment":"a group has either order or transfers"}}},"else":{"required":["transfers"]}}]}},"routines":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","doc","steps"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"steps":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"anchor":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"save":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"restore":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"store":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"load":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"push":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"pop":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"unstack":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"call":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}}},"procedures":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["symbol","routine"],"properties":{"symbol":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"}}}},"switch":{"type":"object","additionalProperties":false,"required":["entry","exit"],"properties":{"entry":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"context":{"type":"string","enum":["host","guest"]},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"procedure":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"traps":{"type":"string","enum":["activate","deactivate"]},"vm":{"type":"string","enum":["activate","deactivate"]}}}},"exit":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"context":{"type":"string","enum":["host","guest"]},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"procedure":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"traps":{"type":"string","enum":["activate","deactivate"]},"vm":{"type":"string","enum":["activate","deactivate"]}}}}}},"contexts":{"type":"object","additionalProperties":false,"required":["guest","host"],"properties":{"guest":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"host":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"traps":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["register","activate","deactivate"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"activate":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"members":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}},"keep":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"literal":{"type":"boolean"}},"dependentRequired":{"literal":["value"]}},"deactivate":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"members":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}},"keep":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"literal":{"type":"boolean"}},"dependentRequired":{"literal":["value"]}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}}},"vm":{"type":"object","additionalProperties":false,"required":["register","pointer","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pointer":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"fault":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["register","member","width"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"width":{"type":"integer","enum":[32,64]},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}}},"abort":{"type":"object","additionalProperties":false,"required":["operation","result","failed","clobbers"],"properties":{"operation":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$","maxLength":20,"$comment":"an address translation operation such as S1E1R"},"result":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"failed":{"type":"object","additionalProperties":false,"required":["field","bit"],"properties":{"field":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":64,"$comment":"a field's name"},"bit":{"type":"integer","minimum":0,"maximum":63},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}},"clobbers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["register"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}}}}},"panic":{"type":"object","additionalProperties":false,"required":["function","message","registers","pstate"],"properties":{"function":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"message":{"type":"string","minLength":1,"maxLength":1000,"$comment":"a format string for printk"},"registers":{"type":"array","minItems":1,"maxItems":7,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"}},"pstate":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"vectors":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["from","kind","handler"],"properties":{"from":{"type":"string","enum":["EL2t","EL2h","64-bit EL1","32-bit EL1"]},"kind":{"type":"string","enum":["sync","irq","fiq","error"]},"handler":{"type":"string","enum":["panic","sync","irq"]}}}}}};
-const pattern50 = new RegExp("(^|/)world-switch\\.schema\\.json$", "u");
-const pattern51 = new RegExp("^\\.[A-Za-z_][A-Za-z0-9_.]*$", "u");
-const pattern52 = new RegExp("^x([0-9]|[12][0-9]|30)$", "u");
-const pattern58 = new RegExp("^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$", "u");
-const pattern92 = new RegExp("^[A-Z][A-Z0-9]*$", "u");
+const validateSystemOperations = validate27;
+const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/system-operations.schema.json","type":"object","additionalProperties":false,"required":["$schema","title","operations"],"properties":{"$schema":{"type":"string"},"title":{"type":"string","minLength":1},"operations":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["class","name","encoding","register","minimumEl","does"],"properties":{"class":{"enum":["TLBI","AT","IC","DC"]},"name":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$"},"encoding":{"type":"object","additionalProperties":false,"required":["op1","CRn","CRm","op2"],"properties":{"op1":{"type":"integer","minimum":0,"maximum":7},"CRn":{"type":"integer","minimum":0,"maximum":15},"CRm":{"type":"integer","minimum":0,"maximum":15},"op2":{"type":"integer","minimum":0,"maximum":7}}},"register":{"type":"boolean"},"minimumEl":{"enum":[0,1,2,3]},"does":{"type":"object","additionalProperties":false,"properties":{"regime":{"enum":["EL1&0","EL2","EL3"]},"stages":{"enum":["1","2","1+2"]},"by":{"enum":["all","vmid","asid","va","va-all-asids","ipa","set-way"]},"lastLevel":{"type":"boolean"},"shareability":{"enum":["local","inner"]},"el":{"enum":[0,1,2,3]},"access":{"enum":["read","write"]},"cache":{"enum":["instruction","data"]},"maintenance":{"enum":["clean","invalidate","clean+invalidate"]},"to":{"enum":["coherency","unification"]},"zero":{"type":"boolean"}}}}}}}};
+const pattern65 = new RegExp("^[A-Z][A-Z0-9]*$", "u");
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://worldswitch.dev/schema/language/system-operations.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate27.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.$schema === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "$schema"},message:"must have required property '"+"$schema"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.title === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.operations === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "operations"},message:"must have required property '"+"operations"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "$schema") || (key0 === "title")) || (key0 === "operations"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.$schema !== undefined){
+if(typeof data.$schema !== "string"){
+const err4 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data1 = data.title;
+if(typeof data1 === "string"){
+if(data1.length < 1){
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.operations !== undefined){
+let data2 = data.operations;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.class === undefined){
+const err7 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/required",keyword:"required",params:{missingProperty: "class"},message:"must have required property '"+"class"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data3.name === undefined){
+const err8 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data3.encoding === undefined){
+const err9 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/required",keyword:"required",params:{missingProperty: "encoding"},message:"must have required property '"+"encoding"+"'"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data3.register === undefined){
+const err10 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/required",keyword:"required",params:{missingProperty: "register"},message:"must have required property '"+"register"+"'"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data3.minimumEl === undefined){
+const err11 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/required",keyword:"required",params:{missingProperty: "minimumEl"},message:"must have required property '"+"minimumEl"+"'"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data3.does === undefined){
+const err12 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/required",keyword:"required",params:{missingProperty: "does"},message:"must have required property '"+"does"+"'"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+for(const key1 in data3){
+if(!((((((key1 === "class") || (key1 === "name")) || (key1 === "encoding")) || (key1 === "register")) || (key1 === "minimumEl")) || (key1 === "does"))){
+const err13 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data3.class !== undefined){
+let data4 = data3.class;
+if(!((((data4 === "TLBI") || (data4 === "AT")) || (data4 === "IC")) || (data4 === "DC"))){
+const err14 = {instancePath:instancePath+"/operations/" + i0+"/class",schemaPath:"#/properties/operations/items/properties/class/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.class.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data3.name !== undefined){
+let data5 = data3.name;
+if(typeof data5 === "string"){
+if(!pattern65.test(data5)){
+const err15 = {instancePath:instancePath+"/operations/" + i0+"/name",schemaPath:"#/properties/operations/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9]*$"+"\""};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/operations/" + i0+"/name",schemaPath:"#/properties/operations/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data3.encoding !== undefined){
+let data6 = data3.encoding;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.op1 === undefined){
+const err17 = {instancePath:instancePath+"/operations/" + i0+"/encoding",schemaPath:"#/properties/operations/items/properties/encoding/required",keyword:"required",params:{missingProperty: "op1"},message:"must have required property '"+"op1"+"'"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data6.CRn === undefined){
+const err18 = {instancePath:instancePath+"/operations/" + i0+"/encoding",schemaPath:"#/properties/operations/items/properties/encoding/required",keyword:"required",params:{missingProperty: "CRn"},message:"must have required property '"+"CRn"+"'"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data6.CRm === undefined){
+const err19 = {instancePath:instancePath+"/operations/" + i0+"/encoding",schemaPath:"#/properties/operations/items/properties/encoding/required",keyword:"required",params:{missingProperty: "CRm"},message:"must have required property '"+"CRm"+"'"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(data6.op2 === undefined){
+const err20 = {instancePath:instancePath+"/operations/" + i0+"/encoding",schemaPath:"#/properties/operations/items/properties/encoding/required",keyword:"required",params:{missingProperty: "op2"},message:"must have required property '"+"op2"+"'"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+for(const key2 in data6){
+if(!((((key2 === "op1") || (key2 === "CRn")) || (key2 === "CRm")) || (key2 === "op2"))){
+const err21 = {instancePath:instancePath+"/operations/" + i0+"/encoding",schemaPath:"#/properties/operations/items/properties/encoding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data6.op1 !== undefined){
+let data7 = data6.op1;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err22 = {instancePath:instancePath+"/operations/" + i0+"/encoding/op1",schemaPath:"#/properties/operations/items/properties/encoding/properties/op1/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 7 || isNaN(data7)){
+const err23 = {instancePath:instancePath+"/operations/" + i0+"/encoding/op1",schemaPath:"#/properties/operations/items/properties/encoding/properties/op1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7},message:"must be <= 7"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data7 < 0 || isNaN(data7)){
+const err24 = {instancePath:instancePath+"/operations/" + i0+"/encoding/op1",schemaPath:"#/properties/operations/items/properties/encoding/properties/op1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+if(data6.CRn !== undefined){
+let data8 = data6.CRn;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err25 = {instancePath:instancePath+"/operations/" + i0+"/encoding/CRn",schemaPath:"#/properties/operations/items/properties/encoding/properties/CRn/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 15 || isNaN(data8)){
+const err26 = {instancePath:instancePath+"/operations/" + i0+"/encoding/CRn",schemaPath:"#/properties/operations/items/properties/encoding/properties/CRn/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data8 < 0 || isNaN(data8)){
+const err27 = {instancePath:instancePath+"/operations/" + i0+"/encoding/CRn",schemaPath:"#/properties/operations/items/properties/encoding/properties/CRn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+if(data6.CRm !== undefined){
+let data9 = data6.CRm;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err28 = {instancePath:instancePath+"/operations/" + i0+"/encoding/CRm",schemaPath:"#/properties/operations/items/properties/encoding/properties/CRm/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 15 || isNaN(data9)){
+const err29 = {instancePath:instancePath+"/operations/" + i0+"/encoding/CRm",schemaPath:"#/properties/operations/items/properties/encoding/properties/CRm/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(data9 < 0 || isNaN(data9)){
+const err30 = {instancePath:instancePath+"/operations/" + i0+"/encoding/CRm",schemaPath:"#/properties/operations/items/properties/encoding/properties/CRm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+if(data6.op2 !== undefined){
+let data10 = data6.op2;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err31 = {instancePath:instancePath+"/operations/" + i0+"/encoding/op2",schemaPath:"#/properties/operations/items/properties/encoding/properties/op2/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 7 || isNaN(data10)){
+const err32 = {instancePath:instancePath+"/operations/" + i0+"/encoding/op2",schemaPath:"#/properties/operations/items/properties/encoding/properties/op2/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7},message:"must be <= 7"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(data10 < 0 || isNaN(data10)){
+const err33 = {instancePath:instancePath+"/operations/" + i0+"/encoding/op2",schemaPath:"#/properties/operations/items/properties/encoding/properties/op2/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/operations/" + i0+"/encoding",schemaPath:"#/properties/operations/items/properties/encoding/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data3.register !== undefined){
+if(typeof data3.register !== "boolean"){
+const err35 = {instancePath:instancePath+"/operations/" + i0+"/register",schemaPath:"#/properties/operations/items/properties/register/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data3.minimumEl !== undefined){
+let data12 = data3.minimumEl;
+if(!((((data12 === 0) || (data12 === 1)) || (data12 === 2)) || (data12 === 3))){
+const err36 = {instancePath:instancePath+"/operations/" + i0+"/minimumEl",schemaPath:"#/properties/operations/items/properties/minimumEl/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.minimumEl.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data3.does !== undefined){
+let data13 = data3.does;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key3 in data13){
+if(!(func1.call(schema38.properties.operations.items.properties.does.properties, key3))){
+const err37 = {instancePath:instancePath+"/operations/" + i0+"/does",schemaPath:"#/properties/operations/items/properties/does/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data13.regime !== undefined){
+let data14 = data13.regime;
+if(!(((data14 === "EL1&0") || (data14 === "EL2")) || (data14 === "EL3"))){
+const err38 = {instancePath:instancePath+"/operations/" + i0+"/does/regime",schemaPath:"#/properties/operations/items/properties/does/properties/regime/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.does.properties.regime.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data13.stages !== undefined){
+let data15 = data13.stages;
+if(!(((data15 === "1") || (data15 === "2")) || (data15 === "1+2"))){
+const err39 = {instancePath:instancePath+"/operations/" + i0+"/does/stages",schemaPath:"#/properties/operations/items/properties/does/properties/stages/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.does.properties.stages.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data13.by !== undefined){
+let data16 = data13.by;
+if(!(((((((data16 === "all") || (data16 === "vmid")) || (data16 === "asid")) || (data16 === "va")) || (data16 === "va-all-asids")) || (data16 === "ipa")) || (data16 === "set-way"))){
+const err40 = {instancePath:instancePath+"/operations/" + i0+"/does/by",schemaPath:"#/properties/operations/items/properties/does/properties/by/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.does.properties.by.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data13.lastLevel !== undefined){
+if(typeof data13.lastLevel !== "boolean"){
+const err41 = {instancePath:instancePath+"/operations/" + i0+"/does/lastLevel",schemaPath:"#/properties/operations/items/properties/does/properties/lastLevel/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data13.shareability !== undefined){
+let data18 = data13.shareability;
+if(!((data18 === "local") || (data18 === "inner"))){
+const err42 = {instancePath:instancePath+"/operations/" + i0+"/does/shareability",schemaPath:"#/properties/operations/items/properties/does/properties/shareability/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.does.properties.shareability.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data13.el !== undefined){
+let data19 = data13.el;
+if(!((((data19 === 0) || (data19 === 1)) || (data19 === 2)) || (data19 === 3))){
+const err43 = {instancePath:instancePath+"/operations/" + i0+"/does/el",schemaPath:"#/properties/operations/items/properties/does/properties/el/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.does.properties.el.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data13.access !== undefined){
+let data20 = data13.access;
+if(!((data20 === "read") || (data20 === "write"))){
+const err44 = {instancePath:instancePath+"/operations/" + i0+"/does/access",schemaPath:"#/properties/operations/items/properties/does/properties/access/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.does.properties.access.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data13.cache !== undefined){
+let data21 = data13.cache;
+if(!((data21 === "instruction") || (data21 === "data"))){
+const err45 = {instancePath:instancePath+"/operations/" + i0+"/does/cache",schemaPath:"#/properties/operations/items/properties/does/properties/cache/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.does.properties.cache.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data13.maintenance !== undefined){
+let data22 = data13.maintenance;
+if(!(((data22 === "clean") || (data22 === "invalidate")) || (data22 === "clean+invalidate"))){
+const err46 = {instancePath:instancePath+"/operations/" + i0+"/does/maintenance",schemaPath:"#/properties/operations/items/properties/does/properties/maintenance/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.does.properties.maintenance.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data13.to !== undefined){
+let data23 = data13.to;
+if(!((data23 === "coherency") || (data23 === "unification"))){
+const err47 = {instancePath:instancePath+"/operations/" + i0+"/does/to",schemaPath:"#/properties/operations/items/properties/does/properties/to/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.does.properties.to.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data13.zero !== undefined){
+if(typeof data13.zero !== "boolean"){
+const err48 = {instancePath:instancePath+"/operations/" + i0+"/does/zero",schemaPath:"#/properties/operations/items/properties/does/properties/zero/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/operations/" + i0+"/does",schemaPath:"#/properties/operations/items/properties/does/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/operations",schemaPath:"#/properties/operations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const validateWorldSwitch = validate28;
+const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/world-switch.schema.json","type":"object","additionalProperties":false,"required":["$schema","section","registers","groups","routines","procedures","switch","contexts","traps","vm","fault","abort","panic","vectors"],"properties":{"$schema":{"type":"string","pattern":"(^|/)world-switch\\.schema\\.json$","$comment":"the path of world-switch.schema.json, such as \"../language/world-switch.schema.json\""},"section":{"type":"object","additionalProperties":false,"required":["name","alignLog2"],"properties":{"name":{"type":"string","pattern":"^\\.[A-Za-z_][A-Za-z0-9_.]*$","maxLength":100,"$comment":"a section's name such as .hyp.text"},"alignLog2":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"registers":{"type":"object","additionalProperties":false,"required":["vcpu","exitCode","context","scratch","link"],"properties":{"vcpu":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"exitCode":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"context":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"scratch":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"link":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"}}},"groups":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","doc"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"temporaries":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$","$comment":"general-purpose registers such as \"x4\" or \"x4-x29\""},"base":{"type":"string","enum":["scratch","context"]},"pairs":{"type":"boolean"},"advanceAt":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"order":{"type":"boolean","const":true},"transfers":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["register","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"doc":{"type":"string","minLength":1}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}},"allOf":[{"if":{"properties":{"order":true},"required":["order"]},"then":{"properties":{"transfers":{"not":{},"$comment":"a group has either order or transfers"}}},"else":{"required":["transfers"]}}]}},"routines":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","doc","steps"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"steps":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"anchor":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"save":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"restore":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"store":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"load":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"push":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"pop":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"unstack":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"call":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}}},"procedures":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["symbol","routine"],"properties":{"symbol":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"}}}},"switch":{"type":"object","additionalProperties":false,"required":["entry","exit"],"properties":{"entry":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"context":{"type":"string","enum":["host","guest"]},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"procedure":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"traps":{"type":"string","enum":["activate","deactivate"]},"vm":{"type":"string","enum":["activate","deactivate"]}}}},"exit":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"context":{"type":"string","enum":["host","guest"]},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"procedure":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"traps":{"type":"string","enum":["activate","deactivate"]},"vm":{"type":"string","enum":["activate","deactivate"]}}}}}},"contexts":{"type":"object","additionalProperties":false,"required":["guest","host"],"properties":{"guest":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"host":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"traps":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["register","activate","deactivate"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"activate":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"members":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}},"keep":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"literal":{"type":"boolean"}},"dependentRequired":{"literal":["value"]}},"deactivate":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"members":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}},"keep":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"literal":{"type":"boolean"}},"dependentRequired":{"literal":["value"]}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}}},"vm":{"type":"object","additionalProperties":false,"required":["register","pointer","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pointer":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"fault":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["register","member","width"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"width":{"type":"integer","enum":[32,64]},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}}},"abort":{"type":"object","additionalProperties":false,"required":["operation","result","failed","clobbers"],"properties":{"operation":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$","maxLength":20,"$comment":"an address translation operation such as S1E1R"},"result":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"failed":{"type":"object","additionalProperties":false,"required":["field","bit"],"properties":{"field":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":64,"$comment":"a field's name"},"bit":{"type":"integer","minimum":0,"maximum":63},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}},"clobbers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["register"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}}}}},"panic":{"type":"object","additionalProperties":false,"required":["function","message","registers","pstate"],"properties":{"function":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"message":{"type":"string","minLength":1,"maxLength":1000,"$comment":"a format string for printk"},"registers":{"type":"array","minItems":1,"maxItems":7,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"}},"pstate":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"vectors":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["from","kind","handler"],"properties":{"from":{"type":"string","enum":["EL2t","EL2h","64-bit EL1","32-bit EL1"]},"kind":{"type":"string","enum":["sync","irq","fiq","error"]},"handler":{"type":"string","enum":["panic","sync","irq"]}}}}}};
+const pattern66 = new RegExp("(^|/)world-switch\\.schema\\.json$", "u");
+const pattern67 = new RegExp("^\\.[A-Za-z_][A-Za-z0-9_.]*$", "u");
+const pattern68 = new RegExp("^x([0-9]|[12][0-9]|30)$", "u");
+const pattern74 = new RegExp("^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$", "u");
+
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://worldswitch.dev/schema/language/world-switch.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate26.evaluated;
+const evaluated0 = validate28.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4780,7 +6568,7 @@ vErrors.push(err13);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema37.properties, key0))){
+if(!(func1.call(schema39.properties, key0))){
 const err14 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err14];
@@ -4794,7 +6582,7 @@ errors++;
 if(data.$schema !== undefined){
 let data0 = data.$schema;
 if(typeof data0 === "string"){
-if(!pattern50.test(data0)){
+if(!pattern66.test(data0)){
 const err15 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)world-switch\\.schema\\.json$"},message:"must match pattern \""+"(^|/)world-switch\\.schema\\.json$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
@@ -4864,7 +6652,7 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!pattern51.test(data2)){
+if(!pattern67.test(data2)){
 const err21 = {instancePath:instancePath+"/section/name",schemaPath:"#/properties/section/properties/name/pattern",keyword:"pattern",params:{pattern: "^\\.[A-Za-z_][A-Za-z0-9_.]*$"},message:"must match pattern \""+"^\\.[A-Za-z_][A-Za-z0-9_.]*$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -5001,7 +6789,7 @@ errors++;
 if(data4.vcpu !== undefined){
 let data5 = data4.vcpu;
 if(typeof data5 === "string"){
-if(!pattern52.test(data5)){
+if(!pattern68.test(data5)){
 const err33 = {instancePath:instancePath+"/registers/vcpu",schemaPath:"#/properties/registers/properties/vcpu/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"},message:"must match pattern \""+"^x([0-9]|[12][0-9]|30)$"+"\""};
 if(vErrors === null){
 vErrors = [err33];
@@ -5026,7 +6814,7 @@ errors++;
 if(data4.exitCode !== undefined){
 let data6 = data4.exitCode;
 if(typeof data6 === "string"){
-if(!pattern52.test(data6)){
+if(!pattern68.test(data6)){
 const err35 = {instancePath:instancePath+"/registers/exitCode",schemaPath:"#/properties/registers/properties/exitCode/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"},message:"must match pattern \""+"^x([0-9]|[12][0-9]|30)$"+"\""};
 if(vErrors === null){
 vErrors = [err35];
@@ -5051,7 +6839,7 @@ errors++;
 if(data4.context !== undefined){
 let data7 = data4.context;
 if(typeof data7 === "string"){
-if(!pattern52.test(data7)){
+if(!pattern68.test(data7)){
 const err37 = {instancePath:instancePath+"/registers/context",schemaPath:"#/properties/registers/properties/context/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"},message:"must match pattern \""+"^x([0-9]|[12][0-9]|30)$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
@@ -5076,7 +6864,7 @@ errors++;
 if(data4.scratch !== undefined){
 let data8 = data4.scratch;
 if(typeof data8 === "string"){
-if(!pattern52.test(data8)){
+if(!pattern68.test(data8)){
 const err39 = {instancePath:instancePath+"/registers/scratch",schemaPath:"#/properties/registers/properties/scratch/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"},message:"must match pattern \""+"^x([0-9]|[12][0-9]|30)$"+"\""};
 if(vErrors === null){
 vErrors = [err39];
@@ -5101,7 +6889,7 @@ errors++;
 if(data4.link !== undefined){
 let data9 = data4.link;
 if(typeof data9 === "string"){
-if(!pattern52.test(data9)){
+if(!pattern68.test(data9)){
 const err41 = {instancePath:instancePath+"/registers/link",schemaPath:"#/properties/registers/properties/link/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"},message:"must match pattern \""+"^x([0-9]|[12][0-9]|30)$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
@@ -5251,7 +7039,7 @@ vErrors.push(err50);
 errors++;
 }
 for(const key3 in data11){
-if(!(func1.call(schema37.properties.groups.items.properties, key3))){
+if(!(func1.call(schema39.properties.groups.items.properties, key3))){
 const err51 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err51];
@@ -5275,7 +7063,7 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(!pattern5.test(data13)){
+if(!pattern20.test(data13)){
 const err53 = {instancePath:instancePath+"/groups/" + i0+"/name",schemaPath:"#/properties/groups/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err53];
@@ -5325,7 +7113,7 @@ errors++;
 if(data11.temporaries !== undefined){
 let data15 = data11.temporaries;
 if(typeof data15 === "string"){
-if(!pattern58.test(data15)){
+if(!pattern74.test(data15)){
 const err57 = {instancePath:instancePath+"/groups/" + i0+"/temporaries",schemaPath:"#/properties/groups/items/properties/temporaries/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$"},message:"must match pattern \""+"^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$"+"\""};
 if(vErrors === null){
 vErrors = [err57];
@@ -5360,7 +7148,7 @@ vErrors.push(err59);
 errors++;
 }
 if(!((data16 === "scratch") || (data16 === "context"))){
-const err60 = {instancePath:instancePath+"/groups/" + i0+"/base",schemaPath:"#/properties/groups/items/properties/base/enum",keyword:"enum",params:{allowedValues: schema37.properties.groups.items.properties.base.enum},message:"must be equal to one of the allowed values"};
+const err60 = {instancePath:instancePath+"/groups/" + i0+"/base",schemaPath:"#/properties/groups/items/properties/base/enum",keyword:"enum",params:{allowedValues: schema39.properties.groups.items.properties.base.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5395,7 +7183,7 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(!pattern29.test(data18)){
+if(!pattern44.test(data18)){
 const err63 = {instancePath:instancePath+"/groups/" + i0+"/advanceAt",schemaPath:"#/properties/groups/items/properties/advanceAt/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err63];
@@ -5502,7 +7290,7 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(!pattern29.test(data22)){
+if(!pattern44.test(data22)){
 const err72 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/register",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err72];
@@ -5537,7 +7325,7 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(!pattern7.test(data23)){
+if(!pattern22.test(data23)){
 const err75 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/member",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"+"\""};
 if(vErrors === null){
 vErrors = [err75];
@@ -5660,7 +7448,7 @@ errors++;
 if(data26.code !== undefined){
 let data27 = data26.code;
 if(typeof data27 === "string"){
-if(!pattern8.test(data27)){
+if(!pattern23.test(data27)){
 const err85 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i2+"/code",schemaPath:"#/properties/groups/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"},message:"must match pattern \""+"^WS[0-9]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err85];
@@ -5827,7 +7615,7 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(!pattern5.test(data31)){
+if(!pattern20.test(data31)){
 const err99 = {instancePath:instancePath+"/routines/" + i3+"/name",schemaPath:"#/properties/routines/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err99];
@@ -5912,7 +7700,7 @@ vErrors.push(err105);
 errors++;
 }
 for(const key7 in data34){
-if(!(func1.call(schema37.properties.routines.items.properties.steps.items.properties, key7))){
+if(!(func1.call(schema39.properties.routines.items.properties.steps.items.properties, key7))){
 const err106 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4,schemaPath:"#/properties/routines/items/properties/steps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err106];
@@ -5936,7 +7724,7 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(!pattern5.test(data35)){
+if(!pattern20.test(data35)){
 const err108 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/anchor",schemaPath:"#/properties/routines/items/properties/steps/items/properties/anchor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err108];
@@ -5971,7 +7759,7 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(!pattern5.test(data36)){
+if(!pattern20.test(data36)){
 const err111 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/save",schemaPath:"#/properties/routines/items/properties/steps/items/properties/save/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err111];
@@ -6006,7 +7794,7 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(!pattern5.test(data37)){
+if(!pattern20.test(data37)){
 const err114 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/restore",schemaPath:"#/properties/routines/items/properties/steps/items/properties/restore/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err114];
@@ -6041,7 +7829,7 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(!pattern5.test(data38)){
+if(!pattern20.test(data38)){
 const err117 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/store",schemaPath:"#/properties/routines/items/properties/steps/items/properties/store/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err117];
@@ -6076,7 +7864,7 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(!pattern5.test(data39)){
+if(!pattern20.test(data39)){
 const err120 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/load",schemaPath:"#/properties/routines/items/properties/steps/items/properties/load/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err120];
@@ -6111,7 +7899,7 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(!pattern5.test(data40)){
+if(!pattern20.test(data40)){
 const err123 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/push",schemaPath:"#/properties/routines/items/properties/steps/items/properties/push/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err123];
@@ -6146,7 +7934,7 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(!pattern5.test(data41)){
+if(!pattern20.test(data41)){
 const err126 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/pop",schemaPath:"#/properties/routines/items/properties/steps/items/properties/pop/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err126];
@@ -6181,7 +7969,7 @@ vErrors.push(err128);
 }
 errors++;
 }
-if(!pattern5.test(data42)){
+if(!pattern20.test(data42)){
 const err129 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/unstack",schemaPath:"#/properties/routines/items/properties/steps/items/properties/unstack/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err129];
@@ -6216,7 +8004,7 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(!pattern5.test(data43)){
+if(!pattern20.test(data43)){
 const err132 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/call",schemaPath:"#/properties/routines/items/properties/steps/items/properties/call/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err132];
@@ -6314,7 +8102,7 @@ errors++;
 if(data45.code !== undefined){
 let data46 = data45.code;
 if(typeof data46 === "string"){
-if(!pattern8.test(data46)){
+if(!pattern23.test(data46)){
 const err140 = {instancePath:instancePath+"/routines/" + i3+"/waive/" + i5+"/code",schemaPath:"#/properties/routines/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"},message:"must match pattern \""+"^WS[0-9]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err140];
@@ -6461,7 +8249,7 @@ vErrors.push(err151);
 }
 errors++;
 }
-if(!pattern5.test(data50)){
+if(!pattern20.test(data50)){
 const err152 = {instancePath:instancePath+"/procedures/" + i6+"/symbol",schemaPath:"#/properties/procedures/items/properties/symbol/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err152];
@@ -6496,7 +8284,7 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(!pattern5.test(data51)){
+if(!pattern20.test(data51)){
 const err155 = {instancePath:instancePath+"/procedures/" + i6+"/routine",schemaPath:"#/properties/procedures/items/properties/routine/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err155];
@@ -6639,7 +8427,7 @@ vErrors.push(err166);
 errors++;
 }
 if(!((data55 === "host") || (data55 === "guest"))){
-const err167 = {instancePath:instancePath+"/switch/entry/" + i7+"/context",schemaPath:"#/properties/switch/properties/entry/items/properties/context/enum",keyword:"enum",params:{allowedValues: schema37.properties.switch.properties.entry.items.properties.context.enum},message:"must be equal to one of the allowed values"};
+const err167 = {instancePath:instancePath+"/switch/entry/" + i7+"/context",schemaPath:"#/properties/switch/properties/entry/items/properties/context/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.entry.items.properties.context.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -6662,7 +8450,7 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(!pattern5.test(data56)){
+if(!pattern20.test(data56)){
 const err169 = {instancePath:instancePath+"/switch/entry/" + i7+"/routine",schemaPath:"#/properties/switch/properties/entry/items/properties/routine/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err169];
@@ -6697,7 +8485,7 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(!pattern5.test(data57)){
+if(!pattern20.test(data57)){
 const err172 = {instancePath:instancePath+"/switch/entry/" + i7+"/procedure",schemaPath:"#/properties/switch/properties/entry/items/properties/procedure/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err172];
@@ -6732,7 +8520,7 @@ vErrors.push(err174);
 errors++;
 }
 if(!((data58 === "activate") || (data58 === "deactivate"))){
-const err175 = {instancePath:instancePath+"/switch/entry/" + i7+"/traps",schemaPath:"#/properties/switch/properties/entry/items/properties/traps/enum",keyword:"enum",params:{allowedValues: schema37.properties.switch.properties.entry.items.properties.traps.enum},message:"must be equal to one of the allowed values"};
+const err175 = {instancePath:instancePath+"/switch/entry/" + i7+"/traps",schemaPath:"#/properties/switch/properties/entry/items/properties/traps/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.entry.items.properties.traps.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -6755,7 +8543,7 @@ vErrors.push(err176);
 errors++;
 }
 if(!((data59 === "activate") || (data59 === "deactivate"))){
-const err177 = {instancePath:instancePath+"/switch/entry/" + i7+"/vm",schemaPath:"#/properties/switch/properties/entry/items/properties/vm/enum",keyword:"enum",params:{allowedValues: schema37.properties.switch.properties.entry.items.properties.vm.enum},message:"must be equal to one of the allowed values"};
+const err177 = {instancePath:instancePath+"/switch/entry/" + i7+"/vm",schemaPath:"#/properties/switch/properties/entry/items/properties/vm/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.entry.items.properties.vm.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -6851,7 +8639,7 @@ vErrors.push(err184);
 errors++;
 }
 if(!((data62 === "host") || (data62 === "guest"))){
-const err185 = {instancePath:instancePath+"/switch/exit/" + i8+"/context",schemaPath:"#/properties/switch/properties/exit/items/properties/context/enum",keyword:"enum",params:{allowedValues: schema37.properties.switch.properties.exit.items.properties.context.enum},message:"must be equal to one of the allowed values"};
+const err185 = {instancePath:instancePath+"/switch/exit/" + i8+"/context",schemaPath:"#/properties/switch/properties/exit/items/properties/context/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.exit.items.properties.context.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -6874,7 +8662,7 @@ vErrors.push(err186);
 }
 errors++;
 }
-if(!pattern5.test(data63)){
+if(!pattern20.test(data63)){
 const err187 = {instancePath:instancePath+"/switch/exit/" + i8+"/routine",schemaPath:"#/properties/switch/properties/exit/items/properties/routine/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err187];
@@ -6909,7 +8697,7 @@ vErrors.push(err189);
 }
 errors++;
 }
-if(!pattern5.test(data64)){
+if(!pattern20.test(data64)){
 const err190 = {instancePath:instancePath+"/switch/exit/" + i8+"/procedure",schemaPath:"#/properties/switch/properties/exit/items/properties/procedure/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err190];
@@ -6944,7 +8732,7 @@ vErrors.push(err192);
 errors++;
 }
 if(!((data65 === "activate") || (data65 === "deactivate"))){
-const err193 = {instancePath:instancePath+"/switch/exit/" + i8+"/traps",schemaPath:"#/properties/switch/properties/exit/items/properties/traps/enum",keyword:"enum",params:{allowedValues: schema37.properties.switch.properties.exit.items.properties.traps.enum},message:"must be equal to one of the allowed values"};
+const err193 = {instancePath:instancePath+"/switch/exit/" + i8+"/traps",schemaPath:"#/properties/switch/properties/exit/items/properties/traps/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.exit.items.properties.traps.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -6967,7 +8755,7 @@ vErrors.push(err194);
 errors++;
 }
 if(!((data66 === "activate") || (data66 === "deactivate"))){
-const err195 = {instancePath:instancePath+"/switch/exit/" + i8+"/vm",schemaPath:"#/properties/switch/properties/exit/items/properties/vm/enum",keyword:"enum",params:{allowedValues: schema37.properties.switch.properties.exit.items.properties.vm.enum},message:"must be equal to one of the allowed values"};
+const err195 = {instancePath:instancePath+"/switch/exit/" + i8+"/vm",schemaPath:"#/properties/switch/properties/exit/items/properties/vm/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.exit.items.properties.vm.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -7061,7 +8849,7 @@ vErrors.push(err202);
 }
 errors++;
 }
-if(!pattern7.test(data68)){
+if(!pattern22.test(data68)){
 const err203 = {instancePath:instancePath+"/contexts/guest",schemaPath:"#/properties/contexts/properties/guest/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"+"\""};
 if(vErrors === null){
 vErrors = [err203];
@@ -7096,7 +8884,7 @@ vErrors.push(err205);
 }
 errors++;
 }
-if(!pattern7.test(data69)){
+if(!pattern22.test(data69)){
 const err206 = {instancePath:instancePath+"/contexts/host",schemaPath:"#/properties/contexts/properties/host/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"+"\""};
 if(vErrors === null){
 vErrors = [err206];
@@ -7192,7 +8980,7 @@ vErrors.push(err213);
 }
 errors++;
 }
-if(!pattern29.test(data72)){
+if(!pattern44.test(data72)){
 const err214 = {instancePath:instancePath+"/traps/" + i9+"/register",schemaPath:"#/properties/traps/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err214];
@@ -7276,7 +9064,7 @@ vErrors.push(err220);
 }
 errors++;
 }
-if(!pattern7.test(data75)){
+if(!pattern22.test(data75)){
 const err221 = {instancePath:instancePath+"/traps/" + i9+"/activate/members/" + i10,schemaPath:"#/properties/traps/items/properties/activate/properties/members/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"+"\""};
 if(vErrors === null){
 vErrors = [err221];
@@ -7481,7 +9269,7 @@ vErrors.push(err237);
 }
 errors++;
 }
-if(!pattern7.test(data81)){
+if(!pattern22.test(data81)){
 const err238 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/members/" + i11,schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"+"\""};
 if(vErrors === null){
 vErrors = [err238];
@@ -7676,7 +9464,7 @@ errors++;
 if(data86.code !== undefined){
 let data87 = data86.code;
 if(typeof data87 === "string"){
-if(!pattern8.test(data87)){
+if(!pattern23.test(data87)){
 const err254 = {instancePath:instancePath+"/traps/" + i9+"/waive/" + i12+"/code",schemaPath:"#/properties/traps/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"},message:"must match pattern \""+"^WS[0-9]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err254];
@@ -7829,7 +9617,7 @@ vErrors.push(err266);
 }
 errors++;
 }
-if(!pattern29.test(data90)){
+if(!pattern44.test(data90)){
 const err267 = {instancePath:instancePath+"/vm/register",schemaPath:"#/properties/vm/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err267];
@@ -7864,7 +9652,7 @@ vErrors.push(err269);
 }
 errors++;
 }
-if(!pattern7.test(data91)){
+if(!pattern22.test(data91)){
 const err270 = {instancePath:instancePath+"/vm/pointer",schemaPath:"#/properties/vm/properties/pointer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"+"\""};
 if(vErrors === null){
 vErrors = [err270];
@@ -7899,7 +9687,7 @@ vErrors.push(err272);
 }
 errors++;
 }
-if(!pattern7.test(data92)){
+if(!pattern22.test(data92)){
 const err273 = {instancePath:instancePath+"/vm/member",schemaPath:"#/properties/vm/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"+"\""};
 if(vErrors === null){
 vErrors = [err273];
@@ -7995,7 +9783,7 @@ vErrors.push(err280);
 }
 errors++;
 }
-if(!pattern29.test(data95)){
+if(!pattern44.test(data95)){
 const err281 = {instancePath:instancePath+"/fault/" + i13+"/register",schemaPath:"#/properties/fault/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err281];
@@ -8030,7 +9818,7 @@ vErrors.push(err283);
 }
 errors++;
 }
-if(!pattern7.test(data96)){
+if(!pattern22.test(data96)){
 const err284 = {instancePath:instancePath+"/fault/" + i13+"/member",schemaPath:"#/properties/fault/items/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"+"\""};
 if(vErrors === null){
 vErrors = [err284];
@@ -8065,7 +9853,7 @@ vErrors.push(err286);
 errors++;
 }
 if(!((data97 === 32) || (data97 === 64))){
-const err287 = {instancePath:instancePath+"/fault/" + i13+"/width",schemaPath:"#/properties/fault/items/properties/width/enum",keyword:"enum",params:{allowedValues: schema37.properties.fault.items.properties.width.enum},message:"must be equal to one of the allowed values"};
+const err287 = {instancePath:instancePath+"/fault/" + i13+"/width",schemaPath:"#/properties/fault/items/properties/width/enum",keyword:"enum",params:{allowedValues: schema39.properties.fault.items.properties.width.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -8127,7 +9915,7 @@ errors++;
 if(data99.code !== undefined){
 let data100 = data99.code;
 if(typeof data100 === "string"){
-if(!pattern8.test(data100)){
+if(!pattern23.test(data100)){
 const err292 = {instancePath:instancePath+"/fault/" + i13+"/waive/" + i14+"/code",schemaPath:"#/properties/fault/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"},message:"must match pattern \""+"^WS[0-9]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err292];
@@ -8290,7 +10078,7 @@ vErrors.push(err305);
 }
 errors++;
 }
-if(!pattern92.test(data103)){
+if(!pattern65.test(data103)){
 const err306 = {instancePath:instancePath+"/abort/operation",schemaPath:"#/properties/abort/properties/operation/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9]*$"+"\""};
 if(vErrors === null){
 vErrors = [err306];
@@ -8325,7 +10113,7 @@ vErrors.push(err308);
 }
 errors++;
 }
-if(!pattern29.test(data104)){
+if(!pattern44.test(data104)){
 const err309 = {instancePath:instancePath+"/abort/result",schemaPath:"#/properties/abort/properties/result/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err309];
@@ -8395,7 +10183,7 @@ vErrors.push(err314);
 }
 errors++;
 }
-if(!pattern5.test(data106)){
+if(!pattern20.test(data106)){
 const err315 = {instancePath:instancePath+"/abort/failed/field",schemaPath:"#/properties/abort/properties/failed/properties/field/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err315];
@@ -8504,7 +10292,7 @@ errors++;
 if(data109.code !== undefined){
 let data110 = data109.code;
 if(typeof data110 === "string"){
-if(!pattern8.test(data110)){
+if(!pattern23.test(data110)){
 const err324 = {instancePath:instancePath+"/abort/failed/waive/" + i15+"/code",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"},message:"must match pattern \""+"^WS[0-9]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err324];
@@ -8629,7 +10417,7 @@ vErrors.push(err333);
 }
 errors++;
 }
-if(!pattern29.test(data114)){
+if(!pattern44.test(data114)){
 const err334 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/register",schemaPath:"#/properties/abort/properties/clobbers/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err334];
@@ -8703,7 +10491,7 @@ errors++;
 if(data116.code !== undefined){
 let data117 = data116.code;
 if(typeof data117 === "string"){
-if(!pattern8.test(data117)){
+if(!pattern23.test(data117)){
 const err340 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive/" + i17+"/code",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"},message:"must match pattern \""+"^WS[0-9]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err340];
@@ -8878,7 +10666,7 @@ vErrors.push(err354);
 }
 errors++;
 }
-if(!pattern5.test(data120)){
+if(!pattern20.test(data120)){
 const err355 = {instancePath:instancePath+"/panic/function",schemaPath:"#/properties/panic/properties/function/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err355];
@@ -8972,7 +10760,7 @@ vErrors.push(err362);
 }
 errors++;
 }
-if(!pattern29.test(data123)){
+if(!pattern44.test(data123)){
 const err363 = {instancePath:instancePath+"/panic/registers/" + i18,schemaPath:"#/properties/panic/properties/registers/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err363];
@@ -9115,7 +10903,7 @@ vErrors.push(err374);
 errors++;
 }
 if(!((((data127 === "EL2t") || (data127 === "EL2h")) || (data127 === "64-bit EL1")) || (data127 === "32-bit EL1"))){
-const err375 = {instancePath:instancePath+"/vectors/" + i19+"/from",schemaPath:"#/properties/vectors/items/properties/from/enum",keyword:"enum",params:{allowedValues: schema37.properties.vectors.items.properties.from.enum},message:"must be equal to one of the allowed values"};
+const err375 = {instancePath:instancePath+"/vectors/" + i19+"/from",schemaPath:"#/properties/vectors/items/properties/from/enum",keyword:"enum",params:{allowedValues: schema39.properties.vectors.items.properties.from.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -9138,7 +10926,7 @@ vErrors.push(err376);
 errors++;
 }
 if(!((((data128 === "sync") || (data128 === "irq")) || (data128 === "fiq")) || (data128 === "error"))){
-const err377 = {instancePath:instancePath+"/vectors/" + i19+"/kind",schemaPath:"#/properties/vectors/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema37.properties.vectors.items.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err377 = {instancePath:instancePath+"/vectors/" + i19+"/kind",schemaPath:"#/properties/vectors/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema39.properties.vectors.items.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -9161,7 +10949,7 @@ vErrors.push(err378);
 errors++;
 }
 if(!(((data129 === "panic") || (data129 === "sync")) || (data129 === "irq"))){
-const err379 = {instancePath:instancePath+"/vectors/" + i19+"/handler",schemaPath:"#/properties/vectors/items/properties/handler/enum",keyword:"enum",params:{allowedValues: schema37.properties.vectors.items.properties.handler.enum},message:"must be equal to one of the allowed values"};
+const err379 = {instancePath:instancePath+"/vectors/" + i19+"/handler",schemaPath:"#/properties/vectors/items/properties/handler/enum",keyword:"enum",params:{allowedValues: schema39.properties.vectors.items.properties.handler.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -9206,27 +10994,31 @@ vErrors.push(err382);
 }
 errors++;
 }
-validate26.errors = vErrors;
+validate28.errors = vErrors;
 return errors === 0;
 }
-validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validators: Readonly<Record<string, ValidateFunction>> = {
+  "a64": validateA64,
   "asm-offsets": validateAsmOffsets,
   "constants": validateConstants,
   "layout": validateLayout,
   "structs": validateStructs,
   "sysreg-order": validateSysregOrder,
   "sysregs": validateSysregs,
+  "system-operations": validateSystemOperations,
   "world-switch": validateWorldSwitch,
 };
 
 export const schemas: Readonly<Record<string, SchemaNode>> = {
+  "a64": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/a64.schema.json","type":"object","additionalProperties":false,"required":["$schema","family","title","instructions"],"properties":{"$schema":{"type":"string"},"family":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":1},"names":{"type":"array","items":{"$ref":"#/$defs/names"}},"instructions":{"type":"array","items":{"$ref":"#/$defs/instruction"}},"aliases":{"type":"array","items":{"$ref":"#/$defs/alias"}}},"$defs":{"names":{"type":"object","additionalProperties":false,"required":["name","values"],"properties":{"name":{"type":"string","pattern":"^[a-z][A-Za-z0-9]*$"},"unnamed":{"enum":["hex2"]},"values":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*$"},"additionalProperties":{"type":"integer","minimum":0,"maximum":255}},"section":{"type":"string","minLength":1}}},"instruction":{"type":"object","additionalProperties":false,"required":["name","bits","asm","section"],"properties":{"name":{"type":"string","pattern":"^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"bits":{"type":"string","pattern":"^(?:[01]+|(?:\\([01]\\))+|[A-Za-z][A-Za-z0-9]*:[0-9]{1,2}|[A-Za-z][A-Za-z0-9]*=[01x]+)(?: (?:[01]+|(?:\\([01]\\))+|[A-Za-z][A-Za-z0-9]*:[0-9]{1,2}|[A-Za-z][A-Za-z0-9]*=[01x]+))*$"},"variant":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*$"}},"unallocated":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*=[01x]+(?: [A-Za-z][A-Za-z0-9]*=[01x]+)*$"}},"asm":{"oneOf":[{"type":"string","pattern":"^[a-z][a-z0-9]*(?:\\.[a-z]+\\([^()]*\\))?(?: .+)?$"},{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9]*(?:=|!=)[A-Za-z0-9]+(?: [A-Za-z][A-Za-z0-9]*(?:=|!=)[A-Za-z0-9]+)*$"},"additionalProperties":{"type":"string","pattern":"^[a-z][a-z0-9]*(?:\\.[a-z]+\\([^()]*\\))?(?: .+)?$"}}]},"section":{"type":"string","minLength":1}}},"alias":{"type":"object","additionalProperties":false,"required":["name","of","asm"],"properties":{"name":{"type":"string","pattern":"^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"of":{"type":"string","pattern":"^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"when":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:not moveWidePreferred|moveWidePreferred|[A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))(?: \\| [A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))*$"}},"prefer":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:not moveWidePreferred|moveWidePreferred|[A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))(?: \\| [A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))*$"}},"printed":{"type":"boolean"},"asm":{"type":"string","pattern":"^[a-z][a-z0-9]*(?:\\.[a-z]+\\([^()]*\\))?(?: .+)?$"},"section":{"type":"string","minLength":1}}}}},
   "asm-offsets": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/asm-offsets.schema.json","type":"object","additionalProperties":false,"required":["$schema","symbols"],"properties":{"$schema":{"type":"string","pattern":"(^|/)asm-offsets\\.schema\\.json$","$comment":"the path of asm-offsets.schema.json, such as \"../language/asm-offsets.schema.json\""},"symbols":{"type":"array","items":{"$ref":"#/$defs/symbol"}},"macros":{"type":"array","items":{"$ref":"#/$defs/macro"}}},"$defs":{"symbol":{"type":"object","additionalProperties":false,"required":["symbol","struct","member"],"properties":{"symbol":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"waive":{"$ref":"#/$defs/waive"}}},"macro":{"type":"object","additionalProperties":false,"required":["macro","struct","member"],"properties":{"macro":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"doc":{"type":"string","minLength":1}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}},
   "constants": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/constants.schema.json","type":"object","additionalProperties":false,"required":["$schema","constants"],"properties":{"$schema":{"type":"string","pattern":"(^|/)constants\\.schema\\.json$","$comment":"the path of constants.schema.json, such as \"../language/constants.schema.json\""},"constants":{"type":"array","items":{"$ref":"#/$defs/constant"}}},"$defs":{"constant":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"source":{"type":"string","minLength":1},"doc":{"type":"string","minLength":1}}}}},
   "layout": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/layout.schema.json","type":"object","additionalProperties":false,"required":["$schema","name","title","doc","vcpu","context"],"properties":{"$schema":{"type":"string","pattern":"(^|/)layout\\.schema\\.json$","$comment":"the path of layout.schema.json, such as \"../language/layout.schema.json\""},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]*$","maxLength":100,"$comment":"a name of lower-case letters, digits, \".\", \"_\" and \"-\""},"title":{"type":"string","minLength":1,"maxLength":200},"doc":{"type":"string","minLength":1},"source":{"type":"string","minLength":1},"vcpu":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"context":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"}}},
   "structs": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/structs.schema.json","type":"object","additionalProperties":false,"required":["$schema","structs"],"properties":{"$schema":{"type":"string","pattern":"(^|/)structs\\.schema\\.json$","$comment":"the path of structs.schema.json, such as \"../language/structs.schema.json\""},"structs":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/struct"}}},"$defs":{"struct":{"type":"object","additionalProperties":false,"required":["name","members"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"doc":{"type":"string","minLength":1},"members":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/member"}}}},"member":{"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"type":{"type":"string","pattern":"^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|pointer|opaque|struct [A-Za-z_]\\w*)$","maxLength":140,"$comment":"a type: u8 u16 u32 u64 u128 s8 s16 s32 s64 bool pointer opaque or \"struct NAME\""},"count":{"type":["integer","string"],"minimum":1,"maximum":16777216,"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","$comment":"a number of elements from 1 up, or a constant's name"},"index":{"type":"string","enum":["gpr","fpr","sysreg"]},"size":{"type":"integer","minimum":1,"maximum":16777216},"align":{"type":"integer","enum":[1,2,4,8,16]},"to":{"type":"string","pattern":"^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|void|struct [A-Za-z_]\\w*)$","maxLength":140,"$comment":"a type such as \"struct kvm\""},"doc":{"type":"string","minLength":1}},"allOf":[{"if":{"properties":{"type":{"const":"opaque"}},"required":["type"]},"then":{"required":["size","align"]},"else":{"properties":{"size":{"not":{},"$comment":"only an opaque member says its size: other types have one"},"align":{"not":{},"$comment":"only an opaque member says its alignment: other types have one"}}}},{"if":{"properties":{"type":{"const":"pointer"}},"required":["type"]},"then":true,"else":{"properties":{"to":{"not":{},"$comment":"only a pointer points to something"}}}},{"if":{"properties":{"index":true},"required":["index"]},"then":{"required":["count"]}}]}}},
   "sysreg-order": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/sysreg-order.schema.json","type":"object","additionalProperties":false,"required":["$schema","storage","sentinel","count","registers"],"properties":{"$schema":{"type":"string","pattern":"(^|/)sysreg-order\\.schema\\.json$","$comment":"the path of sysreg-order.schema.json, such as \"../language/sysreg-order.schema.json\""},"storage":{"type":"object","additionalProperties":false,"required":["struct","member"],"properties":{"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"}}},"sentinel":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"doc":{"type":"string","minLength":1}}},"count":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"registers":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/register"}}},"$defs":{"register":{"type":"object","additionalProperties":false,"required":["name","groups"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"via":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"groups":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a group's name"}},"waive":{"$ref":"#/$defs/waive"}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}},
   "sysregs": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/sysregs.schema.json","type":"object","additionalProperties":false,"required":["$schema","group","title","registers"],"properties":{"$schema":{"type":"string"},"group":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":1},"registers":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/register"}}},"$defs":{"register":{"type":"object","additionalProperties":false,"required":["name","title","encoding","width","since"],"dependentSchemas":{"fields":{"properties":{"sameFieldsAs":false,"aliasOf":false}}},"dependentRequired":{"fieldsWhen":["fields"]},"properties":{"name":{"$ref":"#/$defs/registerName"},"title":{"type":"string","minLength":1},"section":{"type":"string","pattern":"^[A-Z]\\d+(\\.\\d+)*$"},"note":{"type":"string","minLength":1},"encoding":{"type":"object","additionalProperties":false,"required":["op0","op1","CRn","CRm","op2"],"properties":{"op0":{"type":"integer","minimum":2,"maximum":3},"op1":{"type":"integer","minimum":0,"maximum":7},"CRn":{"type":"integer","minimum":0,"maximum":15},"CRm":{"type":"integer","minimum":0,"maximum":15},"op2":{"type":"integer","minimum":0,"maximum":7}}},"width":{"type":"integer","enum":[32,64]},"since":{"type":"string","enum":["armv8-a","armv8.1-a","armv8.2-a","armv8.3-a","armv8.4-a","armv8.5-a","armv8.6-a"]},"extension":{"type":"string","pattern":"^[a-z][a-z0-9]*$"},"feature":{"type":"string","pattern":"^(FEAT_[A-Za-z0-9_]+|GICv3)$"},"read":{"$ref":"#/$defs/exceptionLevel"},"write":{"$ref":"#/$defs/exceptionLevel"},"aliasOf":{"$ref":"#/$defs/registerName"},"readsAtEL1":{"$ref":"#/$defs/registerName"},"sharesEncodingWith":{"type":"object","additionalProperties":false,"required":["name","because"],"properties":{"name":{"$ref":"#/$defs/registerName"},"because":{"type":"string","enum":["direction","renamed"]}}},"reset":{"type":"string","pattern":"^0x(0|[1-9a-f][0-9a-f]{0,15})$"},"effects":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/effect"}},"fields":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/field"}},"sameFieldsAs":{"$ref":"#/$defs/registerName"},"fieldsWhen":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["when"],"oneOf":[{"required":["fields"],"properties":{"fields":true}},{"required":["sameFieldsAs"],"properties":{"sameFieldsAs":true}}],"properties":{"when":{"type":"string","minLength":1},"fields":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/field"}},"sameFieldsAs":{"$ref":"#/$defs/registerName"}}}}}},"registerName":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"exceptionLevel":{"type":"integer","minimum":0,"maximum":2},"effect":{"type":"string","enum":["translation","traps","pstate","stack-pointer","interrupts","timer","constant","debug"]},"field":{"type":"object","additionalProperties":false,"required":["bits"],"oneOf":[{"required":["name"],"properties":{"name":true}},{"required":["reserved"],"properties":{"reserved":true}}],"dependentSchemas":{"reserved":{"properties":{"values":false}}},"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"bits":{"type":"string","pattern":"^\\d{1,3}(:\\d{1,3})?$"},"reserved":{"type":"string","enum":["RES0","RES1","RAO","RAZ","UNKNOWN","IMPDEF"]},"doc":{"type":"string","minLength":1},"values":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^(0x[0-9a-f]+|0|[1-9][0-9]*)$"},"additionalProperties":{"type":"string","minLength":1}}}}}},
+  "system-operations": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/system-operations.schema.json","type":"object","additionalProperties":false,"required":["$schema","title","operations"],"properties":{"$schema":{"type":"string"},"title":{"type":"string","minLength":1},"operations":{"type":"array","items":{"$ref":"#/$defs/operation"}}},"$defs":{"operation":{"type":"object","additionalProperties":false,"required":["class","name","encoding","register","minimumEl","does"],"properties":{"class":{"enum":["TLBI","AT","IC","DC"]},"name":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$"},"encoding":{"type":"object","additionalProperties":false,"required":["op1","CRn","CRm","op2"],"properties":{"op1":{"type":"integer","minimum":0,"maximum":7},"CRn":{"type":"integer","minimum":0,"maximum":15},"CRm":{"type":"integer","minimum":0,"maximum":15},"op2":{"type":"integer","minimum":0,"maximum":7}}},"register":{"type":"boolean"},"minimumEl":{"enum":[0,1,2,3]},"does":{"$ref":"#/$defs/effect"}}},"effect":{"type":"object","additionalProperties":false,"properties":{"regime":{"enum":["EL1&0","EL2","EL3"]},"stages":{"enum":["1","2","1+2"]},"by":{"enum":["all","vmid","asid","va","va-all-asids","ipa","set-way"]},"lastLevel":{"type":"boolean"},"shareability":{"enum":["local","inner"]},"el":{"enum":[0,1,2,3]},"access":{"enum":["read","write"]},"cache":{"enum":["instruction","data"]},"maintenance":{"enum":["clean","invalidate","clean+invalidate"]},"to":{"enum":["coherency","unification"]},"zero":{"type":"boolean"}}}}},
   "world-switch": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/world-switch.schema.json","type":"object","additionalProperties":false,"required":["$schema","section","registers","groups","routines","procedures","switch","contexts","traps","vm","fault","abort","panic","vectors"],"properties":{"$schema":{"type":"string","pattern":"(^|/)world-switch\\.schema\\.json$","$comment":"the path of world-switch.schema.json, such as \"../language/world-switch.schema.json\""},"section":{"type":"object","additionalProperties":false,"required":["name","alignLog2"],"properties":{"name":{"type":"string","pattern":"^\\.[A-Za-z_][A-Za-z0-9_.]*$","maxLength":100,"$comment":"a section's name such as .hyp.text"},"alignLog2":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"registers":{"type":"object","additionalProperties":false,"required":["vcpu","exitCode","context","scratch","link"],"properties":{"vcpu":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"exitCode":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"context":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"scratch":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"link":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"}}},"groups":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/group"}},"routines":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/routine"}},"procedures":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["symbol","routine"],"properties":{"symbol":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"}}}},"switch":{"type":"object","additionalProperties":false,"required":["entry","exit"],"properties":{"entry":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/switchStep"}},"exit":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/switchStep"}}}},"contexts":{"type":"object","additionalProperties":false,"required":["guest","host"],"properties":{"guest":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"host":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"traps":{"type":"array","items":{"$ref":"#/$defs/trap"}},"vm":{"type":"object","additionalProperties":false,"required":["register","pointer","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pointer":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"fault":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["register","member","width"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"width":{"type":"integer","enum":[32,64]},"waive":{"$ref":"#/$defs/waive"}}}},"abort":{"type":"object","additionalProperties":false,"required":["operation","result","failed","clobbers"],"properties":{"operation":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$","maxLength":20,"$comment":"an address translation operation such as S1E1R"},"result":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"failed":{"type":"object","additionalProperties":false,"required":["field","bit"],"properties":{"field":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":64,"$comment":"a field's name"},"bit":{"type":"integer","minimum":0,"maximum":63},"waive":{"$ref":"#/$defs/waive"}}},"clobbers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["register"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"waive":{"$ref":"#/$defs/waive"}}}}}},"panic":{"type":"object","additionalProperties":false,"required":["function","message","registers","pstate"],"properties":{"function":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"message":{"type":"string","minLength":1,"maxLength":1000,"$comment":"a format string for printk"},"registers":{"type":"array","minItems":1,"maxItems":7,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"}},"pstate":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"vectors":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["from","kind","handler"],"properties":{"from":{"type":"string","enum":["EL2t","EL2h","64-bit EL1","32-bit EL1"]},"kind":{"type":"string","enum":["sync","irq","fiq","error"]},"handler":{"type":"string","enum":["panic","sync","irq"]}}}}},"$defs":{"group":{"type":"object","additionalProperties":false,"required":["name","doc"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"temporaries":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$","$comment":"general-purpose registers such as \"x4\" or \"x4-x29\""},"base":{"type":"string","enum":["scratch","context"]},"pairs":{"type":"boolean"},"advanceAt":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"order":{"type":"boolean","const":true},"transfers":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/transfer"}},"waive":{"$ref":"#/$defs/waive"}},"allOf":[{"if":{"properties":{"order":true},"required":["order"]},"then":{"properties":{"transfers":{"not":{},"$comment":"a group has either order or transfers"}}},"else":{"required":["transfers"]}}]},"transfer":{"type":"object","additionalProperties":false,"required":["register","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"doc":{"type":"string","minLength":1}}},"routine":{"type":"object","additionalProperties":false,"required":["name","doc","steps"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"steps":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/step"}},"waive":{"$ref":"#/$defs/waive"}}},"step":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"anchor":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"save":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"restore":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"store":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"load":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"push":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"pop":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"unstack":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"call":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"}}},"switchStep":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"context":{"type":"string","enum":["host","guest"]},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"procedure":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"traps":{"type":"string","enum":["activate","deactivate"]},"vm":{"type":"string","enum":["activate","deactivate"]}}},"trap":{"type":"object","additionalProperties":false,"required":["register","activate","deactivate"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"activate":{"$ref":"#/$defs/trapSetting"},"deactivate":{"$ref":"#/$defs/trapSetting"},"waive":{"$ref":"#/$defs/waive"}}},"trapSetting":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"members":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}},"keep":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"literal":{"type":"boolean"}},"dependentRequired":{"literal":["value"]}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}},
 };
