@@ -72,6 +72,7 @@ function slotCount({ value, node }: ValidDocument<SysregOrderDocument>): Constan
   return {
     name: value.count,
     value: BigInt(value.registers.length + 1),
+    radix: 10,
     doc,
     at: placeOf(nodeAt(node, "count")),
   };
@@ -154,10 +155,17 @@ function toConstant(line: Line, { value, text, field, literal }: EvaluatedExpres
   return {
     name: line.name,
     value,
+    radix: radixOf(line.valueNode.value, literal),
     ...(literal ? {} : { expression: text }),
     ...(field === undefined ? {} : { field }),
     ...(line.doc === undefined ? {} : { doc: line.doc }),
     ...(line.source === undefined ? {} : { source: line.source }),
     at: placeOf(line.nameNode),
   };
+}
+
+/** Literals stay as they are written; of the rest only a shift is a count, everything else is made of bits. */
+function radixOf(written: string, literal: boolean): 10 | 16 {
+  const decimal = literal ? !/^\s*0x/i.test(written) : /^\s*shift\(/.test(written);
+  return decimal ? 10 : 16;
 }

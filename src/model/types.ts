@@ -50,6 +50,8 @@ export interface Waiver {
 export interface Constant {
   readonly name: string;
   readonly value: bigint;
+  /** How the value reads best: 16 for what is written in hexadecimal, for masks and for combinations of bits. */
+  readonly radix: 10 | 16;
   /** The expression as written, when it is more than a literal; in C's syntax after mask() and shift() are resolved. */
   readonly expression?: string;
   /** The field that the constant comes from, such as `HCR_EL2.RW`. */

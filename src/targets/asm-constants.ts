@@ -1,9 +1,9 @@
 import type { OutFile } from "../core/out-file.js";
 import { type Result, success } from "../core/result.js";
-import { hex } from "../core/u64.js";
 import type { Model } from "../model/types.js";
 import { printTemplate } from "../print/template.js";
 import { cHeader, commentText } from "./header.js";
+import { literal } from "./literal.js";
 import type { Target } from "./target.js";
 
 /** `asm/constants.h`: `#define PAGE_SHIFT 12` per constant, and the indices of the system registers. */
@@ -19,7 +19,7 @@ async function emit(model: Model): Promise<Result<readonly OutFile[]>> {
     guard: "WORLDSWITCH_ASM_CONSTANTS_H",
     constants: constants.map((c) => ({
       name: c.name.padEnd(width),
-      value: constantText(c.value),
+      value: literal(c),
       comment: commentText([c.field ?? c.expression, c.doc].filter((part) => part !== undefined).join(": ")),
     })),
     slots: slots.map((slot) => ({ name: slot.name.padEnd(width), index: `${slot.index}` })),
@@ -30,8 +30,4 @@ async function emit(model: Model): Promise<Result<readonly OutFile[]>> {
     storage: `struct ${model.sysregOrder.storageStruct}: ${model.sysregOrder.storageMember}`,
   };
   return success([{ path: "asm/constants.h", text: await printTemplate("asm/constants.h", view) }]);
-}
-
-function constantText(value: bigint): string {
-  return value < 256n ? value.toString() : hex(value);
 }

@@ -1,9 +1,8 @@
 import type { Constant } from "../model/types.js";
 
-/** Small plain numbers in decimal, as counts and shifts are written; masks and addresses in hexadecimal. */
-export function literal(constant: Constant): string {
-  const decimal = constant.value < 10n || (constant.expression === undefined && constant.value < 256n);
-  return decimal ? constant.value.toString() : `0x${constant.value.toString(16)}`;
+/** The value in the constant's own radix: `12`, `0x16`. */
+export function literal({ value, radix }: Constant): string {
+  return radix === 10 ? value.toString() : `0x${value.toString(16)}`;
 }
 
 /** A string literal of TypeScript. */

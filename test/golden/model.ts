@@ -237,17 +237,18 @@ export const goldenModel: Model = {
     at,
   },
   constants: [
-    { name: "VA_BITS", value: 39n, doc: "virtual address bits", at },
+    { name: "VA_BITS", value: 39n, radix: 10, doc: "virtual address bits", at },
     {
       name: "VA_MASK",
       value: 0x7fffffffffn,
+      radix: 16,
       expression: "(1 << VA_BITS) - 1",
       doc: "what a virtual address may use",
       at,
     },
-    { name: "HCR_RW", value: 0x80000000n, expression: "1 << 31", field: "HCR_EL2.RW", at },
-    { name: "PAGE_OFFSET", value: 0xffffffc000000000n, at },
-    { name: "NR_SYS_REGS", value: 4n, doc: "slots of the array of system registers", at },
+    { name: "HCR_RW", value: 0x80000000n, radix: 16, expression: "1 << 31", field: "HCR_EL2.RW", at },
+    { name: "PAGE_OFFSET", value: 0xffffffc000000000n, radix: 16, at },
+    { name: "NR_SYS_REGS", value: 4n, radix: 10, doc: "slots of the array of system registers", at },
   ],
   structs: [frame, context, vcpu],
   sysregs: new Map(
