@@ -139,7 +139,9 @@ export class Assembly {
 
   /** The expression here; undefined after an error. */
   readExpression(statement: Statement): Expression | undefined {
-    return parseExpression(statement.reader, this.report);
+    const expression = parseExpression(statement.reader, this.report);
+    if (expression !== undefined) this.symbols.mention(expression);
+    return expression;
   }
 
   /** The number here, which must be known by now; undefined after an error (WS611 when it is not known). */

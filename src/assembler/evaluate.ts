@@ -66,15 +66,16 @@ class Evaluation {
   }
 
   #symbol(name: string, at: SourceRef, place: Place): Value | Problem {
-    const entry = this.#symbols.entry(name);
-    entry.mentioned = true;
-    const visible = entry.binding !== "local";
-    if (entry.label !== undefined) {
+    const entry = this.#symbols.find(name);
+    if (entry?.label !== undefined) {
       const { section, offset } = entry.label;
-      return { addend: 0n, plus: { name, section, offset: BigInt(offset), visible } };
+      return {
+        addend: 0n,
+        plus: { name, section, offset: BigInt(offset), visible: entry.binding !== "local" },
+      };
     }
-    const assignment = this.#symbols.assignment(entry, place.ordinal);
-    if (assignment === undefined)
+    const assignment = entry === undefined ? undefined : this.#symbols.assignment(entry, place.ordinal);
+    if (entry === undefined || assignment === undefined)
       return { addend: 0n, plus: { name, section: undefined, offset: 0n, visible: true } };
     if (assignment.value !== undefined) return assignment.value;
     if (this.#open.has(entry)) return { code: "WS610", at, message: `${name} is defined by itself` };

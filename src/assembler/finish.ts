@@ -51,6 +51,7 @@ function encodeInstruction(assembly: Assembly, deferred: Deferred & { kind: "ins
   );
   if (encoded === undefined) return;
   section.put(place.offset, BigInt(encoded.word), 4);
+  for (const expression of encoded.expressions) assembly.symbols.mention(expression);
   if (encoded.relocation === undefined) return;
   const { type, value } = encoded.relocation;
   assembly.relocations.push({ section: place.section, offset: place.offset, type, value });

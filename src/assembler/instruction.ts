@@ -18,6 +18,7 @@ import {
 import { operandCodecs } from "./operands/index.js";
 import { nearest, readSuffix } from "./operands/names.js";
 import type { Report } from "./report.js";
+import type { Expression } from "./text/expression.js";
 import { TokenReader } from "./text/token-reader.js";
 import type { Token, TokenList } from "./text/tokens.js";
 
@@ -25,6 +26,7 @@ import type { Token, TokenList } from "./text/tokens.js";
 export interface EncodedInstruction {
   readonly word: number;
   readonly relocation: PendingRelocation | undefined;
+  readonly expressions: readonly Expression[];
 }
 
 interface Candidate {
@@ -124,7 +126,12 @@ function tryForm(
   const fields = withDetermined(form.when, reading.fields);
   const problem = findInvalid(reading, fields);
   if (problem !== undefined) return { mismatch: problem, position: reader.position };
-  return { word: encode(instruction, fields), relocation: reading.relocation, warnings: reading.warnings };
+  return {
+    word: encode(instruction, fields),
+    relocation: reading.relocation,
+    expressions: reading.expressions,
+    warnings: reading.warnings,
+  };
 }
 
 function readMnemonicSuffix(reading: OperandReading, list: TokenList): Mismatch | undefined {

@@ -57,6 +57,21 @@ export class Symbols {
     return made;
   }
 
+  /** The symbol of that name, if anything has said something of it. */
+  find(name: string): SymbolEntry | undefined {
+    return this.#entries.get(name);
+  }
+
+  /** Notes that an expression of the program names symbols: those that nobody defines are then other objects'. */
+  mention(expression: Expression): void {
+    if (expression.kind === "symbol") this.entry(expression.name).mentioned = true;
+    else if (expression.kind === "unary") this.mention(expression.operand);
+    else if (expression.kind === "binary") {
+      this.mention(expression.left);
+      this.mention(expression.right);
+    }
+  }
+
   /** Adds a numeric label at a place. */
   addNumeric(number: string, label: NumericLabel): void {
     const key = BigInt(number).toString();

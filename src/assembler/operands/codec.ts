@@ -51,6 +51,7 @@ export interface Mismatch {
 export class OperandReading {
   readonly fields: Record<string, number> = {};
   readonly warnings = new Report();
+  readonly expressions: Expression[] = [];
   relocation: PendingRelocation | undefined;
 
   constructor(
@@ -119,6 +120,7 @@ export class OperandReading {
       const first = scratch.diagnostics.find((d) => d.severity === "error");
       return this.mismatch("WS610", start, first?.message ?? "a value is needed");
     }
+    this.expressions.push(expression);
     const value = this.scope.value(expression);
     return isProblem(value) ? { code: value.code, at: value.at, message: value.message } : value;
   }
@@ -194,7 +196,7 @@ export function stackPointerFields(form: A64Form): string[] {
     .map((o) => fieldAt(o, 0));
 }
 
-/** Whether the word names a register, in whatever case. */
+/** Whether the word names a general register or the stack pointer, in whatever case; such a word is no symbol. */
 export function isRegisterName(text: string): boolean {
-  return /^(?:[wxbhsdq](?:[0-9]|[12][0-9]|3[01])|w?sp|[wx]zr|lr|fp|ip[01])$/i.test(text);
+  return /^(?:[wx](?:[0-9]|[12][0-9]|30)|w?sp|[wx]zr|lr|fp|ip[01])$/i.test(text);
 }
