@@ -88,6 +88,7 @@ export interface CacheMaintenance {
   /** Clean, invalidate or both, and to which point; without caches there is nothing to do for either. */
   readonly maintenance?: string;
   readonly to?: string;
+  readonly shareability?: "local" | "inner";
 }
 
 interface SystemOperationBase {
