@@ -1,0 +1,135 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { edit, emptyFolder, project, root, worldswitch } from "./command.js";
+
+const commands = [
+  ["generate"],
+  ["lint"],
+  ["add", "sysreg"],
+  ["run"],
+  ["assemble"],
+  ["disassemble"],
+  ["init"],
+];
+const sgr = "\u001b[";
+
+describe("--help", () => {
+  it.each(commands.map((words) => [words.join(" "), words] as const))("of %s has examples", (name, words) => {
+    const { status, stdout, stderr } = worldswitch([...words, "--help"], { cwd: emptyFolder() });
+    expect(status).toBe(0);
+    expect(stderr).toBe("");
+    expect(stdout).toContain(`Usage: worldswitch ${name}`);
+    expect(stdout).toMatch(new RegExp(`Examples:\\n  \\$ worldswitch ${name}`));
+  });
+
+  it("of the program lists every command", () => {
+    const { status, stdout } = worldswitch(["--help"], { cwd: emptyFolder() });
+    expect(status).toBe(0);
+    for (const [word] of commands) expect(stdout).toMatch(new RegExp(`^  ${word} `, "m"));
+  });
+});
+
+describe("the command line", () => {
+  it("prints the package's version", () => {
+    const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    expect(worldswitch(["--version"], { cwd: emptyFolder() })).toEqual({
+      status: 0,
+      stdout: `${version}\n`,
+      stderr: "",
+    });
+  });
+
+  it.each([
+    { args: [], says: "Usage: worldswitch" },
+    { args: ["generat"], says: "unknown command 'generat'" },
+    { args: ["lint", "--layuot", "x"], says: "Did you mean --layout?" },
+    { args: ["lint", "--format", "xml"], says: "Allowed choices are text, json, sarif, github" },
+    { args: ["assemble"], says: "missing required argument 'file'" },
+    { args: ["add"], says: "Usage: worldswitch add" },
+  ])("ends with 2 for $args", ({ args, says }) => {
+    const { status, stdout, stderr } = worldswitch(args, { cwd: emptyFolder() });
+    expect(stderr).toContain(says);
+    expect(stdout).toBe("");
+    expect(status).toBe(2);
+  });
+
+  it("prints an unexpected exception as one line and ends with 70, with a stack only when asked", () => {
+    const nodeArguments = [
+      "--import",
+      "data:text/javascript,process.stdout.write = () => { throw new Error('planted') }",
+    ];
+    const plain = worldswitch(["lint"], { cwd: project(), nodeArguments });
+    expect(plain.stderr).toBe("internal error: planted; this is a defect of worldswitch: please report it\n");
+    expect(plain.status).toBe(70);
+    const env = { WORLDSWITCH_DEBUG: "1" };
+    expect(worldswitch(["lint"], { cwd: project(), nodeArguments, env }).stderr).toContain("    at ");
+  });
+});
+
+describe("colour", () => {
+  const badProject = (): string => {
+    const folder = project();
+    edit(folder, "schema/kvm-arm64-v3/sysreg-order.json", '"SCTLR_EL1"', '"SCTLR_EL9"');
+    return folder;
+  };
+
+  it("is absent where the output is no terminal", () => {
+    const { stdout, stderr } = worldswitch(["lint"], { cwd: badProject() });
+    expect(stdout).toContain("error WS");
+    expect(stdout + stderr).not.toContain(sgr);
+  });
+
+  it("is forced by FORCE_COLOR, which 0 and NO_COLOR do not", () => {
+    const cwd = badProject();
+    const stdoutWith = (env: Record<string, string>): string => worldswitch(["lint"], { cwd, env }).stdout;
+    expect(stdoutWith({ FORCE_COLOR: "1" })).toContain(sgr);
+    expect(stdoutWith({ FORCE_COLOR: "1", NO_COLOR: "1" })).toContain(sgr);
+    expect(stdoutWith({ FORCE_COLOR: "0" })).not.toContain(sgr);
+    expect(stdoutWith({ NO_COLOR: "1" })).not.toContain(sgr);
+  });
+});
+
+describe("laziness", () => {
+  /** URLs of all modules that a command loaded. */
+  function modulesOf(args: readonly string[], cwd: string): string {
+    const folder = mkdtempSync(join(tmpdir(), "worldswitch-modules-"));
+    const file = join(folder, "modules");
+    const hook = join(root, "test/cli/record-modules.mjs");
+    try {
+      const { status } = worldswitch(args, {
+        cwd,
+        env: { RECORD_MODULES: file },
+        nodeArguments: ["--import", hook],
+      });
+      expect(status).toBe(0);
+      return readFileSync(file, "utf8");
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+
+  it("of --help: nothing of the pipeline is loaded", () => {
+    const modules = modulesOf(["--help"], emptyFolder());
+    expect(modules).toContain("dist/cli/main.js");
+    expect(modules).not.toMatch(
+      /dist\/(read|validate|model|lint|targets|assembler|runtime|scenarios|print|write|report)\//,
+    );
+  });
+
+  it("of lint: neither printers nor targets are loaded", () => {
+    const modules = modulesOf(["lint"], project());
+    expect(modules).toContain("dist/model/load.js");
+    expect(modules).not.toMatch(
+      /ts-morph|handlebars|node_modules\/ajv|dist\/(targets|print|write|runtime|assembler|scenarios)\//,
+    );
+  });
+
+  it("of generate: ts-morph and Handlebars are loaded, which shows that the record sees them", () => {
+    const modules = modulesOf(["generate"], project());
+    expect(modules).toMatch(/node_modules\/ts-morph\//);
+    expect(modules).toMatch(/node_modules\/handlebars\//);
+    expect(modules).not.toMatch(/node_modules\/ajv\//);
+  });
+});
