@@ -5,6 +5,7 @@ import { guestMembers } from "./guest-controls.js";
 import { type PhaseValues, phaseValues } from "./phase-values.js";
 import { addressOf } from "./placed-code.js";
 import { guestTable } from "./programs.js";
+import { distinctValue } from "./random-values.js";
 import { systemValue, written } from "./register-values.js";
 import { isReturnState, movedThrough, restored, type Switched, saved } from "./switched.js";
 import { el1Page, el2Page, stage2Page } from "./translation-table.js";
@@ -144,6 +145,9 @@ function setHypervisor(board: Board): void {
   registers.set("TTBR0_EL2", board.hypTable.root);
   registers.set("MAIR_EL2", 0xffn);
   registers.set("VBAR_EL2", map.hyp(addressOf(board.code.hypervisor, "__kvm_hyp_vector")));
+  for (const { register } of board.model.worldSwitch.fault) {
+    registers.set(register.name, written(board.describe(register.name), distinctValue(register.name)));
+  }
   for (const trap of board.model.worldSwitch.traps) {
     const { name } = trap.register;
     registers.set(name, board.trapValue(trap, trap.deactivate, registers.get(name)));

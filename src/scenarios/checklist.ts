@@ -10,6 +10,11 @@ export class Checklist {
     this.#add(topic, what, hex(expected), hex(actual), expected === actual, where);
   }
 
+  /** As equal, for what is counted: decimal. */
+  count(topic: string, what: string, expected: number | bigint, actual: number | bigint): void {
+    this.#add(topic, what, `${expected}`, `${actual}`, BigInt(expected) === BigInt(actual));
+  }
+
   /** As equal, for texts. */
   same(topic: string, what: string, expected: string, actual: string, where?: () => string): void {
     this.#add(topic, what, expected, actual, expected === actual, where);

@@ -1,7 +1,15 @@
+import { alwaysFailingTranslation } from "./plays/always-failing-translation.js";
+import { flushVmContext } from "./plays/flush-vm-context.js";
+import { fp } from "./plays/fp.js";
 import { hvc } from "./plays/hvc.js";
+import { irq } from "./plays/irq.js";
+import { panic } from "./plays/panic.js";
+import { parEl1 } from "./plays/par-el1.js";
 import { permissionAt } from "./plays/permission-at.js";
 import { s1ptw } from "./plays/s1ptw.js";
 import { stage2Translation } from "./plays/stage2-translation.js";
+import { tlbFlushIpa } from "./plays/tlb-flush-ipa.js";
+import { wideStore } from "./plays/wide-store.js";
 import type { Scenario } from "./scenario.js";
 
 export { placeHypervisor } from "./code.js";
@@ -11,4 +19,17 @@ export { type GuestProgram, type PlayOptions, play, type Scenario, type Scenario
 export { tellStory } from "./story.js";
 
 /** Every scenario, in the order in which they are played. */
-export const scenarios: readonly Scenario[] = [hvc, stage2Translation, permissionAt, s1ptw];
+export const scenarios: readonly Scenario[] = [
+  hvc,
+  stage2Translation,
+  permissionAt,
+  s1ptw,
+  irq,
+  alwaysFailingTranslation,
+  tlbFlushIpa,
+  flushVmContext,
+  panic,
+  fp,
+  parEl1,
+  wideStore,
+];

@@ -47,6 +47,7 @@ export function guestPlace(board: Board, address: bigint): string {
   return contains(guest, address) ? `${hex(address)} (${symbolic(guest, address)})` : hex(address);
 }
 
+/** `callee_saved 12, sysregs 20` for the registers of a side whose slots were touched, from the first instruction. */
 function tellMoves(
   board: Board,
   verb: "saves" | "restores",
@@ -54,27 +55,24 @@ function tellMoves(
   touches: readonly Touch[],
   registers: readonly Switched[],
 ): Step | undefined {
-  const base = board.contextOf(side);
   const groups = new Map<string, number>();
-  const pcs: bigint[] = [];
+  let first = touches.length;
   for (const register of registers) {
-    const start = base + BigInt(register.place.offsetBytes);
-    const touch = touches.find((t) => t.pa <= start && start < t.pa + BigInt(t.sizeBytes));
-    if (touch === undefined) continue;
+    const start = board.slotOf(side, register);
+    const at = touches.findIndex((touch) => touch.pa <= start && start < touch.pa + BigInt(touch.sizeBytes));
+    if (at < 0) continue;
     groups.set(register.group, (groups.get(register.group) ?? 0) + 1);
-    pcs.push(touch.pc);
+    first = Math.min(first, at);
   }
-  if (pcs.length === 0) return undefined;
+  const touch = touches[first];
+  if (touch === undefined) return undefined;
   const total = [...groups.values()].reduce((sum, count) => sum + count, 0);
   const list = [...groups].map(([group, count]) => `${group} ${count}`).join(", ");
-  const where = board.map.hyp(board.map.hostOf(base));
-  const first = pcs.reduce((least, pc) => (pc < least ? pc : least));
+  const where = board.map.hyp(board.map.hostOf(board.contextOf(side)));
   const preposition = verb === "saves" ? "in" : "from";
-  return {
-    who: "EL2",
-    what: `${verb} the ${side}'s ${total} registers ${preposition} its ${board.model.layout.context} at HYP VA ${hex(where)}: ${list}`,
-    where: codePlace(board, first),
-  };
+  const context = `its ${board.model.layout.context} at HYP VA ${hex(where)}`;
+  const what = `${verb} the ${side}'s ${total} registers ${preposition} ${context}: ${list}`;
+  return { who: "EL2", what, where: codePlace(board, touch.pc) };
 }
 
 /** What was stored about the trap: each syndrome register with its member. */
@@ -86,8 +84,24 @@ function tellFault(board: Board, visit: Visit): Step[] {
   });
   const [first] = stored;
   if (first === undefined) return [];
-  const list = stored.map((s) => `${s.register.name} ${hex(s.touch.value)} in ${s.place.path}`).join(", ");
-  return [{ who: "EL2", what: `reports ${list}`, where: codePlace(board, first.touch.pc) }];
+  const list = stored.map(({ register, place, touch }) => {
+    const value = `${register.name} ${hex(touch.value)}${origin(board, visit, register.name, touch.value)}`;
+    return `${value} in ${place.path}`;
+  });
+  return [{ who: "EL2", what: `reports ${list.join(", ")}`, where: codePlace(board, first.touch.pc) }];
+}
+
+/** Why a reported value is not what the exception wrote: AT gave it, or it was left over from before. */
+function origin(board: Board, { cause }: Visit, register: string, stored: bigint): string {
+  const held = board.machine.registers.get(register);
+  if (held !== stored)
+    return ` (from AT ${board.model.worldSwitch.abort.operation}; the register itself is ${hex(held)})`;
+  const reported = new Map([
+    ["ESR_EL2", cause.esr],
+    ["FAR_EL2", cause.far],
+    ["HPFAR_EL2", cause.hpfar],
+  ]);
+  return reported.has(register) && reported.get(register) === undefined ? " (left over)" : "";
 }
 
 function tellControls(board: Board, before: ReadonlyMap<string, bigint>): Step[] {

@@ -28,7 +28,7 @@ export function contains(code: PlacedCode, address: bigint): boolean {
 export function symbolic(code: PlacedCode, address: bigint): string {
   let best: { name: string; at: bigint } | undefined;
   for (const [name, at] of code.symbols) {
-    if (at <= address && at >= code.base && (best === undefined || at > best.at)) best = { name, at };
+    if (at <= address && at >= code.base && (best === undefined || at >= best.at)) best = { name, at };
   }
   if (best === undefined) return `0x${address.toString(16)}`;
   return address === best.at ? best.name : `${best.name}+0x${(address - best.at).toString(16)}`;

@@ -8,7 +8,7 @@ const PRIME = 0x0000_0100_0000_01b3n;
  * random, so that a value that turns up in a wrong place can be told from the right one by every byte.
  * Source: FNV-1a over the UTF-16 code units, finished with the mixer of SplitMix64.
  */
-export function valueOf(text: string): bigint {
+export function distinctValue(text: string): bigint {
   let hash = OFFSET;
   for (let i = 0; i < text.length; i++) hash = wrap((hash ^ BigInt(text.charCodeAt(i))) * PRIME);
   hash = wrap((hash ^ (hash >> 30n)) * 0xbf58_476d_1ce4_e5b9n);

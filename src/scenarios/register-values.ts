@@ -1,7 +1,7 @@
 import { maskOf } from "../core/u64.js";
 import type { RegisterDescription } from "../runtime/architecture.js";
 import { type AddressMap, guestPages } from "./address-map.js";
-import { valueOf } from "./random-values.js";
+import { distinctValue } from "./random-values.js";
 
 /** When a set of values is in the registers: the host's; the guest's when it enters; the guest's when it leaves. */
 export type Phase = "host" | "entry" | "exit";
@@ -48,7 +48,7 @@ export function settings(map: AddressMap, phase: Phase, roots: Roots): ReadonlyM
         IRGN0: walks, ORGN0: walks, IRGN1: walks, ORGN1: walks,
       }, // biome-ignore format: one line for each kind of field
     ],
-    ["MAIR_EL1", (valueOf(`${phase} MAIR_EL1`) & ~0xffffn) | 0x04ffn],
+    ["MAIR_EL1", (distinctValue(`${phase} MAIR_EL1`) & ~0xffffn) | 0x04ffn],
     ["VBAR_EL1", roots.vectors],
     ["SP_EL1", stack],
   ]);
@@ -71,7 +71,7 @@ export function systemValue(
   const fixed: readonly string[] = ["constant", "interrupts", "translation", "pstate"];
   const isTimer = register.effects.includes("timer");
   if (!isTimer && register.effects.some((effect) => fixed.includes(effect))) return fallback;
-  return written(register, valueOf(`${phase} ${register.name}`));
+  return written(register, distinctValue(`${phase} ${register.name}`));
 }
 
 /** What a register holds after a write of value: its width's bits, reserved bits as they must be. */
@@ -93,10 +93,10 @@ function composed(register: RegisterDescription, setting: Setting): bigint {
 
 /** The value of a general-purpose register in a phase. */
 export function generalValue(phase: Phase, number: number): bigint {
-  return valueOf(`${phase} X${number}`);
+  return distinctValue(`${phase} X${number}`);
 }
 
 /** The 128 bits of a vector register in a phase. */
 export function vectorValue(phase: Phase, number: number): bigint {
-  return (valueOf(`${phase} Q${number} high`) << 64n) | valueOf(`${phase} Q${number} low`);
+  return (distinctValue(`${phase} Q${number} high`) << 64n) | distinctValue(`${phase} Q${number} low`);
 }

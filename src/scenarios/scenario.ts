@@ -23,7 +23,7 @@ export interface ScenarioInput {
 /** The guest of a scenario. */
 export interface GuestProgram {
   /** Assembly text that runs when the guest has taken new values into all its registers; labels are its own. */
-  readonly body: string;
+  readonly body: string | ((model: Model) => string);
   /** New values that the body needs in registers, such as an address in X6. */
   readonly registers?: (map: AddressMap) => RegisterState;
 }
@@ -46,9 +46,10 @@ export interface PlayOptions {
 export function play(scenario: Scenario, input: ScenarioInput, options: PlayOptions = {}): ScenarioReport {
   const { model, architecture, hypervisor } = input;
   const changed = changeable(model, architecture);
-  const code = placePrograms(model, hypervisor, changed, scenario.guest.body);
+  const { body, registers } = scenario.guest;
+  const code = placePrograms(model, hypervisor, changed, typeof body === "string" ? body : body(model));
   const board = new Board(model, code, architecture);
-  const values = startBoard(board, changed, scenario.guest.registers?.(board.map) ?? new Map());
+  const values = startBoard(board, changed, registers?.(board.map) ?? new Map());
   const session = new Session(board, values);
   if (options.trace !== undefined) traceTo(board, options.trace);
   session.tell("board", startText(board));

@@ -52,6 +52,7 @@ export class Session {
   #calls = 0;
   #hasRun = false;
   #before: ReadonlyMap<string, bigint> = new Map();
+  readonly #told = new Set<string>();
   #atTrap: RegisterState = new Map();
 
   constructor(
@@ -128,6 +129,13 @@ export class Session {
     return this.board.member(transfer.place);
   }
 
+  /** A register of the guest as its vcpu holds it. */
+  guestSlot(name: string): bigint {
+    const register = saved(this.board.model, "guest").find((r) => r.register === name);
+    if (register === undefined) throw new Error(`the layout does not save ${name}`);
+    return this.board.slot("guest", register);
+  }
+
   /** Changes a register of the guest in its vcpu, as the host's KVM does between runs. */
   setGuest(name: string, value: bigint): void {
     for (const register of saved(this.board.model, "guest")) {
@@ -185,7 +193,7 @@ export class Session {
   #leave(visit: Visit, runner: string): void {
     const { board, list } = this;
     const { pc } = board.machine;
-    this.steps.push(...tellVisit(board, visit, this.#before));
+    this.#tellVisit(visit);
     if (runner !== "guest") return;
     if (visit.from === "guest") {
       this.tell(
@@ -204,6 +212,19 @@ export class Session {
     const vttbr = board.read(board.map.physical(board.map.host("kvm")) + BigInt(vm.place.offsetBytes), 8);
     compareControls(board, list, "guest", this.#before, vttbr);
     this.tell("EL2", `ERET to the guest at VA ${guestPlace(board, pc)}`, codePlace(board, this.watch.pc));
+  }
+
+  /** What a visit did; in a word when it was all told before. */
+  #tellVisit(visit: Visit): void {
+    const told = tellVisit(this.board, visit, this.#before);
+    const isNew = (step: Step): boolean => !this.#told.has(step.what);
+    const fresh = told.filter(isNew);
+    if (told.length > 1 && fresh.length < told.length) {
+      const from = visit.from === "host" ? "the host to the guest" : "the guest to the host";
+      const once = { who: "EL2", what: `switches from ${from}, as before` } as const;
+      this.steps.push(once, ...fresh);
+    } else this.steps.push(...fresh);
+    for (const { what } of told) this.#told.add(what);
   }
 
   /** X0 … X30, PC and PSTATE. */

@@ -21,7 +21,7 @@ export function describeSyndrome(model: Model, register: string, value: bigint):
   const fields = (model.sysregs.get(register)?.fields ?? []).flatMap((field) => {
     if (field.name === undefined) return [];
     const bits = extract(value, field.lsb, field.msb - field.lsb + 1);
-    const shown = bits < 10n ? `${bits}` : hex(bits);
+    const shown = field.msb === field.lsb ? `${bits}` : hex(bits);
     const meaning = field.name === "IL" ? undefined : meaningOf(field.values, bits);
     return [`${field.name}=${shown}${meaning === undefined ? "" : ` (${meaning})`}`];
   });

@@ -1,0 +1,56 @@
+import { hex } from "../../core/u64.js";
+import { guestPages } from "../address-map.js";
+import type { GuestProgram } from "../scenario.js";
+import type { Session } from "../session.js";
+import { stage2Page } from "../translation-table.js";
+
+const OFFSET = 0x550n;
+const CONTENTS = { old: 0x01d0_01d0_01d0_01d0n, new: 0x0e3d_0e3d_0e3d_0e3dn } as const;
+
+/** A guest that reads the same address and calls its hypervisor, for ever. */
+export const reader: GuestProgram = {
+  body: `
+guest_read:
+	ldr	x19, [x6]
+guest_call:
+	hvc	#1
+	b	guest_read`,
+  registers: (map) => new Map([["X6", map.guestProcess + OFFSET]]),
+};
+
+/** A page of the guest's that the host replaces by another, and what the guest sees of it. */
+export class ReplacedPage {
+  readonly ipa: bigint;
+
+  constructor(private readonly session: Session) {
+    const { map } = session.board;
+    this.ipa = map.ipa(guestPages.data);
+    session.board.write(map.physicalOfIpa(this.ipa) + OFFSET, 8, CONTENTS.old);
+    session.board.write(this.#otherPa + OFFSET, 8, CONTENTS.new);
+  }
+
+  /** Puts the other page behind the IPA, in memory only. */
+  replace(): void {
+    const { board } = this.session;
+    const before = board.map.physicalOfIpa(this.ipa);
+    board.stage2.map(this.ipa, this.#otherPa, stage2Page.readWrite);
+    const pages = `PA ${hex(before)} by PA ${hex(this.#otherPa)}`;
+    this.session.tell("host", `replaces ${pages} behind IPA ${hex(this.ipa)}, in the stage 2 tables only`);
+  }
+
+  /** Lets the guest read; it must see the old content or the new. False when the scenario cannot go on. */
+  sees(which: "old" | "new", topic: string): boolean {
+    const { session } = this;
+    const changes = new Map([["X19", CONTENTS[which]]]);
+    if (!session.runGuest({ code: "ARM_EXCEPTION_TRAP", at: ["guest_call", 4], changes })) return false;
+    const read = session.guestSlot("X19");
+    session.list.equal(topic, `X19, from the ${which} page,`, CONTENTS[which], read);
+    session.tell("guest", `has read ${hex(read)}: the ${read === CONTENTS.old ? "old" : "new"} page`);
+    return true;
+  }
+
+  get #otherPa(): bigint {
+    const { map } = this.session.board;
+    return map.physicalOfIpa(map.ipa(guestPages.otherData));
+  }
+}
