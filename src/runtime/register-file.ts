@@ -70,6 +70,12 @@ export class RegisterFile {
     this.named(name).value = BigInt.asUintN(64, value);
   }
 
+  /** Sets a register to what it keeps of a value, as MSR does once it is allowed. */
+  write(name: string, value: bigint): void {
+    const register = this.named(name);
+    register.value = keptBits(register.description, value);
+  }
+
   /** A reader of a field of at most 32 bits, as a number. */
   field(name: string, field: string): () => number {
     const register = this.named(name);
@@ -98,6 +104,11 @@ export class RegisterFile {
     const mask = ((1n << BigInt(widthBits)) - 1n) << BigInt(lsb);
     return () => register.value & mask;
   }
+}
+
+/** What a register keeps of a value: its width, with RES0 bits 0 and RES1 bits 1. */
+export function keptBits({ widthBits, res0, res1 }: RegisterDescription, value: bigint): bigint {
+  return BigInt.asUintN(widthBits, (value & ~res0) | res1);
 }
 
 function rangeOf(register: Register, field: string): BitRange {

@@ -2,7 +2,7 @@ import type { SystemEncoding } from "./architecture.js";
 import type { CpuState } from "./cpu-state.js";
 import { exceptionClass, signal, undefinedInstruction } from "./exception-class.js";
 import { isPstateField, type PstateField } from "./pstate.js";
-import type { Register } from "./register-file.js";
+import { keptBits, type Register } from "./register-file.js";
 import type { SystemTrap, SystemTraps } from "./system-traps.js";
 import type { Timers } from "./timers.js";
 import type { VectorTraps } from "./vector-traps.js";
@@ -71,8 +71,8 @@ export class SystemAccess {
   write(encoding: SystemEncoding, value: bigint): void {
     const register = this.#reach(encoding, "write");
     if (register === undefined) return;
-    const { effects, widthBits, res0, res1 } = register.description;
-    const kept = BigInt.asUintN(widthBits, (value & ~res0) | res1);
+    const { effects } = register.description;
+    const kept = keptBits(register.description, value);
     const view = this.timers.view(register);
     if (effects.includes("pstate")) this.#writePstateView(register, kept);
     else if (view !== undefined) view.write?.(kept);

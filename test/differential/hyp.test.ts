@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { assemble, readElf64 } from "../../src/assembler/index.js";
 import type { ObjectCode } from "../../src/assembler/index.js";
+import { assemble, readElf64 } from "../../src/assembler/index.js";
 import type { OutFile } from "../../src/core/out-file.js";
 import { loadModel } from "../../src/model/load.js";
 import type { Model } from "../../src/model/types.js";
@@ -113,7 +113,10 @@ describe("the generated hyp.S of kvm-arm64-v3", () => {
   });
 
   it("has the posted file's asm-offsets", () => {
-    const facts = readFileSync(new URL("seed/asm-offsets.tsv", import.meta.url), "utf8").trim().split("\n").slice(1);
+    const facts = readFileSync(new URL("seed/asm-offsets.tsv", import.meta.url), "utf8")
+      .trim()
+      .split("\n")
+      .slice(1);
     const printed = model.asmOffsets.map((o) => `${o.symbol}\t${o.place.offsetBytes}`);
     expect(printed).toEqual(facts);
   });

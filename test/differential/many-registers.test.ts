@@ -27,7 +27,12 @@ function seedSources(): LayoutSources {
   return sources.value;
 }
 
-function edit(sources: LayoutSources, name: keyof LayoutSources["documents"], from: string, to: string): LayoutSources {
+function edit(
+  sources: LayoutSources,
+  name: keyof LayoutSources["documents"],
+  from: string,
+  to: string,
+): LayoutSources {
   const document = sources.documents[name];
   if (!document.text.includes(from)) throw new Error(`${name} has no ${from}`);
   const changed = { ...document, text: document.text.replace(from, to) };
@@ -121,7 +126,10 @@ function bench(model: Model, object: ObjectCode): Bench {
   machine.memory.load(CODE, sectionBytes(object));
   const contextBytes = model.structs.find((s) => s.name === model.layout.context)!.sizeBytes;
   const noise = values();
-  machine.memory.load(CONTEXT, Uint8Array.from({ length: contextBytes }, () => Number(noise.next().value & 0xffn)));
+  machine.memory.load(
+    CONTEXT,
+    Uint8Array.from({ length: contextBytes }, () => Number(noise.next().value & 0xffn)),
+  );
   for (let i = 0; i < 31; i++) machine.x[i] = noise.next().value;
   machine.registers.set("SCTLR_EL2", 0n);
   const entry = (symbol: string): bigint => CODE + object.symbols.find((s) => s.name === symbol)!.value;

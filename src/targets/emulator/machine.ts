@@ -1,7 +1,5 @@
-import type { Model } from "../../model/types.js";
-
 /** `architecture`, `createMachine(options)` and `registerFile(machine)`: the machine, and the layout's functions on it. */
-export function machineStatements(model: Model): string[] {
+export function machineStatements(): string[] {
   return [
     `import { type Architecture, Machine, type MachineOptions } from "worldswitch/runtime";
 import type { RegisterFile } from "../save-restore.js";
@@ -20,7 +18,7 @@ export function createMachine(options: MachineOptions = {}): Machine {
     `
 /**
  * The machine's registers as the functions of save-restore.ts take them, so that they and asm/hyp.S can be run
- * on one machine and compared. System registers are read and written as ${model.layout.name} has them, without traps.
+ * on one machine and compared. System registers are reached without traps, and keep what MSR would leave in them.
  */
 export function registerFile(machine: Machine): RegisterFile {
   return {
@@ -36,9 +34,7 @@ export function registerFile(machine: Machine): RegisterFile {
       machine.state.v[number] = { low: BigInt.asUintN(64, value), high: value >> 64n };
     },
     readSysreg: (name) => machine.registers.named(name).value,
-    writeSysreg: (name, value) => {
-      machine.registers.named(name).value = value;
-    },
+    writeSysreg: (name, value) => machine.registers.write(name, value),
   };
 }`,
   ];
