@@ -4,7 +4,6 @@
  * With --check nothing is written: exits 1 and names what is stale.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
@@ -14,7 +13,8 @@ const LANGUAGE = new URL("../schema/language/", import.meta.url);
 const GENERATED = new URL("../src/validate/generated/", import.meta.url);
 const HEAD = "// Made by scripts/build-validators.mjs from schema/language/. Do not edit.\n";
 
-const pascal = (text) => text.replace(/(^|[^A-Za-z0-9]+)([a-z0-9])/g, (_, __, letter) => letter.toUpperCase());
+const pascal = (text) =>
+  text.replace(/(^|[^A-Za-z0-9]+)([a-z0-9])/g, (_, __, letter) => letter.toUpperCase());
 
 /** The schemas by kind, such as "sysreg-order", in code-unit order of their files' names. */
 function readSchemas() {
@@ -56,6 +56,7 @@ function validatorsModule(schemas) {
     allowUnionTypes: true,
     allErrors: true,
     unicode: false,
+    messages: false,
     logger: { log() {}, warn() {}, error: console.error },
     code: { source: true, esm: true, lines: true },
   });
@@ -91,7 +92,11 @@ ${texts}};
 /** Conditions say nothing that a type could: they are left out. Names of $defs get the kind before them. */
 function forTypes(kind, schema) {
   const { title: _, ...rest } = schema;
-  const text = JSON.stringify(rest, (key, value) => (key === "allOf" || key === "dependentRequired" || key === "if" || key === "then" || key === "else" ? undefined : value));
+  const text = JSON.stringify(rest, (key, value) =>
+    key === "allOf" || key === "dependentRequired" || key === "if" || key === "then" || key === "else"
+      ? undefined
+      : value,
+  );
   const copy = JSON.parse(text.replaceAll('"#/$defs/', `"#/$defs/${kind}-`));
   const defs = Object.entries(copy.$defs ?? {}).map(([key, value]) => [`${kind}-${key}`, value]);
   return { ...copy, $defs: Object.fromEntries(defs) };
@@ -101,7 +106,15 @@ async function documentsModule(schemas) {
   const parts = [];
   for (const { kind, schema } of schemas) {
     const { $id: _, ...types } = forTypes(kind, schema);
-    parts.push(await compile(types, `${kind}-document`, { bannerComment: "", additionalProperties: false, unreachableDefinitions: true, format: true, ignoreMinAndMaxItems: true }));
+    parts.push(
+      await compile(types, `${kind}-document`, {
+        bannerComment: "",
+        additionalProperties: false,
+        unreachableDefinitions: true,
+        format: true,
+        ignoreMinAndMaxItems: true,
+      }),
+    );
   }
   return `${HEAD}\n${parts.join("\n").replaceAll(/^export interface (\w+) \{/gm, "export interface $1 {")}`;
 }

@@ -23,9 +23,8 @@ export function loadModel(layoutFolder: string, options: LoadOptions = {}): Resu
 
 /** The texts of a layout folder and of the architecture. Errors: WS001 to WS005. */
 export function loadSources(layoutFolder: string, options: LoadOptions = {}): Result<LayoutSources> {
-  const documents = readLayoutFolder(
-    layoutFolder.length > 1 ? layoutFolder.replace(/\/+$/, "") : layoutFolder,
-  );
+  const folder = layoutFolder.replace(/(.)\/+$/, "$1");
+  const documents = readLayoutFolder(folder === "" ? "." : folder);
   const { path, shown } = schemaFolderOf(options);
   const architecture = readArchitecture(path, shown);
   if (!documents.ok || !architecture.ok)

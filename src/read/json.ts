@@ -1,10 +1,8 @@
-import type { Diagnostic, Related } from "../core/diagnostic.js";
 import { type Result, resultOf } from "../core/result.js";
-import { Indentation } from "./indentation.js";
+import { JsonCursor, Lost, WORD } from "./json-cursor.js";
 import {
   type JsonMember,
   type JsonNode,
-  type JsonSource,
   type JsonString,
   placeOf,
   placeOfSpan,
@@ -15,8 +13,6 @@ import { scanString } from "./json-string.js";
 
 /** Deepest nesting of arrays and objects that a document may have. */
 export const DEPTH_LIMIT = 200;
-/** After this many problems the rest of a text is not read: it is something else than JSON. */
-const PROBLEM_LIMIT = 20;
 
 /**
  * The value of a JSON text, each node with its place.
@@ -35,20 +31,8 @@ function unreachable(): never {
   throw new Error("a JSON text without value and without problem");
 }
 
-/** Ends the reading of a text whose structure is lost. */
-class Lost extends Error {}
-
-const WORD = /[A-Za-z_$][\w$]*/y;
-
-class Parser {
-  readonly diagnostics: Diagnostic[] = [];
-  private readonly indentation: Indentation;
-  private at = 0;
+class Parser extends JsonCursor {
   private depth = 0;
-
-  constructor(private readonly source: JsonSource) {
-    this.indentation = new Indentation(source.text);
-  }
 
   document(): JsonNode | undefined {
     const { text } = this.source;
@@ -236,66 +220,5 @@ class Parser {
     }
     this.at = end;
     return { kind: "null", source, start, end };
-  }
-
-  private space(): void {
-    const { text } = this.source;
-    for (;;) {
-      const unit = text.charCodeAt(this.at);
-      if (unit !== 0x20 && unit !== 0x0a && unit !== 0x0d && unit !== 0x09) break;
-      this.at++;
-    }
-    if (text[this.at] !== "/") return;
-    const next = text[this.at + 1];
-    if (next === "/" || next === "*")
-      this.lose("JSON has no comments", { hint: 'put the remark into a "doc"' });
-  }
-
-  private match(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.at;
-    return pattern.exec(this.source.text)?.[0];
-  }
-
-  /** What stands at the present place, for messages. */
-  private found(): string {
-    const { text } = this.source;
-    if (this.at >= text.length) return "the end of the text";
-    const word = this.match(WORD) ?? String.fromCodePoint(text.codePointAt(this.at) ?? 0);
-    return JSON.stringify(word.length > 40 ? `${word.slice(0, 40)}…` : word);
-  }
-
-  /** Brackets that do not match: reported where the indentation first shows it, when it does. */
-  private mismatch(code: string, message: string, related: readonly Related[]): never {
-    const { text } = this.source;
-    const { suspect } = this.indentation;
-    const atEnd = this.at >= text.length;
-    const start = atEnd ? Math.max(0, text.trimEnd().length - 1) : this.at;
-    if (suspect === undefined || suspect >= start) this.report(code, start, 1, message, { related });
-    else {
-      const noticed = { at: placeOfSpan(this.source, start, start + 1), message: `noticed here: ${message}` };
-      const hint = "the indentation differs from here on; a line before may be missing or written twice";
-      this.report("WS010", suspect, 1, "brackets do not match", { related: [noticed, ...related], hint });
-    }
-    throw new Lost();
-  }
-
-  private lose(message: string, more: { related?: readonly Related[]; hint?: string } = {}): never {
-    const { text } = this.source;
-    const atEnd = this.at >= text.length;
-    const start = atEnd ? Math.max(0, text.trimEnd().length - 1) : this.at;
-    this.report("WS010", start, atEnd ? 1 : (this.match(WORD)?.length ?? 1), message, more);
-    throw new Lost();
-  }
-
-  private report(
-    code: string,
-    start: number,
-    length: number,
-    message: string,
-    more: { related?: readonly Related[]; hint?: string } = {},
-  ): void {
-    const at = placeOfSpan(this.source, start, start + length);
-    this.diagnostics.push({ code, severity: "error", at, message, ...more });
-    if (this.diagnostics.length >= PROBLEM_LIMIT) throw new Lost();
   }
 }

@@ -103,6 +103,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["EPERM", "no permission"],
   ["ELOOP", "its symbolic links lead in a circle"],
   ["ENAMETOOLONG", "its name is too long"],
+  ["ERR_INVALID_ARG_VALUE", "its name holds a null character"],
 ]);
 
 /** Why an operation of the file system failed, in words. */

@@ -28,7 +28,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.$schema === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "$schema"},message:"must have required property '"+"$schema"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "$schema"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -38,7 +38,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.family === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "family"},message:"must have required property '"+"family"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "family"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -48,7 +48,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.title === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -58,7 +58,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.instructions === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "instructions"},message:"must have required property '"+"instructions"+"'"};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "instructions"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -69,7 +69,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "$schema") || (key0 === "family")) || (key0 === "title")) || (key0 === "names")) || (key0 === "instructions")) || (key0 === "aliases"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -81,7 +81,7 @@ errors++;
 }
 if(data.$schema !== undefined){
 if(typeof data.$schema !== "string"){
-const err5 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -95,7 +95,7 @@ if(data.family !== undefined){
 let data1 = data.family;
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-const err6 = {instancePath:instancePath+"/family",schemaPath:"#/properties/family/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+const err6 = {instancePath:instancePath+"/family",schemaPath:"#/properties/family/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -106,7 +106,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/family",schemaPath:"#/properties/family/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err7 = {instancePath:instancePath+"/family",schemaPath:"#/properties/family/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -120,7 +120,7 @@ if(data.title !== undefined){
 let data2 = data.title;
 if(typeof data2 === "string"){
 if(data2.length < 1){
-const err8 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err8 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -131,7 +131,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -149,7 +149,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.name === undefined){
-const err10 = {instancePath:instancePath+"/names/" + i0,schemaPath:"#/properties/names/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err10 = {instancePath:instancePath+"/names/" + i0,schemaPath:"#/properties/names/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -159,7 +159,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data4.values === undefined){
-const err11 = {instancePath:instancePath+"/names/" + i0,schemaPath:"#/properties/names/items/required",keyword:"required",params:{missingProperty: "values"},message:"must have required property '"+"values"+"'"};
+const err11 = {instancePath:instancePath+"/names/" + i0,schemaPath:"#/properties/names/items/required",keyword:"required",params:{missingProperty: "values"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -170,7 +170,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((((key1 === "name") || (key1 === "unnamed")) || (key1 === "values")) || (key1 === "section"))){
-const err12 = {instancePath:instancePath+"/names/" + i0,schemaPath:"#/properties/names/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err12 = {instancePath:instancePath+"/names/" + i0,schemaPath:"#/properties/names/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -184,7 +184,7 @@ if(data4.name !== undefined){
 let data5 = data4.name;
 if(typeof data5 === "string"){
 if(!pattern5.test(data5)){
-const err13 = {instancePath:instancePath+"/names/" + i0+"/name",schemaPath:"#/properties/names/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]*$"+"\""};
+const err13 = {instancePath:instancePath+"/names/" + i0+"/name",schemaPath:"#/properties/names/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]*$"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -195,7 +195,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/names/" + i0+"/name",schemaPath:"#/properties/names/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err14 = {instancePath:instancePath+"/names/" + i0+"/name",schemaPath:"#/properties/names/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -207,7 +207,7 @@ errors++;
 }
 if(data4.unnamed !== undefined){
 if(!(data4.unnamed === "hex2")){
-const err15 = {instancePath:instancePath+"/names/" + i0+"/unnamed",schemaPath:"#/properties/names/items/properties/unnamed/enum",keyword:"enum",params:{allowedValues: schema31.properties.names.items.properties.unnamed.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/names/" + i0+"/unnamed",schemaPath:"#/properties/names/items/properties/unnamed/enum",keyword:"enum",params:{allowedValues: schema31.properties.names.items.properties.unnamed.enum}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -224,7 +224,7 @@ for(const key2 in data7){
 const _errs18 = errors;
 if(typeof key2 === "string"){
 if(!pattern6.test(key2)){
-const err16 = {instancePath:instancePath+"/names/" + i0+"/values",schemaPath:"#/properties/names/items/properties/values/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*$"+"\"",propertyName:key2};
+const err16 = {instancePath:instancePath+"/names/" + i0+"/values",schemaPath:"#/properties/names/items/properties/values/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*$"},propertyName:key2};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -236,7 +236,7 @@ errors++;
 }
 var valid4 = _errs18 === errors;
 if(!valid4){
-const err17 = {instancePath:instancePath+"/names/" + i0+"/values",schemaPath:"#/properties/names/items/properties/values/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid"};
+const err17 = {instancePath:instancePath+"/names/" + i0+"/values",schemaPath:"#/properties/names/items/properties/values/propertyNames",keyword:"propertyNames",params:{propertyName: key2}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -249,7 +249,7 @@ errors++;
 for(const key3 in data7){
 let data8 = data7[key3];
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err18 = {instancePath:instancePath+"/names/" + i0+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/names/items/properties/values/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err18 = {instancePath:instancePath+"/names/" + i0+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/names/items/properties/values/additionalProperties/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -260,7 +260,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 255 || isNaN(data8)){
-const err19 = {instancePath:instancePath+"/names/" + i0+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/names/items/properties/values/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
+const err19 = {instancePath:instancePath+"/names/" + i0+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/names/items/properties/values/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -270,7 +270,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data8 < 0 || isNaN(data8)){
-const err20 = {instancePath:instancePath+"/names/" + i0+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/names/items/properties/values/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err20 = {instancePath:instancePath+"/names/" + i0+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/names/items/properties/values/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -283,7 +283,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/names/" + i0+"/values",schemaPath:"#/properties/names/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err21 = {instancePath:instancePath+"/names/" + i0+"/values",schemaPath:"#/properties/names/items/properties/values/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -297,7 +297,7 @@ if(data4.section !== undefined){
 let data9 = data4.section;
 if(typeof data9 === "string"){
 if(data9.length < 1){
-const err22 = {instancePath:instancePath+"/names/" + i0+"/section",schemaPath:"#/properties/names/items/properties/section/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err22 = {instancePath:instancePath+"/names/" + i0+"/section",schemaPath:"#/properties/names/items/properties/section/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -308,7 +308,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/names/" + i0+"/section",schemaPath:"#/properties/names/items/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err23 = {instancePath:instancePath+"/names/" + i0+"/section",schemaPath:"#/properties/names/items/properties/section/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -320,7 +320,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/names/" + i0,schemaPath:"#/properties/names/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err24 = {instancePath:instancePath+"/names/" + i0,schemaPath:"#/properties/names/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -332,7 +332,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err25 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -350,7 +350,7 @@ for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.name === undefined){
-const err26 = {instancePath:instancePath+"/instructions/" + i1,schemaPath:"#/properties/instructions/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err26 = {instancePath:instancePath+"/instructions/" + i1,schemaPath:"#/properties/instructions/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -360,7 +360,7 @@ vErrors.push(err26);
 errors++;
 }
 if(data11.bits === undefined){
-const err27 = {instancePath:instancePath+"/instructions/" + i1,schemaPath:"#/properties/instructions/items/required",keyword:"required",params:{missingProperty: "bits"},message:"must have required property '"+"bits"+"'"};
+const err27 = {instancePath:instancePath+"/instructions/" + i1,schemaPath:"#/properties/instructions/items/required",keyword:"required",params:{missingProperty: "bits"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -370,7 +370,7 @@ vErrors.push(err27);
 errors++;
 }
 if(data11.asm === undefined){
-const err28 = {instancePath:instancePath+"/instructions/" + i1,schemaPath:"#/properties/instructions/items/required",keyword:"required",params:{missingProperty: "asm"},message:"must have required property '"+"asm"+"'"};
+const err28 = {instancePath:instancePath+"/instructions/" + i1,schemaPath:"#/properties/instructions/items/required",keyword:"required",params:{missingProperty: "asm"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -380,7 +380,7 @@ vErrors.push(err28);
 errors++;
 }
 if(data11.section === undefined){
-const err29 = {instancePath:instancePath+"/instructions/" + i1,schemaPath:"#/properties/instructions/items/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+const err29 = {instancePath:instancePath+"/instructions/" + i1,schemaPath:"#/properties/instructions/items/required",keyword:"required",params:{missingProperty: "section"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -391,7 +391,7 @@ errors++;
 }
 for(const key4 in data11){
 if(!((((((key4 === "name") || (key4 === "bits")) || (key4 === "variant")) || (key4 === "unallocated")) || (key4 === "asm")) || (key4 === "section"))){
-const err30 = {instancePath:instancePath+"/instructions/" + i1,schemaPath:"#/properties/instructions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+const err30 = {instancePath:instancePath+"/instructions/" + i1,schemaPath:"#/properties/instructions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -405,7 +405,7 @@ if(data11.name !== undefined){
 let data12 = data11.name;
 if(typeof data12 === "string"){
 if(!pattern7.test(data12)){
-const err31 = {instancePath:instancePath+"/instructions/" + i1+"/name",schemaPath:"#/properties/instructions/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},message:"must match pattern \""+"^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"+"\""};
+const err31 = {instancePath:instancePath+"/instructions/" + i1+"/name",schemaPath:"#/properties/instructions/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -416,7 +416,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/instructions/" + i1+"/name",schemaPath:"#/properties/instructions/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err32 = {instancePath:instancePath+"/instructions/" + i1+"/name",schemaPath:"#/properties/instructions/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -430,7 +430,7 @@ if(data11.bits !== undefined){
 let data13 = data11.bits;
 if(typeof data13 === "string"){
 if(!pattern8.test(data13)){
-const err33 = {instancePath:instancePath+"/instructions/" + i1+"/bits",schemaPath:"#/properties/instructions/items/properties/bits/pattern",keyword:"pattern",params:{pattern: "^(?:[01]+|(?:\\([01]\\))+|[A-Za-z][A-Za-z0-9]*:[0-9]{1,2}|[A-Za-z][A-Za-z0-9]*=[01x]+)(?: (?:[01]+|(?:\\([01]\\))+|[A-Za-z][A-Za-z0-9]*:[0-9]{1,2}|[A-Za-z][A-Za-z0-9]*=[01x]+))*$"},message:"must match pattern \""+"^(?:[01]+|(?:\\([01]\\))+|[A-Za-z][A-Za-z0-9]*:[0-9]{1,2}|[A-Za-z][A-Za-z0-9]*=[01x]+)(?: (?:[01]+|(?:\\([01]\\))+|[A-Za-z][A-Za-z0-9]*:[0-9]{1,2}|[A-Za-z][A-Za-z0-9]*=[01x]+))*$"+"\""};
+const err33 = {instancePath:instancePath+"/instructions/" + i1+"/bits",schemaPath:"#/properties/instructions/items/properties/bits/pattern",keyword:"pattern",params:{pattern: "^(?:[01]+|(?:\\([01]\\))+|[A-Za-z][A-Za-z0-9]*:[0-9]{1,2}|[A-Za-z][A-Za-z0-9]*=[01x]+)(?: (?:[01]+|(?:\\([01]\\))+|[A-Za-z][A-Za-z0-9]*:[0-9]{1,2}|[A-Za-z][A-Za-z0-9]*=[01x]+))*$"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -441,7 +441,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/instructions/" + i1+"/bits",schemaPath:"#/properties/instructions/items/properties/bits/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err34 = {instancePath:instancePath+"/instructions/" + i1+"/bits",schemaPath:"#/properties/instructions/items/properties/bits/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -455,7 +455,7 @@ if(data11.variant !== undefined){
 let data14 = data11.variant;
 if(Array.isArray(data14)){
 if(data14.length < 1){
-const err35 = {instancePath:instancePath+"/instructions/" + i1+"/variant",schemaPath:"#/properties/instructions/items/properties/variant/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err35 = {instancePath:instancePath+"/instructions/" + i1+"/variant",schemaPath:"#/properties/instructions/items/properties/variant/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -469,7 +469,7 @@ for(let i2=0; i2<len2; i2++){
 let data15 = data14[i2];
 if(typeof data15 === "string"){
 if(!pattern9.test(data15)){
-const err36 = {instancePath:instancePath+"/instructions/" + i1+"/variant/" + i2,schemaPath:"#/properties/instructions/items/properties/variant/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9]*$"+"\""};
+const err36 = {instancePath:instancePath+"/instructions/" + i1+"/variant/" + i2,schemaPath:"#/properties/instructions/items/properties/variant/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*$"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -480,7 +480,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/instructions/" + i1+"/variant/" + i2,schemaPath:"#/properties/instructions/items/properties/variant/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err37 = {instancePath:instancePath+"/instructions/" + i1+"/variant/" + i2,schemaPath:"#/properties/instructions/items/properties/variant/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -501,7 +501,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err38 = {instancePath:instancePath+"/instructions/" + i1+"/variant",schemaPath:"#/properties/instructions/items/properties/variant/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i3+" are identical)"};
+const err38 = {instancePath:instancePath+"/instructions/" + i1+"/variant",schemaPath:"#/properties/instructions/items/properties/variant/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -516,7 +516,7 @@ indices0[item0] = i3;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/instructions/" + i1+"/variant",schemaPath:"#/properties/instructions/items/properties/variant/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err39 = {instancePath:instancePath+"/instructions/" + i1+"/variant",schemaPath:"#/properties/instructions/items/properties/variant/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -530,7 +530,7 @@ if(data11.unallocated !== undefined){
 let data16 = data11.unallocated;
 if(Array.isArray(data16)){
 if(data16.length < 1){
-const err40 = {instancePath:instancePath+"/instructions/" + i1+"/unallocated",schemaPath:"#/properties/instructions/items/properties/unallocated/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err40 = {instancePath:instancePath+"/instructions/" + i1+"/unallocated",schemaPath:"#/properties/instructions/items/properties/unallocated/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -544,7 +544,7 @@ for(let i4=0; i4<len3; i4++){
 let data17 = data16[i4];
 if(typeof data17 === "string"){
 if(!pattern10.test(data17)){
-const err41 = {instancePath:instancePath+"/instructions/" + i1+"/unallocated/" + i4,schemaPath:"#/properties/instructions/items/properties/unallocated/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*=[01x]+(?: [A-Za-z][A-Za-z0-9]*=[01x]+)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9]*=[01x]+(?: [A-Za-z][A-Za-z0-9]*=[01x]+)*$"+"\""};
+const err41 = {instancePath:instancePath+"/instructions/" + i1+"/unallocated/" + i4,schemaPath:"#/properties/instructions/items/properties/unallocated/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*=[01x]+(?: [A-Za-z][A-Za-z0-9]*=[01x]+)*$"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -555,7 +555,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/instructions/" + i1+"/unallocated/" + i4,schemaPath:"#/properties/instructions/items/properties/unallocated/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err42 = {instancePath:instancePath+"/instructions/" + i1+"/unallocated/" + i4,schemaPath:"#/properties/instructions/items/properties/unallocated/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -576,7 +576,7 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err43 = {instancePath:instancePath+"/instructions/" + i1+"/unallocated",schemaPath:"#/properties/instructions/items/properties/unallocated/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)"};
+const err43 = {instancePath:instancePath+"/instructions/" + i1+"/unallocated",schemaPath:"#/properties/instructions/items/properties/unallocated/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -591,7 +591,7 @@ indices1[item1] = i5;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/instructions/" + i1+"/unallocated",schemaPath:"#/properties/instructions/items/properties/unallocated/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err44 = {instancePath:instancePath+"/instructions/" + i1+"/unallocated",schemaPath:"#/properties/instructions/items/properties/unallocated/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -609,7 +609,7 @@ let passing0 = null;
 const _errs43 = errors;
 if(typeof data18 === "string"){
 if(!pattern11.test(data18)){
-const err45 = {instancePath:instancePath+"/instructions/" + i1+"/asm",schemaPath:"#/properties/instructions/items/properties/asm/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(?:\\.[a-z]+\\([^()]*\\))?(?: .+)?$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(?:\\.[a-z]+\\([^()]*\\))?(?: .+)?$"+"\""};
+const err45 = {instancePath:instancePath+"/instructions/" + i1+"/asm",schemaPath:"#/properties/instructions/items/properties/asm/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(?:\\.[a-z]+\\([^()]*\\))?(?: .+)?$"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -620,7 +620,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/instructions/" + i1+"/asm",schemaPath:"#/properties/instructions/items/properties/asm/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err46 = {instancePath:instancePath+"/instructions/" + i1+"/asm",schemaPath:"#/properties/instructions/items/properties/asm/oneOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -637,7 +637,7 @@ passing0 = 0;
 const _errs45 = errors;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(Object.keys(data18).length < 1){
-const err47 = {instancePath:instancePath+"/instructions/" + i1+"/asm",schemaPath:"#/properties/instructions/items/properties/asm/oneOf/1/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err47 = {instancePath:instancePath+"/instructions/" + i1+"/asm",schemaPath:"#/properties/instructions/items/properties/asm/oneOf/1/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -650,7 +650,7 @@ for(const key5 in data18){
 const _errs47 = errors;
 if(typeof key5 === "string"){
 if(!pattern12.test(key5)){
-const err48 = {instancePath:instancePath+"/instructions/" + i1+"/asm",schemaPath:"#/properties/instructions/items/properties/asm/oneOf/1/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(?:=|!=)[A-Za-z0-9]+(?: [A-Za-z][A-Za-z0-9]*(?:=|!=)[A-Za-z0-9]+)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9]*(?:=|!=)[A-Za-z0-9]+(?: [A-Za-z][A-Za-z0-9]*(?:=|!=)[A-Za-z0-9]+)*$"+"\"",propertyName:key5};
+const err48 = {instancePath:instancePath+"/instructions/" + i1+"/asm",schemaPath:"#/properties/instructions/items/properties/asm/oneOf/1/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(?:=|!=)[A-Za-z0-9]+(?: [A-Za-z][A-Za-z0-9]*(?:=|!=)[A-Za-z0-9]+)*$"},propertyName:key5};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -662,7 +662,7 @@ errors++;
 }
 var valid16 = _errs47 === errors;
 if(!valid16){
-const err49 = {instancePath:instancePath+"/instructions/" + i1+"/asm",schemaPath:"#/properties/instructions/items/properties/asm/oneOf/1/propertyNames",keyword:"propertyNames",params:{propertyName: key5},message:"property name must be valid"};
+const err49 = {instancePath:instancePath+"/instructions/" + i1+"/asm",schemaPath:"#/properties/instructions/items/properties/asm/oneOf/1/propertyNames",keyword:"propertyNames",params:{propertyName: key5}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -676,7 +676,7 @@ for(const key6 in data18){
 let data19 = data18[key6];
 if(typeof data19 === "string"){
 if(!pattern11.test(data19)){
-const err50 = {instancePath:instancePath+"/instructions/" + i1+"/asm/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/instructions/items/properties/asm/oneOf/1/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(?:\\.[a-z]+\\([^()]*\\))?(?: .+)?$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(?:\\.[a-z]+\\([^()]*\\))?(?: .+)?$"+"\""};
+const err50 = {instancePath:instancePath+"/instructions/" + i1+"/asm/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/instructions/items/properties/asm/oneOf/1/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(?:\\.[a-z]+\\([^()]*\\))?(?: .+)?$"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -687,7 +687,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/instructions/" + i1+"/asm/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/instructions/items/properties/asm/oneOf/1/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err51 = {instancePath:instancePath+"/instructions/" + i1+"/asm/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/instructions/items/properties/asm/oneOf/1/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -699,7 +699,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/instructions/" + i1+"/asm",schemaPath:"#/properties/instructions/items/properties/asm/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err52 = {instancePath:instancePath+"/instructions/" + i1+"/asm",schemaPath:"#/properties/instructions/items/properties/asm/oneOf/1/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -720,7 +720,7 @@ passing0 = 1;
 }
 }
 if(!valid15){
-const err53 = {instancePath:instancePath+"/instructions/" + i1+"/asm",schemaPath:"#/properties/instructions/items/properties/asm/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err53 = {instancePath:instancePath+"/instructions/" + i1+"/asm",schemaPath:"#/properties/instructions/items/properties/asm/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -745,7 +745,7 @@ if(data11.section !== undefined){
 let data20 = data11.section;
 if(typeof data20 === "string"){
 if(data20.length < 1){
-const err54 = {instancePath:instancePath+"/instructions/" + i1+"/section",schemaPath:"#/properties/instructions/items/properties/section/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err54 = {instancePath:instancePath+"/instructions/" + i1+"/section",schemaPath:"#/properties/instructions/items/properties/section/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -756,7 +756,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/instructions/" + i1+"/section",schemaPath:"#/properties/instructions/items/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err55 = {instancePath:instancePath+"/instructions/" + i1+"/section",schemaPath:"#/properties/instructions/items/properties/section/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -768,7 +768,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/instructions/" + i1,schemaPath:"#/properties/instructions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err56 = {instancePath:instancePath+"/instructions/" + i1,schemaPath:"#/properties/instructions/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -780,7 +780,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/instructions",schemaPath:"#/properties/instructions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err57 = {instancePath:instancePath+"/instructions",schemaPath:"#/properties/instructions/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -798,7 +798,7 @@ for(let i6=0; i6<len4; i6++){
 let data22 = data21[i6];
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 if(data22.name === undefined){
-const err58 = {instancePath:instancePath+"/aliases/" + i6,schemaPath:"#/properties/aliases/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err58 = {instancePath:instancePath+"/aliases/" + i6,schemaPath:"#/properties/aliases/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -808,7 +808,7 @@ vErrors.push(err58);
 errors++;
 }
 if(data22.of === undefined){
-const err59 = {instancePath:instancePath+"/aliases/" + i6,schemaPath:"#/properties/aliases/items/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'"};
+const err59 = {instancePath:instancePath+"/aliases/" + i6,schemaPath:"#/properties/aliases/items/required",keyword:"required",params:{missingProperty: "of"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -818,7 +818,7 @@ vErrors.push(err59);
 errors++;
 }
 if(data22.asm === undefined){
-const err60 = {instancePath:instancePath+"/aliases/" + i6,schemaPath:"#/properties/aliases/items/required",keyword:"required",params:{missingProperty: "asm"},message:"must have required property '"+"asm"+"'"};
+const err60 = {instancePath:instancePath+"/aliases/" + i6,schemaPath:"#/properties/aliases/items/required",keyword:"required",params:{missingProperty: "asm"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -829,7 +829,7 @@ errors++;
 }
 for(const key7 in data22){
 if(!(((((((key7 === "name") || (key7 === "of")) || (key7 === "when")) || (key7 === "prefer")) || (key7 === "printed")) || (key7 === "asm")) || (key7 === "section"))){
-const err61 = {instancePath:instancePath+"/aliases/" + i6,schemaPath:"#/properties/aliases/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+const err61 = {instancePath:instancePath+"/aliases/" + i6,schemaPath:"#/properties/aliases/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -843,7 +843,7 @@ if(data22.name !== undefined){
 let data23 = data22.name;
 if(typeof data23 === "string"){
 if(!pattern7.test(data23)){
-const err62 = {instancePath:instancePath+"/aliases/" + i6+"/name",schemaPath:"#/properties/aliases/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},message:"must match pattern \""+"^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"+"\""};
+const err62 = {instancePath:instancePath+"/aliases/" + i6+"/name",schemaPath:"#/properties/aliases/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -854,7 +854,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/aliases/" + i6+"/name",schemaPath:"#/properties/aliases/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err63 = {instancePath:instancePath+"/aliases/" + i6+"/name",schemaPath:"#/properties/aliases/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -868,7 +868,7 @@ if(data22.of !== undefined){
 let data24 = data22.of;
 if(typeof data24 === "string"){
 if(!pattern7.test(data24)){
-const err64 = {instancePath:instancePath+"/aliases/" + i6+"/of",schemaPath:"#/properties/aliases/items/properties/of/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},message:"must match pattern \""+"^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"+"\""};
+const err64 = {instancePath:instancePath+"/aliases/" + i6+"/of",schemaPath:"#/properties/aliases/items/properties/of/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -879,7 +879,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/aliases/" + i6+"/of",schemaPath:"#/properties/aliases/items/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err65 = {instancePath:instancePath+"/aliases/" + i6+"/of",schemaPath:"#/properties/aliases/items/properties/of/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -893,7 +893,7 @@ if(data22.when !== undefined){
 let data25 = data22.when;
 if(Array.isArray(data25)){
 if(data25.length < 1){
-const err66 = {instancePath:instancePath+"/aliases/" + i6+"/when",schemaPath:"#/properties/aliases/items/properties/when/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err66 = {instancePath:instancePath+"/aliases/" + i6+"/when",schemaPath:"#/properties/aliases/items/properties/when/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -907,7 +907,7 @@ for(let i7=0; i7<len5; i7++){
 let data26 = data25[i7];
 if(typeof data26 === "string"){
 if(!pattern16.test(data26)){
-const err67 = {instancePath:instancePath+"/aliases/" + i6+"/when/" + i7,schemaPath:"#/properties/aliases/items/properties/when/items/pattern",keyword:"pattern",params:{pattern: "^(?:not moveWidePreferred|moveWidePreferred|[A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))(?: \\| [A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))*$"},message:"must match pattern \""+"^(?:not moveWidePreferred|moveWidePreferred|[A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))(?: \\| [A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))*$"+"\""};
+const err67 = {instancePath:instancePath+"/aliases/" + i6+"/when/" + i7,schemaPath:"#/properties/aliases/items/properties/when/items/pattern",keyword:"pattern",params:{pattern: "^(?:not moveWidePreferred|moveWidePreferred|[A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))(?: \\| [A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))*$"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -918,7 +918,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/aliases/" + i6+"/when/" + i7,schemaPath:"#/properties/aliases/items/properties/when/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err68 = {instancePath:instancePath+"/aliases/" + i6+"/when/" + i7,schemaPath:"#/properties/aliases/items/properties/when/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -939,7 +939,7 @@ continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-const err69 = {instancePath:instancePath+"/aliases/" + i6+"/when",schemaPath:"#/properties/aliases/items/properties/when/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i8+" are identical)"};
+const err69 = {instancePath:instancePath+"/aliases/" + i6+"/when",schemaPath:"#/properties/aliases/items/properties/when/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -954,7 +954,7 @@ indices2[item2] = i8;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/aliases/" + i6+"/when",schemaPath:"#/properties/aliases/items/properties/when/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err70 = {instancePath:instancePath+"/aliases/" + i6+"/when",schemaPath:"#/properties/aliases/items/properties/when/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -968,7 +968,7 @@ if(data22.prefer !== undefined){
 let data27 = data22.prefer;
 if(Array.isArray(data27)){
 if(data27.length < 1){
-const err71 = {instancePath:instancePath+"/aliases/" + i6+"/prefer",schemaPath:"#/properties/aliases/items/properties/prefer/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err71 = {instancePath:instancePath+"/aliases/" + i6+"/prefer",schemaPath:"#/properties/aliases/items/properties/prefer/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -982,7 +982,7 @@ for(let i9=0; i9<len6; i9++){
 let data28 = data27[i9];
 if(typeof data28 === "string"){
 if(!pattern16.test(data28)){
-const err72 = {instancePath:instancePath+"/aliases/" + i6+"/prefer/" + i9,schemaPath:"#/properties/aliases/items/properties/prefer/items/pattern",keyword:"pattern",params:{pattern: "^(?:not moveWidePreferred|moveWidePreferred|[A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))(?: \\| [A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))*$"},message:"must match pattern \""+"^(?:not moveWidePreferred|moveWidePreferred|[A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))(?: \\| [A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))*$"+"\""};
+const err72 = {instancePath:instancePath+"/aliases/" + i6+"/prefer/" + i9,schemaPath:"#/properties/aliases/items/properties/prefer/items/pattern",keyword:"pattern",params:{pattern: "^(?:not moveWidePreferred|moveWidePreferred|[A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))(?: \\| [A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))*$"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -993,7 +993,7 @@ errors++;
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/aliases/" + i6+"/prefer/" + i9,schemaPath:"#/properties/aliases/items/properties/prefer/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err73 = {instancePath:instancePath+"/aliases/" + i6+"/prefer/" + i9,schemaPath:"#/properties/aliases/items/properties/prefer/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1014,7 +1014,7 @@ continue;
 }
 if(typeof indices3[item3] == "number"){
 j3 = indices3[item3];
-const err74 = {instancePath:instancePath+"/aliases/" + i6+"/prefer",schemaPath:"#/properties/aliases/items/properties/prefer/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i10+" are identical)"};
+const err74 = {instancePath:instancePath+"/aliases/" + i6+"/prefer",schemaPath:"#/properties/aliases/items/properties/prefer/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j3}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1029,7 +1029,7 @@ indices3[item3] = i10;
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/aliases/" + i6+"/prefer",schemaPath:"#/properties/aliases/items/properties/prefer/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err75 = {instancePath:instancePath+"/aliases/" + i6+"/prefer",schemaPath:"#/properties/aliases/items/properties/prefer/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1041,7 +1041,7 @@ errors++;
 }
 if(data22.printed !== undefined){
 if(typeof data22.printed !== "boolean"){
-const err76 = {instancePath:instancePath+"/aliases/" + i6+"/printed",schemaPath:"#/properties/aliases/items/properties/printed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err76 = {instancePath:instancePath+"/aliases/" + i6+"/printed",schemaPath:"#/properties/aliases/items/properties/printed/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1055,7 +1055,7 @@ if(data22.asm !== undefined){
 let data30 = data22.asm;
 if(typeof data30 === "string"){
 if(!pattern11.test(data30)){
-const err77 = {instancePath:instancePath+"/aliases/" + i6+"/asm",schemaPath:"#/properties/aliases/items/properties/asm/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(?:\\.[a-z]+\\([^()]*\\))?(?: .+)?$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(?:\\.[a-z]+\\([^()]*\\))?(?: .+)?$"+"\""};
+const err77 = {instancePath:instancePath+"/aliases/" + i6+"/asm",schemaPath:"#/properties/aliases/items/properties/asm/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(?:\\.[a-z]+\\([^()]*\\))?(?: .+)?$"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1066,7 +1066,7 @@ errors++;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/aliases/" + i6+"/asm",schemaPath:"#/properties/aliases/items/properties/asm/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err78 = {instancePath:instancePath+"/aliases/" + i6+"/asm",schemaPath:"#/properties/aliases/items/properties/asm/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1080,7 +1080,7 @@ if(data22.section !== undefined){
 let data31 = data22.section;
 if(typeof data31 === "string"){
 if(data31.length < 1){
-const err79 = {instancePath:instancePath+"/aliases/" + i6+"/section",schemaPath:"#/properties/aliases/items/properties/section/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err79 = {instancePath:instancePath+"/aliases/" + i6+"/section",schemaPath:"#/properties/aliases/items/properties/section/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1091,7 +1091,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/aliases/" + i6+"/section",schemaPath:"#/properties/aliases/items/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err80 = {instancePath:instancePath+"/aliases/" + i6+"/section",schemaPath:"#/properties/aliases/items/properties/section/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1103,7 +1103,7 @@ errors++;
 }
 }
 else {
-const err81 = {instancePath:instancePath+"/aliases/" + i6,schemaPath:"#/properties/aliases/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err81 = {instancePath:instancePath+"/aliases/" + i6,schemaPath:"#/properties/aliases/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1115,7 +1115,7 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err82 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1127,7 +1127,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err83 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1161,7 +1161,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.$schema === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "$schema"},message:"must have required property '"+"$schema"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "$schema"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1171,7 +1171,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.symbols === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "symbols"},message:"must have required property '"+"symbols"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "symbols"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1182,7 +1182,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "$schema") || (key0 === "symbols")) || (key0 === "macros"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1196,7 +1196,7 @@ if(data.$schema !== undefined){
 let data0 = data.$schema;
 if(typeof data0 === "string"){
 if(!pattern19.test(data0)){
-const err3 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)asm-offsets\\.schema\\.json$"},message:"must match pattern \""+"(^|/)asm-offsets\\.schema\\.json$"+"\""};
+const err3 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)asm-offsets\\.schema\\.json$"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1207,7 +1207,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1225,7 +1225,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.symbol === undefined){
-const err5 = {instancePath:instancePath+"/symbols/" + i0,schemaPath:"#/properties/symbols/items/required",keyword:"required",params:{missingProperty: "symbol"},message:"must have required property '"+"symbol"+"'"};
+const err5 = {instancePath:instancePath+"/symbols/" + i0,schemaPath:"#/properties/symbols/items/required",keyword:"required",params:{missingProperty: "symbol"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1235,7 +1235,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data2.struct === undefined){
-const err6 = {instancePath:instancePath+"/symbols/" + i0,schemaPath:"#/properties/symbols/items/required",keyword:"required",params:{missingProperty: "struct"},message:"must have required property '"+"struct"+"'"};
+const err6 = {instancePath:instancePath+"/symbols/" + i0,schemaPath:"#/properties/symbols/items/required",keyword:"required",params:{missingProperty: "struct"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1245,7 +1245,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2.member === undefined){
-const err7 = {instancePath:instancePath+"/symbols/" + i0,schemaPath:"#/properties/symbols/items/required",keyword:"required",params:{missingProperty: "member"},message:"must have required property '"+"member"+"'"};
+const err7 = {instancePath:instancePath+"/symbols/" + i0,schemaPath:"#/properties/symbols/items/required",keyword:"required",params:{missingProperty: "member"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1256,7 +1256,7 @@ errors++;
 }
 for(const key1 in data2){
 if(!((((key1 === "symbol") || (key1 === "struct")) || (key1 === "member")) || (key1 === "waive"))){
-const err8 = {instancePath:instancePath+"/symbols/" + i0,schemaPath:"#/properties/symbols/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err8 = {instancePath:instancePath+"/symbols/" + i0,schemaPath:"#/properties/symbols/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1270,7 +1270,7 @@ if(data2.symbol !== undefined){
 let data3 = data2.symbol;
 if(typeof data3 === "string"){
 if(data3.length > 128){
-const err9 = {instancePath:instancePath+"/symbols/" + i0+"/symbol",schemaPath:"#/properties/symbols/items/properties/symbol/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err9 = {instancePath:instancePath+"/symbols/" + i0+"/symbol",schemaPath:"#/properties/symbols/items/properties/symbol/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1280,7 +1280,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!pattern20.test(data3)){
-const err10 = {instancePath:instancePath+"/symbols/" + i0+"/symbol",schemaPath:"#/properties/symbols/items/properties/symbol/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err10 = {instancePath:instancePath+"/symbols/" + i0+"/symbol",schemaPath:"#/properties/symbols/items/properties/symbol/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1291,7 +1291,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/symbols/" + i0+"/symbol",schemaPath:"#/properties/symbols/items/properties/symbol/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/symbols/" + i0+"/symbol",schemaPath:"#/properties/symbols/items/properties/symbol/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1305,7 +1305,7 @@ if(data2.struct !== undefined){
 let data4 = data2.struct;
 if(typeof data4 === "string"){
 if(data4.length > 128){
-const err12 = {instancePath:instancePath+"/symbols/" + i0+"/struct",schemaPath:"#/properties/symbols/items/properties/struct/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err12 = {instancePath:instancePath+"/symbols/" + i0+"/struct",schemaPath:"#/properties/symbols/items/properties/struct/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1315,7 +1315,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!pattern20.test(data4)){
-const err13 = {instancePath:instancePath+"/symbols/" + i0+"/struct",schemaPath:"#/properties/symbols/items/properties/struct/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err13 = {instancePath:instancePath+"/symbols/" + i0+"/struct",schemaPath:"#/properties/symbols/items/properties/struct/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1326,7 +1326,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/symbols/" + i0+"/struct",schemaPath:"#/properties/symbols/items/properties/struct/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err14 = {instancePath:instancePath+"/symbols/" + i0+"/struct",schemaPath:"#/properties/symbols/items/properties/struct/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1340,7 +1340,7 @@ if(data2.member !== undefined){
 let data5 = data2.member;
 if(typeof data5 === "string"){
 if(data5.length > 500){
-const err15 = {instancePath:instancePath+"/symbols/" + i0+"/member",schemaPath:"#/properties/symbols/items/properties/member/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+const err15 = {instancePath:instancePath+"/symbols/" + i0+"/member",schemaPath:"#/properties/symbols/items/properties/member/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1350,7 +1350,7 @@ vErrors.push(err15);
 errors++;
 }
 if(!pattern22.test(data5)){
-const err16 = {instancePath:instancePath+"/symbols/" + i0+"/member",schemaPath:"#/properties/symbols/items/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"+"\""};
+const err16 = {instancePath:instancePath+"/symbols/" + i0+"/member",schemaPath:"#/properties/symbols/items/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1361,7 +1361,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/symbols/" + i0+"/member",schemaPath:"#/properties/symbols/items/properties/member/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err17 = {instancePath:instancePath+"/symbols/" + i0+"/member",schemaPath:"#/properties/symbols/items/properties/member/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1375,7 +1375,7 @@ if(data2.waive !== undefined){
 let data6 = data2.waive;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-const err18 = {instancePath:instancePath+"/symbols/" + i0+"/waive",schemaPath:"#/properties/symbols/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err18 = {instancePath:instancePath+"/symbols/" + i0+"/waive",schemaPath:"#/properties/symbols/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1389,7 +1389,7 @@ for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.code === undefined){
-const err19 = {instancePath:instancePath+"/symbols/" + i0+"/waive/" + i1,schemaPath:"#/properties/symbols/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+const err19 = {instancePath:instancePath+"/symbols/" + i0+"/waive/" + i1,schemaPath:"#/properties/symbols/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1399,7 +1399,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data7.because === undefined){
-const err20 = {instancePath:instancePath+"/symbols/" + i0+"/waive/" + i1,schemaPath:"#/properties/symbols/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"},message:"must have required property '"+"because"+"'"};
+const err20 = {instancePath:instancePath+"/symbols/" + i0+"/waive/" + i1,schemaPath:"#/properties/symbols/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1410,7 +1410,7 @@ errors++;
 }
 for(const key2 in data7){
 if(!((key2 === "code") || (key2 === "because"))){
-const err21 = {instancePath:instancePath+"/symbols/" + i0+"/waive/" + i1,schemaPath:"#/properties/symbols/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err21 = {instancePath:instancePath+"/symbols/" + i0+"/waive/" + i1,schemaPath:"#/properties/symbols/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1424,7 +1424,7 @@ if(data7.code !== undefined){
 let data8 = data7.code;
 if(typeof data8 === "string"){
 if(!pattern23.test(data8)){
-const err22 = {instancePath:instancePath+"/symbols/" + i0+"/waive/" + i1+"/code",schemaPath:"#/properties/symbols/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"},message:"must match pattern \""+"^WS[0-9]{3}$"+"\""};
+const err22 = {instancePath:instancePath+"/symbols/" + i0+"/waive/" + i1+"/code",schemaPath:"#/properties/symbols/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1435,7 +1435,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/symbols/" + i0+"/waive/" + i1+"/code",schemaPath:"#/properties/symbols/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err23 = {instancePath:instancePath+"/symbols/" + i0+"/waive/" + i1+"/code",schemaPath:"#/properties/symbols/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1449,7 +1449,7 @@ if(data7.because !== undefined){
 let data9 = data7.because;
 if(typeof data9 === "string"){
 if(data9.length < 1){
-const err24 = {instancePath:instancePath+"/symbols/" + i0+"/waive/" + i1+"/because",schemaPath:"#/properties/symbols/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err24 = {instancePath:instancePath+"/symbols/" + i0+"/waive/" + i1+"/because",schemaPath:"#/properties/symbols/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1460,7 +1460,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/symbols/" + i0+"/waive/" + i1+"/because",schemaPath:"#/properties/symbols/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err25 = {instancePath:instancePath+"/symbols/" + i0+"/waive/" + i1+"/because",schemaPath:"#/properties/symbols/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1472,7 +1472,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/symbols/" + i0+"/waive/" + i1,schemaPath:"#/properties/symbols/items/properties/waive/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err26 = {instancePath:instancePath+"/symbols/" + i0+"/waive/" + i1,schemaPath:"#/properties/symbols/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1484,7 +1484,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/symbols/" + i0+"/waive",schemaPath:"#/properties/symbols/items/properties/waive/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err27 = {instancePath:instancePath+"/symbols/" + i0+"/waive",schemaPath:"#/properties/symbols/items/properties/waive/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1496,7 +1496,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/symbols/" + i0,schemaPath:"#/properties/symbols/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err28 = {instancePath:instancePath+"/symbols/" + i0,schemaPath:"#/properties/symbols/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1508,7 +1508,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/symbols",schemaPath:"#/properties/symbols/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err29 = {instancePath:instancePath+"/symbols",schemaPath:"#/properties/symbols/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1526,7 +1526,7 @@ for(let i2=0; i2<len2; i2++){
 let data11 = data10[i2];
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.macro === undefined){
-const err30 = {instancePath:instancePath+"/macros/" + i2,schemaPath:"#/properties/macros/items/required",keyword:"required",params:{missingProperty: "macro"},message:"must have required property '"+"macro"+"'"};
+const err30 = {instancePath:instancePath+"/macros/" + i2,schemaPath:"#/properties/macros/items/required",keyword:"required",params:{missingProperty: "macro"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1536,7 +1536,7 @@ vErrors.push(err30);
 errors++;
 }
 if(data11.struct === undefined){
-const err31 = {instancePath:instancePath+"/macros/" + i2,schemaPath:"#/properties/macros/items/required",keyword:"required",params:{missingProperty: "struct"},message:"must have required property '"+"struct"+"'"};
+const err31 = {instancePath:instancePath+"/macros/" + i2,schemaPath:"#/properties/macros/items/required",keyword:"required",params:{missingProperty: "struct"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1546,7 +1546,7 @@ vErrors.push(err31);
 errors++;
 }
 if(data11.member === undefined){
-const err32 = {instancePath:instancePath+"/macros/" + i2,schemaPath:"#/properties/macros/items/required",keyword:"required",params:{missingProperty: "member"},message:"must have required property '"+"member"+"'"};
+const err32 = {instancePath:instancePath+"/macros/" + i2,schemaPath:"#/properties/macros/items/required",keyword:"required",params:{missingProperty: "member"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1557,7 +1557,7 @@ errors++;
 }
 for(const key3 in data11){
 if(!((((key3 === "macro") || (key3 === "struct")) || (key3 === "member")) || (key3 === "doc"))){
-const err33 = {instancePath:instancePath+"/macros/" + i2,schemaPath:"#/properties/macros/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err33 = {instancePath:instancePath+"/macros/" + i2,schemaPath:"#/properties/macros/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1571,7 +1571,7 @@ if(data11.macro !== undefined){
 let data12 = data11.macro;
 if(typeof data12 === "string"){
 if(data12.length > 128){
-const err34 = {instancePath:instancePath+"/macros/" + i2+"/macro",schemaPath:"#/properties/macros/items/properties/macro/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err34 = {instancePath:instancePath+"/macros/" + i2+"/macro",schemaPath:"#/properties/macros/items/properties/macro/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1581,7 +1581,7 @@ vErrors.push(err34);
 errors++;
 }
 if(!pattern20.test(data12)){
-const err35 = {instancePath:instancePath+"/macros/" + i2+"/macro",schemaPath:"#/properties/macros/items/properties/macro/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err35 = {instancePath:instancePath+"/macros/" + i2+"/macro",schemaPath:"#/properties/macros/items/properties/macro/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1592,7 +1592,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/macros/" + i2+"/macro",schemaPath:"#/properties/macros/items/properties/macro/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err36 = {instancePath:instancePath+"/macros/" + i2+"/macro",schemaPath:"#/properties/macros/items/properties/macro/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1606,7 +1606,7 @@ if(data11.struct !== undefined){
 let data13 = data11.struct;
 if(typeof data13 === "string"){
 if(data13.length > 128){
-const err37 = {instancePath:instancePath+"/macros/" + i2+"/struct",schemaPath:"#/properties/macros/items/properties/struct/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err37 = {instancePath:instancePath+"/macros/" + i2+"/struct",schemaPath:"#/properties/macros/items/properties/struct/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1616,7 +1616,7 @@ vErrors.push(err37);
 errors++;
 }
 if(!pattern20.test(data13)){
-const err38 = {instancePath:instancePath+"/macros/" + i2+"/struct",schemaPath:"#/properties/macros/items/properties/struct/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err38 = {instancePath:instancePath+"/macros/" + i2+"/struct",schemaPath:"#/properties/macros/items/properties/struct/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1627,7 +1627,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/macros/" + i2+"/struct",schemaPath:"#/properties/macros/items/properties/struct/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err39 = {instancePath:instancePath+"/macros/" + i2+"/struct",schemaPath:"#/properties/macros/items/properties/struct/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1641,7 +1641,7 @@ if(data11.member !== undefined){
 let data14 = data11.member;
 if(typeof data14 === "string"){
 if(data14.length > 500){
-const err40 = {instancePath:instancePath+"/macros/" + i2+"/member",schemaPath:"#/properties/macros/items/properties/member/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+const err40 = {instancePath:instancePath+"/macros/" + i2+"/member",schemaPath:"#/properties/macros/items/properties/member/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1651,7 +1651,7 @@ vErrors.push(err40);
 errors++;
 }
 if(!pattern22.test(data14)){
-const err41 = {instancePath:instancePath+"/macros/" + i2+"/member",schemaPath:"#/properties/macros/items/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"+"\""};
+const err41 = {instancePath:instancePath+"/macros/" + i2+"/member",schemaPath:"#/properties/macros/items/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1662,7 +1662,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/macros/" + i2+"/member",schemaPath:"#/properties/macros/items/properties/member/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err42 = {instancePath:instancePath+"/macros/" + i2+"/member",schemaPath:"#/properties/macros/items/properties/member/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1676,7 +1676,7 @@ if(data11.doc !== undefined){
 let data15 = data11.doc;
 if(typeof data15 === "string"){
 if(data15.length < 1){
-const err43 = {instancePath:instancePath+"/macros/" + i2+"/doc",schemaPath:"#/properties/macros/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err43 = {instancePath:instancePath+"/macros/" + i2+"/doc",schemaPath:"#/properties/macros/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1687,7 +1687,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/macros/" + i2+"/doc",schemaPath:"#/properties/macros/items/properties/doc/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err44 = {instancePath:instancePath+"/macros/" + i2+"/doc",schemaPath:"#/properties/macros/items/properties/doc/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1699,7 +1699,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/macros/" + i2,schemaPath:"#/properties/macros/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err45 = {instancePath:instancePath+"/macros/" + i2,schemaPath:"#/properties/macros/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1711,7 +1711,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/macros",schemaPath:"#/properties/macros/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err46 = {instancePath:instancePath+"/macros",schemaPath:"#/properties/macros/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1723,7 +1723,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1754,7 +1754,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.$schema === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "$schema"},message:"must have required property '"+"$schema"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "$schema"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1764,7 +1764,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.constants === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "constants"},message:"must have required property '"+"constants"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "constants"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1775,7 +1775,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "$schema") || (key0 === "constants"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1789,7 +1789,7 @@ if(data.$schema !== undefined){
 let data0 = data.$schema;
 if(typeof data0 === "string"){
 if(!pattern27.test(data0)){
-const err3 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)constants\\.schema\\.json$"},message:"must match pattern \""+"(^|/)constants\\.schema\\.json$"+"\""};
+const err3 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)constants\\.schema\\.json$"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1800,7 +1800,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1818,7 +1818,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.name === undefined){
-const err5 = {instancePath:instancePath+"/constants/" + i0,schemaPath:"#/properties/constants/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err5 = {instancePath:instancePath+"/constants/" + i0,schemaPath:"#/properties/constants/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1828,7 +1828,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data2.value === undefined){
-const err6 = {instancePath:instancePath+"/constants/" + i0,schemaPath:"#/properties/constants/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+const err6 = {instancePath:instancePath+"/constants/" + i0,schemaPath:"#/properties/constants/items/required",keyword:"required",params:{missingProperty: "value"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1839,7 +1839,7 @@ errors++;
 }
 for(const key1 in data2){
 if(!((((key1 === "name") || (key1 === "value")) || (key1 === "source")) || (key1 === "doc"))){
-const err7 = {instancePath:instancePath+"/constants/" + i0,schemaPath:"#/properties/constants/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err7 = {instancePath:instancePath+"/constants/" + i0,schemaPath:"#/properties/constants/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1853,7 +1853,7 @@ if(data2.name !== undefined){
 let data3 = data2.name;
 if(typeof data3 === "string"){
 if(data3.length > 128){
-const err8 = {instancePath:instancePath+"/constants/" + i0+"/name",schemaPath:"#/properties/constants/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err8 = {instancePath:instancePath+"/constants/" + i0+"/name",schemaPath:"#/properties/constants/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1863,7 +1863,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!pattern20.test(data3)){
-const err9 = {instancePath:instancePath+"/constants/" + i0+"/name",schemaPath:"#/properties/constants/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err9 = {instancePath:instancePath+"/constants/" + i0+"/name",schemaPath:"#/properties/constants/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1874,7 +1874,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/constants/" + i0+"/name",schemaPath:"#/properties/constants/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err10 = {instancePath:instancePath+"/constants/" + i0+"/name",schemaPath:"#/properties/constants/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1888,7 +1888,7 @@ if(data2.value !== undefined){
 let data4 = data2.value;
 if(typeof data4 === "string"){
 if(data4.length > 1000){
-const err11 = {instancePath:instancePath+"/constants/" + i0+"/value",schemaPath:"#/properties/constants/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+const err11 = {instancePath:instancePath+"/constants/" + i0+"/value",schemaPath:"#/properties/constants/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1898,7 +1898,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data4.length < 1){
-const err12 = {instancePath:instancePath+"/constants/" + i0+"/value",schemaPath:"#/properties/constants/items/properties/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err12 = {instancePath:instancePath+"/constants/" + i0+"/value",schemaPath:"#/properties/constants/items/properties/value/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1909,7 +1909,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/constants/" + i0+"/value",schemaPath:"#/properties/constants/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath:instancePath+"/constants/" + i0+"/value",schemaPath:"#/properties/constants/items/properties/value/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1923,7 +1923,7 @@ if(data2.source !== undefined){
 let data5 = data2.source;
 if(typeof data5 === "string"){
 if(data5.length < 1){
-const err14 = {instancePath:instancePath+"/constants/" + i0+"/source",schemaPath:"#/properties/constants/items/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err14 = {instancePath:instancePath+"/constants/" + i0+"/source",schemaPath:"#/properties/constants/items/properties/source/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1934,7 +1934,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/constants/" + i0+"/source",schemaPath:"#/properties/constants/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath:instancePath+"/constants/" + i0+"/source",schemaPath:"#/properties/constants/items/properties/source/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1948,7 +1948,7 @@ if(data2.doc !== undefined){
 let data6 = data2.doc;
 if(typeof data6 === "string"){
 if(data6.length < 1){
-const err16 = {instancePath:instancePath+"/constants/" + i0+"/doc",schemaPath:"#/properties/constants/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err16 = {instancePath:instancePath+"/constants/" + i0+"/doc",schemaPath:"#/properties/constants/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1959,7 +1959,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/constants/" + i0+"/doc",schemaPath:"#/properties/constants/items/properties/doc/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err17 = {instancePath:instancePath+"/constants/" + i0+"/doc",schemaPath:"#/properties/constants/items/properties/doc/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1971,7 +1971,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/constants/" + i0,schemaPath:"#/properties/constants/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err18 = {instancePath:instancePath+"/constants/" + i0,schemaPath:"#/properties/constants/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1983,7 +1983,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/constants",schemaPath:"#/properties/constants/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err19 = {instancePath:instancePath+"/constants",schemaPath:"#/properties/constants/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1995,7 +1995,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2027,7 +2027,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.$schema === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "$schema"},message:"must have required property '"+"$schema"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "$schema"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2037,7 +2037,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.name === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2047,7 +2047,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.title === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2057,7 +2057,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.doc === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "doc"},message:"must have required property '"+"doc"+"'"};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "doc"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2067,7 +2067,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.vcpu === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "vcpu"},message:"must have required property '"+"vcpu"+"'"};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "vcpu"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2077,7 +2077,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.context === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "context"},message:"must have required property '"+"context"+"'"};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "context"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2088,7 +2088,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "$schema") || (key0 === "name")) || (key0 === "title")) || (key0 === "doc")) || (key0 === "source")) || (key0 === "vcpu")) || (key0 === "context"))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2102,7 +2102,7 @@ if(data.$schema !== undefined){
 let data0 = data.$schema;
 if(typeof data0 === "string"){
 if(!pattern29.test(data0)){
-const err7 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)layout\\.schema\\.json$"},message:"must match pattern \""+"(^|/)layout\\.schema\\.json$"+"\""};
+const err7 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)layout\\.schema\\.json$"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2113,7 +2113,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err8 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2127,7 +2127,7 @@ if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 === "string"){
 if(data1.length > 100){
-const err9 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
+const err9 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2137,7 +2137,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!pattern30.test(data1)){
-const err10 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]*$"+"\""};
+const err10 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]*$"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2148,7 +2148,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2162,7 +2162,7 @@ if(data.title !== undefined){
 let data2 = data.title;
 if(typeof data2 === "string"){
 if(data2.length > 200){
-const err12 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+const err12 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2172,7 +2172,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data2.length < 1){
-const err13 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err13 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2183,7 +2183,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err14 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2197,7 +2197,7 @@ if(data.doc !== undefined){
 let data3 = data.doc;
 if(typeof data3 === "string"){
 if(data3.length < 1){
-const err15 = {instancePath:instancePath+"/doc",schemaPath:"#/properties/doc/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err15 = {instancePath:instancePath+"/doc",schemaPath:"#/properties/doc/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2208,7 +2208,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/doc",schemaPath:"#/properties/doc/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err16 = {instancePath:instancePath+"/doc",schemaPath:"#/properties/doc/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2222,7 +2222,7 @@ if(data.source !== undefined){
 let data4 = data.source;
 if(typeof data4 === "string"){
 if(data4.length < 1){
-const err17 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err17 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2233,7 +2233,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err18 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2247,7 +2247,7 @@ if(data.vcpu !== undefined){
 let data5 = data.vcpu;
 if(typeof data5 === "string"){
 if(data5.length > 128){
-const err19 = {instancePath:instancePath+"/vcpu",schemaPath:"#/properties/vcpu/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err19 = {instancePath:instancePath+"/vcpu",schemaPath:"#/properties/vcpu/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2257,7 +2257,7 @@ vErrors.push(err19);
 errors++;
 }
 if(!pattern20.test(data5)){
-const err20 = {instancePath:instancePath+"/vcpu",schemaPath:"#/properties/vcpu/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err20 = {instancePath:instancePath+"/vcpu",schemaPath:"#/properties/vcpu/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2268,7 +2268,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/vcpu",schemaPath:"#/properties/vcpu/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err21 = {instancePath:instancePath+"/vcpu",schemaPath:"#/properties/vcpu/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2282,7 +2282,7 @@ if(data.context !== undefined){
 let data6 = data.context;
 if(typeof data6 === "string"){
 if(data6.length > 128){
-const err22 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err22 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2292,7 +2292,7 @@ vErrors.push(err22);
 errors++;
 }
 if(!pattern20.test(data6)){
-const err23 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err23 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2303,7 +2303,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err24 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2315,7 +2315,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2348,7 +2348,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.$schema === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "$schema"},message:"must have required property '"+"$schema"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "$schema"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2358,7 +2358,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.structs === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "structs"},message:"must have required property '"+"structs"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "structs"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2369,7 +2369,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "$schema") || (key0 === "structs"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2383,7 +2383,7 @@ if(data.$schema !== undefined){
 let data0 = data.$schema;
 if(typeof data0 === "string"){
 if(!pattern33.test(data0)){
-const err3 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)structs\\.schema\\.json$"},message:"must match pattern \""+"(^|/)structs\\.schema\\.json$"+"\""};
+const err3 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)structs\\.schema\\.json$"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2394,7 +2394,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2408,7 +2408,7 @@ if(data.structs !== undefined){
 let data1 = data.structs;
 if(Array.isArray(data1)){
 if(data1.length < 1){
-const err5 = {instancePath:instancePath+"/structs",schemaPath:"#/properties/structs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err5 = {instancePath:instancePath+"/structs",schemaPath:"#/properties/structs/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2422,7 +2422,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.name === undefined){
-const err6 = {instancePath:instancePath+"/structs/" + i0,schemaPath:"#/properties/structs/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err6 = {instancePath:instancePath+"/structs/" + i0,schemaPath:"#/properties/structs/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2432,7 +2432,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2.members === undefined){
-const err7 = {instancePath:instancePath+"/structs/" + i0,schemaPath:"#/properties/structs/items/required",keyword:"required",params:{missingProperty: "members"},message:"must have required property '"+"members"+"'"};
+const err7 = {instancePath:instancePath+"/structs/" + i0,schemaPath:"#/properties/structs/items/required",keyword:"required",params:{missingProperty: "members"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2443,7 +2443,7 @@ errors++;
 }
 for(const key1 in data2){
 if(!(((key1 === "name") || (key1 === "doc")) || (key1 === "members"))){
-const err8 = {instancePath:instancePath+"/structs/" + i0,schemaPath:"#/properties/structs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err8 = {instancePath:instancePath+"/structs/" + i0,schemaPath:"#/properties/structs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2457,7 +2457,7 @@ if(data2.name !== undefined){
 let data3 = data2.name;
 if(typeof data3 === "string"){
 if(data3.length > 128){
-const err9 = {instancePath:instancePath+"/structs/" + i0+"/name",schemaPath:"#/properties/structs/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err9 = {instancePath:instancePath+"/structs/" + i0+"/name",schemaPath:"#/properties/structs/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2467,7 +2467,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!pattern20.test(data3)){
-const err10 = {instancePath:instancePath+"/structs/" + i0+"/name",schemaPath:"#/properties/structs/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err10 = {instancePath:instancePath+"/structs/" + i0+"/name",schemaPath:"#/properties/structs/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2478,7 +2478,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/structs/" + i0+"/name",schemaPath:"#/properties/structs/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/structs/" + i0+"/name",schemaPath:"#/properties/structs/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2492,7 +2492,7 @@ if(data2.doc !== undefined){
 let data4 = data2.doc;
 if(typeof data4 === "string"){
 if(data4.length < 1){
-const err12 = {instancePath:instancePath+"/structs/" + i0+"/doc",schemaPath:"#/properties/structs/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err12 = {instancePath:instancePath+"/structs/" + i0+"/doc",schemaPath:"#/properties/structs/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2503,7 +2503,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/structs/" + i0+"/doc",schemaPath:"#/properties/structs/items/properties/doc/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath:instancePath+"/structs/" + i0+"/doc",schemaPath:"#/properties/structs/items/properties/doc/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2517,7 +2517,7 @@ if(data2.members !== undefined){
 let data5 = data2.members;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err14 = {instancePath:instancePath+"/structs/" + i0+"/members",schemaPath:"#/properties/structs/items/properties/members/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err14 = {instancePath:instancePath+"/structs/" + i0+"/members",schemaPath:"#/properties/structs/items/properties/members/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2574,7 +2574,7 @@ if(_valid0){
 const _errs23 = errors;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.size === undefined){
-const err17 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1,schemaPath:"#/properties/structs/items/properties/members/items/allOf/0/then/required",keyword:"required",params:{missingProperty: "size"},message:"must have required property '"+"size"+"'"};
+const err17 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1,schemaPath:"#/properties/structs/items/properties/members/items/allOf/0/then/required",keyword:"required",params:{missingProperty: "size"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2584,7 +2584,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data6.align === undefined){
-const err18 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1,schemaPath:"#/properties/structs/items/properties/members/items/allOf/0/then/required",keyword:"required",params:{missingProperty: "align"},message:"must have required property '"+"align"+"'"};
+const err18 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1,schemaPath:"#/properties/structs/items/properties/members/items/allOf/0/then/required",keyword:"required",params:{missingProperty: "align"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2602,7 +2602,7 @@ else {
 const _errs24 = errors;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.size !== undefined){
-const err19 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/size",schemaPath:"#/properties/structs/items/properties/members/items/allOf/0/else/properties/size/not",keyword:"not",params:{},message:"must NOT be valid"};
+const err19 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/size",schemaPath:"#/properties/structs/items/properties/members/items/allOf/0/else/properties/size/not",keyword:"not",params:{}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2612,7 +2612,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data6.align !== undefined){
-const err20 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/align",schemaPath:"#/properties/structs/items/properties/members/items/allOf/0/else/properties/align/not",keyword:"not",params:{},message:"must NOT be valid"};
+const err20 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/align",schemaPath:"#/properties/structs/items/properties/members/items/allOf/0/else/properties/align/not",keyword:"not",params:{}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2633,7 +2633,7 @@ props0.type = true;
 ifClause0 = "else";
 }
 if(!valid7){
-const err21 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1,schemaPath:"#/properties/structs/items/properties/members/items/allOf/0/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
+const err21 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1,schemaPath:"#/properties/structs/items/properties/members/items/allOf/0/if",keyword:"if",params:{failingKeyword: ifClause0}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2686,7 +2686,7 @@ if(!_valid1){
 const _errs35 = errors;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.to !== undefined){
-const err24 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/to",schemaPath:"#/properties/structs/items/properties/members/items/allOf/1/else/properties/to/not",keyword:"not",params:{},message:"must NOT be valid"};
+const err24 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/to",schemaPath:"#/properties/structs/items/properties/members/items/allOf/1/else/properties/to/not",keyword:"not",params:{}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2705,7 +2705,7 @@ props1.type = true;
 }
 }
 if(!valid10){
-const err25 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1,schemaPath:"#/properties/structs/items/properties/members/items/allOf/1/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
+const err25 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1,schemaPath:"#/properties/structs/items/properties/members/items/allOf/1/if",keyword:"if",params:{failingKeyword: "else"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2753,7 +2753,7 @@ if(_valid2){
 const _errs42 = errors;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.count === undefined){
-const err27 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1,schemaPath:"#/properties/structs/items/properties/members/items/allOf/2/then/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
+const err27 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1,schemaPath:"#/properties/structs/items/properties/members/items/allOf/2/then/required",keyword:"required",params:{missingProperty: "count"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2767,7 +2767,7 @@ var _valid2 = _errs42 === errors;
 valid13 = _valid2;
 }
 if(!valid13){
-const err28 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1,schemaPath:"#/properties/structs/items/properties/members/items/allOf/2/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+const err28 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1,schemaPath:"#/properties/structs/items/properties/members/items/allOf/2/if",keyword:"if",params:{failingKeyword: "then"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2782,7 +2782,7 @@ props0.index = true;
 }
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.name === undefined){
-const err29 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1,schemaPath:"#/properties/structs/items/properties/members/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err29 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1,schemaPath:"#/properties/structs/items/properties/members/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2792,7 +2792,7 @@ vErrors.push(err29);
 errors++;
 }
 if(data6.type === undefined){
-const err30 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1,schemaPath:"#/properties/structs/items/properties/members/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err30 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1,schemaPath:"#/properties/structs/items/properties/members/items/required",keyword:"required",params:{missingProperty: "type"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2803,7 +2803,7 @@ errors++;
 }
 for(const key2 in data6){
 if(!((((((((key2 === "name") || (key2 === "type")) || (key2 === "count")) || (key2 === "index")) || (key2 === "size")) || (key2 === "align")) || (key2 === "to")) || (key2 === "doc"))){
-const err31 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1,schemaPath:"#/properties/structs/items/properties/members/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err31 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1,schemaPath:"#/properties/structs/items/properties/members/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2817,7 +2817,7 @@ if(data6.name !== undefined){
 let data12 = data6.name;
 if(typeof data12 === "string"){
 if(data12.length > 128){
-const err32 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/name",schemaPath:"#/properties/structs/items/properties/members/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err32 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/name",schemaPath:"#/properties/structs/items/properties/members/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2827,7 +2827,7 @@ vErrors.push(err32);
 errors++;
 }
 if(!pattern20.test(data12)){
-const err33 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/name",schemaPath:"#/properties/structs/items/properties/members/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err33 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/name",schemaPath:"#/properties/structs/items/properties/members/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2838,7 +2838,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/name",schemaPath:"#/properties/structs/items/properties/members/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err34 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/name",schemaPath:"#/properties/structs/items/properties/members/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2852,7 +2852,7 @@ if(data6.type !== undefined){
 let data13 = data6.type;
 if(typeof data13 === "string"){
 if(data13.length > 140){
-const err35 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/type",schemaPath:"#/properties/structs/items/properties/members/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 140},message:"must NOT have more than 140 characters"};
+const err35 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/type",schemaPath:"#/properties/structs/items/properties/members/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 140}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2862,7 +2862,7 @@ vErrors.push(err35);
 errors++;
 }
 if(!pattern36.test(data13)){
-const err36 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/type",schemaPath:"#/properties/structs/items/properties/members/items/properties/type/pattern",keyword:"pattern",params:{pattern: "^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|pointer|opaque|struct [A-Za-z_]\\w*)$"},message:"must match pattern \""+"^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|pointer|opaque|struct [A-Za-z_]\\w*)$"+"\""};
+const err36 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/type",schemaPath:"#/properties/structs/items/properties/members/items/properties/type/pattern",keyword:"pattern",params:{pattern: "^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|pointer|opaque|struct [A-Za-z_]\\w*)$"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2873,7 +2873,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/type",schemaPath:"#/properties/structs/items/properties/members/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err37 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/type",schemaPath:"#/properties/structs/items/properties/members/items/properties/type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2886,7 +2886,7 @@ errors++;
 if(data6.count !== undefined){
 let data14 = data6.count;
 if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (typeof data14 !== "string")){
-const err38 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/count",schemaPath:"#/properties/structs/items/properties/members/items/properties/count/type",keyword:"type",params:{type: schema35.properties.structs.items.properties.members.items.properties.count.type},message:"must be integer,string"};
+const err38 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/count",schemaPath:"#/properties/structs/items/properties/members/items/properties/count/type",keyword:"type",params:{type: schema35.properties.structs.items.properties.members.items.properties.count.type}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2897,7 +2897,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 16777216 || isNaN(data14)){
-const err39 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/count",schemaPath:"#/properties/structs/items/properties/members/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"};
+const err39 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/count",schemaPath:"#/properties/structs/items/properties/members/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2907,7 +2907,7 @@ vErrors.push(err39);
 errors++;
 }
 if(data14 < 1 || isNaN(data14)){
-const err40 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/count",schemaPath:"#/properties/structs/items/properties/members/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err40 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/count",schemaPath:"#/properties/structs/items/properties/members/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2919,7 +2919,7 @@ errors++;
 }
 if(typeof data14 === "string"){
 if(!pattern20.test(data14)){
-const err41 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/count",schemaPath:"#/properties/structs/items/properties/members/items/properties/count/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err41 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/count",schemaPath:"#/properties/structs/items/properties/members/items/properties/count/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2933,7 +2933,7 @@ errors++;
 if(data6.index !== undefined){
 let data15 = data6.index;
 if(typeof data15 !== "string"){
-const err42 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/index",schemaPath:"#/properties/structs/items/properties/members/items/properties/index/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err42 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/index",schemaPath:"#/properties/structs/items/properties/members/items/properties/index/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2943,7 +2943,7 @@ vErrors.push(err42);
 errors++;
 }
 if(!(((data15 === "gpr") || (data15 === "fpr")) || (data15 === "sysreg"))){
-const err43 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/index",schemaPath:"#/properties/structs/items/properties/members/items/properties/index/enum",keyword:"enum",params:{allowedValues: schema35.properties.structs.items.properties.members.items.properties.index.enum},message:"must be equal to one of the allowed values"};
+const err43 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/index",schemaPath:"#/properties/structs/items/properties/members/items/properties/index/enum",keyword:"enum",params:{allowedValues: schema35.properties.structs.items.properties.members.items.properties.index.enum}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2956,7 +2956,7 @@ errors++;
 if(data6.size !== undefined){
 let data16 = data6.size;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err44 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/size",schemaPath:"#/properties/structs/items/properties/members/items/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err44 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/size",schemaPath:"#/properties/structs/items/properties/members/items/properties/size/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2967,7 +2967,7 @@ errors++;
 }
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 16777216 || isNaN(data16)){
-const err45 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/size",schemaPath:"#/properties/structs/items/properties/members/items/properties/size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216"};
+const err45 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/size",schemaPath:"#/properties/structs/items/properties/members/items/properties/size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2977,7 +2977,7 @@ vErrors.push(err45);
 errors++;
 }
 if(data16 < 1 || isNaN(data16)){
-const err46 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/size",schemaPath:"#/properties/structs/items/properties/members/items/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err46 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/size",schemaPath:"#/properties/structs/items/properties/members/items/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2991,7 +2991,7 @@ errors++;
 if(data6.align !== undefined){
 let data17 = data6.align;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err47 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/align",schemaPath:"#/properties/structs/items/properties/members/items/properties/align/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err47 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/align",schemaPath:"#/properties/structs/items/properties/members/items/properties/align/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3001,7 +3001,7 @@ vErrors.push(err47);
 errors++;
 }
 if(!(((((data17 === 1) || (data17 === 2)) || (data17 === 4)) || (data17 === 8)) || (data17 === 16))){
-const err48 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/align",schemaPath:"#/properties/structs/items/properties/members/items/properties/align/enum",keyword:"enum",params:{allowedValues: schema35.properties.structs.items.properties.members.items.properties.align.enum},message:"must be equal to one of the allowed values"};
+const err48 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/align",schemaPath:"#/properties/structs/items/properties/members/items/properties/align/enum",keyword:"enum",params:{allowedValues: schema35.properties.structs.items.properties.members.items.properties.align.enum}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3015,7 +3015,7 @@ if(data6.to !== undefined){
 let data18 = data6.to;
 if(typeof data18 === "string"){
 if(data18.length > 140){
-const err49 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/to",schemaPath:"#/properties/structs/items/properties/members/items/properties/to/maxLength",keyword:"maxLength",params:{limit: 140},message:"must NOT have more than 140 characters"};
+const err49 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/to",schemaPath:"#/properties/structs/items/properties/members/items/properties/to/maxLength",keyword:"maxLength",params:{limit: 140}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3025,7 +3025,7 @@ vErrors.push(err49);
 errors++;
 }
 if(!pattern38.test(data18)){
-const err50 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/to",schemaPath:"#/properties/structs/items/properties/members/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|void|struct [A-Za-z_]\\w*)$"},message:"must match pattern \""+"^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|void|struct [A-Za-z_]\\w*)$"+"\""};
+const err50 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/to",schemaPath:"#/properties/structs/items/properties/members/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|void|struct [A-Za-z_]\\w*)$"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3036,7 +3036,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/to",schemaPath:"#/properties/structs/items/properties/members/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err51 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/to",schemaPath:"#/properties/structs/items/properties/members/items/properties/to/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3050,7 +3050,7 @@ if(data6.doc !== undefined){
 let data19 = data6.doc;
 if(typeof data19 === "string"){
 if(data19.length < 1){
-const err52 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/doc",schemaPath:"#/properties/structs/items/properties/members/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err52 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/doc",schemaPath:"#/properties/structs/items/properties/members/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3061,7 +3061,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/doc",schemaPath:"#/properties/structs/items/properties/members/items/properties/doc/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err53 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/doc",schemaPath:"#/properties/structs/items/properties/members/items/properties/doc/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3073,7 +3073,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1,schemaPath:"#/properties/structs/items/properties/members/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err54 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1,schemaPath:"#/properties/structs/items/properties/members/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3085,7 +3085,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/structs/" + i0+"/members",schemaPath:"#/properties/structs/items/properties/members/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err55 = {instancePath:instancePath+"/structs/" + i0+"/members",schemaPath:"#/properties/structs/items/properties/members/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3097,7 +3097,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/structs/" + i0,schemaPath:"#/properties/structs/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err56 = {instancePath:instancePath+"/structs/" + i0,schemaPath:"#/properties/structs/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3109,7 +3109,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/structs",schemaPath:"#/properties/structs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err57 = {instancePath:instancePath+"/structs",schemaPath:"#/properties/structs/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3121,7 +3121,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3153,7 +3153,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.$schema === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "$schema"},message:"must have required property '"+"$schema"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "$schema"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3163,7 +3163,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.storage === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "storage"},message:"must have required property '"+"storage"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "storage"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3173,7 +3173,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.sentinel === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sentinel"},message:"must have required property '"+"sentinel"+"'"};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sentinel"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3183,7 +3183,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.count === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "count"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3193,7 +3193,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.registers === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "registers"},message:"must have required property '"+"registers"+"'"};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "registers"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3204,7 +3204,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "$schema") || (key0 === "storage")) || (key0 === "sentinel")) || (key0 === "count")) || (key0 === "registers"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3218,7 +3218,7 @@ if(data.$schema !== undefined){
 let data0 = data.$schema;
 if(typeof data0 === "string"){
 if(!pattern39.test(data0)){
-const err6 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)sysreg-order\\.schema\\.json$"},message:"must match pattern \""+"(^|/)sysreg-order\\.schema\\.json$"+"\""};
+const err6 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)sysreg-order\\.schema\\.json$"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3229,7 +3229,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err7 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3243,7 +3243,7 @@ if(data.storage !== undefined){
 let data1 = data.storage;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.struct === undefined){
-const err8 = {instancePath:instancePath+"/storage",schemaPath:"#/properties/storage/required",keyword:"required",params:{missingProperty: "struct"},message:"must have required property '"+"struct"+"'"};
+const err8 = {instancePath:instancePath+"/storage",schemaPath:"#/properties/storage/required",keyword:"required",params:{missingProperty: "struct"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3253,7 +3253,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data1.member === undefined){
-const err9 = {instancePath:instancePath+"/storage",schemaPath:"#/properties/storage/required",keyword:"required",params:{missingProperty: "member"},message:"must have required property '"+"member"+"'"};
+const err9 = {instancePath:instancePath+"/storage",schemaPath:"#/properties/storage/required",keyword:"required",params:{missingProperty: "member"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3264,7 +3264,7 @@ errors++;
 }
 for(const key1 in data1){
 if(!((key1 === "struct") || (key1 === "member"))){
-const err10 = {instancePath:instancePath+"/storage",schemaPath:"#/properties/storage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err10 = {instancePath:instancePath+"/storage",schemaPath:"#/properties/storage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3278,7 +3278,7 @@ if(data1.struct !== undefined){
 let data2 = data1.struct;
 if(typeof data2 === "string"){
 if(data2.length > 128){
-const err11 = {instancePath:instancePath+"/storage/struct",schemaPath:"#/properties/storage/properties/struct/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err11 = {instancePath:instancePath+"/storage/struct",schemaPath:"#/properties/storage/properties/struct/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3288,7 +3288,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!pattern20.test(data2)){
-const err12 = {instancePath:instancePath+"/storage/struct",schemaPath:"#/properties/storage/properties/struct/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err12 = {instancePath:instancePath+"/storage/struct",schemaPath:"#/properties/storage/properties/struct/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3299,7 +3299,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/storage/struct",schemaPath:"#/properties/storage/properties/struct/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath:instancePath+"/storage/struct",schemaPath:"#/properties/storage/properties/struct/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3313,7 +3313,7 @@ if(data1.member !== undefined){
 let data3 = data1.member;
 if(typeof data3 === "string"){
 if(data3.length > 128){
-const err14 = {instancePath:instancePath+"/storage/member",schemaPath:"#/properties/storage/properties/member/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err14 = {instancePath:instancePath+"/storage/member",schemaPath:"#/properties/storage/properties/member/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3323,7 +3323,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!pattern20.test(data3)){
-const err15 = {instancePath:instancePath+"/storage/member",schemaPath:"#/properties/storage/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err15 = {instancePath:instancePath+"/storage/member",schemaPath:"#/properties/storage/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3334,7 +3334,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/storage/member",schemaPath:"#/properties/storage/properties/member/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err16 = {instancePath:instancePath+"/storage/member",schemaPath:"#/properties/storage/properties/member/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3346,7 +3346,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/storage",schemaPath:"#/properties/storage/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err17 = {instancePath:instancePath+"/storage",schemaPath:"#/properties/storage/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3360,7 +3360,7 @@ if(data.sentinel !== undefined){
 let data4 = data.sentinel;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.name === undefined){
-const err18 = {instancePath:instancePath+"/sentinel",schemaPath:"#/properties/sentinel/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err18 = {instancePath:instancePath+"/sentinel",schemaPath:"#/properties/sentinel/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3371,7 +3371,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!((key2 === "name") || (key2 === "doc"))){
-const err19 = {instancePath:instancePath+"/sentinel",schemaPath:"#/properties/sentinel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err19 = {instancePath:instancePath+"/sentinel",schemaPath:"#/properties/sentinel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3385,7 +3385,7 @@ if(data4.name !== undefined){
 let data5 = data4.name;
 if(typeof data5 === "string"){
 if(data5.length > 128){
-const err20 = {instancePath:instancePath+"/sentinel/name",schemaPath:"#/properties/sentinel/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err20 = {instancePath:instancePath+"/sentinel/name",schemaPath:"#/properties/sentinel/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3395,7 +3395,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!pattern20.test(data5)){
-const err21 = {instancePath:instancePath+"/sentinel/name",schemaPath:"#/properties/sentinel/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err21 = {instancePath:instancePath+"/sentinel/name",schemaPath:"#/properties/sentinel/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3406,7 +3406,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/sentinel/name",schemaPath:"#/properties/sentinel/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err22 = {instancePath:instancePath+"/sentinel/name",schemaPath:"#/properties/sentinel/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3420,7 +3420,7 @@ if(data4.doc !== undefined){
 let data6 = data4.doc;
 if(typeof data6 === "string"){
 if(data6.length < 1){
-const err23 = {instancePath:instancePath+"/sentinel/doc",schemaPath:"#/properties/sentinel/properties/doc/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err23 = {instancePath:instancePath+"/sentinel/doc",schemaPath:"#/properties/sentinel/properties/doc/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3431,7 +3431,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/sentinel/doc",schemaPath:"#/properties/sentinel/properties/doc/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err24 = {instancePath:instancePath+"/sentinel/doc",schemaPath:"#/properties/sentinel/properties/doc/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3443,7 +3443,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/sentinel",schemaPath:"#/properties/sentinel/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err25 = {instancePath:instancePath+"/sentinel",schemaPath:"#/properties/sentinel/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3457,7 +3457,7 @@ if(data.count !== undefined){
 let data7 = data.count;
 if(typeof data7 === "string"){
 if(data7.length > 128){
-const err26 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err26 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3467,7 +3467,7 @@ vErrors.push(err26);
 errors++;
 }
 if(!pattern20.test(data7)){
-const err27 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err27 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3478,7 +3478,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err28 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3492,7 +3492,7 @@ if(data.registers !== undefined){
 let data8 = data.registers;
 if(Array.isArray(data8)){
 if(data8.length < 1){
-const err29 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err29 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3506,7 +3506,7 @@ for(let i0=0; i0<len0; i0++){
 let data9 = data8[i0];
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.name === undefined){
-const err30 = {instancePath:instancePath+"/registers/" + i0,schemaPath:"#/properties/registers/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err30 = {instancePath:instancePath+"/registers/" + i0,schemaPath:"#/properties/registers/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3516,7 +3516,7 @@ vErrors.push(err30);
 errors++;
 }
 if(data9.groups === undefined){
-const err31 = {instancePath:instancePath+"/registers/" + i0,schemaPath:"#/properties/registers/items/required",keyword:"required",params:{missingProperty: "groups"},message:"must have required property '"+"groups"+"'"};
+const err31 = {instancePath:instancePath+"/registers/" + i0,schemaPath:"#/properties/registers/items/required",keyword:"required",params:{missingProperty: "groups"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3527,7 +3527,7 @@ errors++;
 }
 for(const key3 in data9){
 if(!((((key3 === "name") || (key3 === "via")) || (key3 === "groups")) || (key3 === "waive"))){
-const err32 = {instancePath:instancePath+"/registers/" + i0,schemaPath:"#/properties/registers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err32 = {instancePath:instancePath+"/registers/" + i0,schemaPath:"#/properties/registers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3541,7 +3541,7 @@ if(data9.name !== undefined){
 let data10 = data9.name;
 if(typeof data10 === "string"){
 if(data10.length > 64){
-const err33 = {instancePath:instancePath+"/registers/" + i0+"/name",schemaPath:"#/properties/registers/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+const err33 = {instancePath:instancePath+"/registers/" + i0+"/name",schemaPath:"#/properties/registers/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3551,7 +3551,7 @@ vErrors.push(err33);
 errors++;
 }
 if(!pattern44.test(data10)){
-const err34 = {instancePath:instancePath+"/registers/" + i0+"/name",schemaPath:"#/properties/registers/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]*$"+"\""};
+const err34 = {instancePath:instancePath+"/registers/" + i0+"/name",schemaPath:"#/properties/registers/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3562,7 +3562,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/registers/" + i0+"/name",schemaPath:"#/properties/registers/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err35 = {instancePath:instancePath+"/registers/" + i0+"/name",schemaPath:"#/properties/registers/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3576,7 +3576,7 @@ if(data9.via !== undefined){
 let data11 = data9.via;
 if(typeof data11 === "string"){
 if(data11.length > 64){
-const err36 = {instancePath:instancePath+"/registers/" + i0+"/via",schemaPath:"#/properties/registers/items/properties/via/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+const err36 = {instancePath:instancePath+"/registers/" + i0+"/via",schemaPath:"#/properties/registers/items/properties/via/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3586,7 +3586,7 @@ vErrors.push(err36);
 errors++;
 }
 if(!pattern44.test(data11)){
-const err37 = {instancePath:instancePath+"/registers/" + i0+"/via",schemaPath:"#/properties/registers/items/properties/via/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]*$"+"\""};
+const err37 = {instancePath:instancePath+"/registers/" + i0+"/via",schemaPath:"#/properties/registers/items/properties/via/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3597,7 +3597,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/registers/" + i0+"/via",schemaPath:"#/properties/registers/items/properties/via/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err38 = {instancePath:instancePath+"/registers/" + i0+"/via",schemaPath:"#/properties/registers/items/properties/via/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3615,7 +3615,7 @@ for(let i1=0; i1<len1; i1++){
 let data13 = data12[i1];
 if(typeof data13 === "string"){
 if(data13.length > 128){
-const err39 = {instancePath:instancePath+"/registers/" + i0+"/groups/" + i1,schemaPath:"#/properties/registers/items/properties/groups/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err39 = {instancePath:instancePath+"/registers/" + i0+"/groups/" + i1,schemaPath:"#/properties/registers/items/properties/groups/items/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3625,7 +3625,7 @@ vErrors.push(err39);
 errors++;
 }
 if(!pattern20.test(data13)){
-const err40 = {instancePath:instancePath+"/registers/" + i0+"/groups/" + i1,schemaPath:"#/properties/registers/items/properties/groups/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err40 = {instancePath:instancePath+"/registers/" + i0+"/groups/" + i1,schemaPath:"#/properties/registers/items/properties/groups/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3636,7 +3636,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/registers/" + i0+"/groups/" + i1,schemaPath:"#/properties/registers/items/properties/groups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err41 = {instancePath:instancePath+"/registers/" + i0+"/groups/" + i1,schemaPath:"#/properties/registers/items/properties/groups/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3657,7 +3657,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err42 = {instancePath:instancePath+"/registers/" + i0+"/groups",schemaPath:"#/properties/registers/items/properties/groups/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)"};
+const err42 = {instancePath:instancePath+"/registers/" + i0+"/groups",schemaPath:"#/properties/registers/items/properties/groups/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3672,7 +3672,7 @@ indices0[item0] = i2;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/registers/" + i0+"/groups",schemaPath:"#/properties/registers/items/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err43 = {instancePath:instancePath+"/registers/" + i0+"/groups",schemaPath:"#/properties/registers/items/properties/groups/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3686,7 +3686,7 @@ if(data9.waive !== undefined){
 let data14 = data9.waive;
 if(Array.isArray(data14)){
 if(data14.length < 1){
-const err44 = {instancePath:instancePath+"/registers/" + i0+"/waive",schemaPath:"#/properties/registers/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err44 = {instancePath:instancePath+"/registers/" + i0+"/waive",schemaPath:"#/properties/registers/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3700,7 +3700,7 @@ for(let i3=0; i3<len2; i3++){
 let data15 = data14[i3];
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(data15.code === undefined){
-const err45 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i3,schemaPath:"#/properties/registers/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+const err45 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i3,schemaPath:"#/properties/registers/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3710,7 +3710,7 @@ vErrors.push(err45);
 errors++;
 }
 if(data15.because === undefined){
-const err46 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i3,schemaPath:"#/properties/registers/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"},message:"must have required property '"+"because"+"'"};
+const err46 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i3,schemaPath:"#/properties/registers/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3721,7 +3721,7 @@ errors++;
 }
 for(const key4 in data15){
 if(!((key4 === "code") || (key4 === "because"))){
-const err47 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i3,schemaPath:"#/properties/registers/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+const err47 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i3,schemaPath:"#/properties/registers/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3735,7 +3735,7 @@ if(data15.code !== undefined){
 let data16 = data15.code;
 if(typeof data16 === "string"){
 if(!pattern23.test(data16)){
-const err48 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i3+"/code",schemaPath:"#/properties/registers/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"},message:"must match pattern \""+"^WS[0-9]{3}$"+"\""};
+const err48 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i3+"/code",schemaPath:"#/properties/registers/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3746,7 +3746,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i3+"/code",schemaPath:"#/properties/registers/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err49 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i3+"/code",schemaPath:"#/properties/registers/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3760,7 +3760,7 @@ if(data15.because !== undefined){
 let data17 = data15.because;
 if(typeof data17 === "string"){
 if(data17.length < 1){
-const err50 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i3+"/because",schemaPath:"#/properties/registers/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err50 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i3+"/because",schemaPath:"#/properties/registers/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3771,7 +3771,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i3+"/because",schemaPath:"#/properties/registers/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err51 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i3+"/because",schemaPath:"#/properties/registers/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3783,7 +3783,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i3,schemaPath:"#/properties/registers/items/properties/waive/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err52 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i3,schemaPath:"#/properties/registers/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3795,7 +3795,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/registers/" + i0+"/waive",schemaPath:"#/properties/registers/items/properties/waive/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err53 = {instancePath:instancePath+"/registers/" + i0+"/waive",schemaPath:"#/properties/registers/items/properties/waive/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3807,7 +3807,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/registers/" + i0,schemaPath:"#/properties/registers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err54 = {instancePath:instancePath+"/registers/" + i0,schemaPath:"#/properties/registers/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3819,7 +3819,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err55 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3831,7 +3831,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err56 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3868,7 +3868,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.$schema === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "$schema"},message:"must have required property '"+"$schema"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "$schema"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3878,7 +3878,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.group === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "group"},message:"must have required property '"+"group"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "group"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3888,7 +3888,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.title === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3898,7 +3898,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.registers === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "registers"},message:"must have required property '"+"registers"+"'"};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "registers"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3909,7 +3909,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "$schema") || (key0 === "group")) || (key0 === "title")) || (key0 === "registers"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3921,7 +3921,7 @@ errors++;
 }
 if(data.$schema !== undefined){
 if(typeof data.$schema !== "string"){
-const err5 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3935,7 +3935,7 @@ if(data.group !== undefined){
 let data1 = data.group;
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-const err6 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\""};
+const err6 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3946,7 +3946,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err7 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3960,7 +3960,7 @@ if(data.title !== undefined){
 let data2 = data.title;
 if(typeof data2 === "string"){
 if(data2.length < 1){
-const err8 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err8 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3971,7 +3971,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3985,7 +3985,7 @@ if(data.registers !== undefined){
 let data3 = data.registers;
 if(Array.isArray(data3)){
 if(data3.length < 1){
-const err10 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err10 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3999,7 +3999,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.name === undefined){
-const err11 = {instancePath:instancePath+"/registers/" + i0,schemaPath:"#/properties/registers/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err11 = {instancePath:instancePath+"/registers/" + i0,schemaPath:"#/properties/registers/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4009,7 +4009,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data4.title === undefined){
-const err12 = {instancePath:instancePath+"/registers/" + i0,schemaPath:"#/properties/registers/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
+const err12 = {instancePath:instancePath+"/registers/" + i0,schemaPath:"#/properties/registers/items/required",keyword:"required",params:{missingProperty: "title"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4019,7 +4019,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data4.encoding === undefined){
-const err13 = {instancePath:instancePath+"/registers/" + i0,schemaPath:"#/properties/registers/items/required",keyword:"required",params:{missingProperty: "encoding"},message:"must have required property '"+"encoding"+"'"};
+const err13 = {instancePath:instancePath+"/registers/" + i0,schemaPath:"#/properties/registers/items/required",keyword:"required",params:{missingProperty: "encoding"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4029,7 +4029,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4.width === undefined){
-const err14 = {instancePath:instancePath+"/registers/" + i0,schemaPath:"#/properties/registers/items/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'"};
+const err14 = {instancePath:instancePath+"/registers/" + i0,schemaPath:"#/properties/registers/items/required",keyword:"required",params:{missingProperty: "width"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4039,7 +4039,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data4.since === undefined){
-const err15 = {instancePath:instancePath+"/registers/" + i0,schemaPath:"#/properties/registers/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+const err15 = {instancePath:instancePath+"/registers/" + i0,schemaPath:"#/properties/registers/items/required",keyword:"required",params:{missingProperty: "since"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4050,7 +4050,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!(func1.call(schema37.properties.registers.items.properties, key1))){
-const err16 = {instancePath:instancePath+"/registers/" + i0,schemaPath:"#/properties/registers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err16 = {instancePath:instancePath+"/registers/" + i0,schemaPath:"#/properties/registers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4064,7 +4064,7 @@ if(data4.name !== undefined){
 let data5 = data4.name;
 if(typeof data5 === "string"){
 if(!pattern49.test(data5)){
-const err17 = {instancePath:instancePath+"/registers/" + i0+"/name",schemaPath:"#/properties/registers/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"+"\""};
+const err17 = {instancePath:instancePath+"/registers/" + i0+"/name",schemaPath:"#/properties/registers/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4075,7 +4075,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/registers/" + i0+"/name",schemaPath:"#/properties/registers/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err18 = {instancePath:instancePath+"/registers/" + i0+"/name",schemaPath:"#/properties/registers/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4089,7 +4089,7 @@ if(data4.title !== undefined){
 let data6 = data4.title;
 if(typeof data6 === "string"){
 if(data6.length < 1){
-const err19 = {instancePath:instancePath+"/registers/" + i0+"/title",schemaPath:"#/properties/registers/items/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err19 = {instancePath:instancePath+"/registers/" + i0+"/title",schemaPath:"#/properties/registers/items/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4100,7 +4100,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/registers/" + i0+"/title",schemaPath:"#/properties/registers/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err20 = {instancePath:instancePath+"/registers/" + i0+"/title",schemaPath:"#/properties/registers/items/properties/title/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4114,7 +4114,7 @@ if(data4.section !== undefined){
 let data7 = data4.section;
 if(typeof data7 === "string"){
 if(!pattern50.test(data7)){
-const err21 = {instancePath:instancePath+"/registers/" + i0+"/section",schemaPath:"#/properties/registers/items/properties/section/pattern",keyword:"pattern",params:{pattern: "^[A-Z]\\d+(\\.\\d+)*$"},message:"must match pattern \""+"^[A-Z]\\d+(\\.\\d+)*$"+"\""};
+const err21 = {instancePath:instancePath+"/registers/" + i0+"/section",schemaPath:"#/properties/registers/items/properties/section/pattern",keyword:"pattern",params:{pattern: "^[A-Z]\\d+(\\.\\d+)*$"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4125,7 +4125,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/registers/" + i0+"/section",schemaPath:"#/properties/registers/items/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err22 = {instancePath:instancePath+"/registers/" + i0+"/section",schemaPath:"#/properties/registers/items/properties/section/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4139,7 +4139,7 @@ if(data4.note !== undefined){
 let data8 = data4.note;
 if(typeof data8 === "string"){
 if(data8.length < 1){
-const err23 = {instancePath:instancePath+"/registers/" + i0+"/note",schemaPath:"#/properties/registers/items/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err23 = {instancePath:instancePath+"/registers/" + i0+"/note",schemaPath:"#/properties/registers/items/properties/note/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4150,7 +4150,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/registers/" + i0+"/note",schemaPath:"#/properties/registers/items/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err24 = {instancePath:instancePath+"/registers/" + i0+"/note",schemaPath:"#/properties/registers/items/properties/note/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4164,7 +4164,7 @@ if(data4.encoding !== undefined){
 let data9 = data4.encoding;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.op0 === undefined){
-const err25 = {instancePath:instancePath+"/registers/" + i0+"/encoding",schemaPath:"#/properties/registers/items/properties/encoding/required",keyword:"required",params:{missingProperty: "op0"},message:"must have required property '"+"op0"+"'"};
+const err25 = {instancePath:instancePath+"/registers/" + i0+"/encoding",schemaPath:"#/properties/registers/items/properties/encoding/required",keyword:"required",params:{missingProperty: "op0"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4174,7 +4174,7 @@ vErrors.push(err25);
 errors++;
 }
 if(data9.op1 === undefined){
-const err26 = {instancePath:instancePath+"/registers/" + i0+"/encoding",schemaPath:"#/properties/registers/items/properties/encoding/required",keyword:"required",params:{missingProperty: "op1"},message:"must have required property '"+"op1"+"'"};
+const err26 = {instancePath:instancePath+"/registers/" + i0+"/encoding",schemaPath:"#/properties/registers/items/properties/encoding/required",keyword:"required",params:{missingProperty: "op1"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4184,7 +4184,7 @@ vErrors.push(err26);
 errors++;
 }
 if(data9.CRn === undefined){
-const err27 = {instancePath:instancePath+"/registers/" + i0+"/encoding",schemaPath:"#/properties/registers/items/properties/encoding/required",keyword:"required",params:{missingProperty: "CRn"},message:"must have required property '"+"CRn"+"'"};
+const err27 = {instancePath:instancePath+"/registers/" + i0+"/encoding",schemaPath:"#/properties/registers/items/properties/encoding/required",keyword:"required",params:{missingProperty: "CRn"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4194,7 +4194,7 @@ vErrors.push(err27);
 errors++;
 }
 if(data9.CRm === undefined){
-const err28 = {instancePath:instancePath+"/registers/" + i0+"/encoding",schemaPath:"#/properties/registers/items/properties/encoding/required",keyword:"required",params:{missingProperty: "CRm"},message:"must have required property '"+"CRm"+"'"};
+const err28 = {instancePath:instancePath+"/registers/" + i0+"/encoding",schemaPath:"#/properties/registers/items/properties/encoding/required",keyword:"required",params:{missingProperty: "CRm"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4204,7 +4204,7 @@ vErrors.push(err28);
 errors++;
 }
 if(data9.op2 === undefined){
-const err29 = {instancePath:instancePath+"/registers/" + i0+"/encoding",schemaPath:"#/properties/registers/items/properties/encoding/required",keyword:"required",params:{missingProperty: "op2"},message:"must have required property '"+"op2"+"'"};
+const err29 = {instancePath:instancePath+"/registers/" + i0+"/encoding",schemaPath:"#/properties/registers/items/properties/encoding/required",keyword:"required",params:{missingProperty: "op2"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4215,7 +4215,7 @@ errors++;
 }
 for(const key2 in data9){
 if(!(((((key2 === "op0") || (key2 === "op1")) || (key2 === "CRn")) || (key2 === "CRm")) || (key2 === "op2"))){
-const err30 = {instancePath:instancePath+"/registers/" + i0+"/encoding",schemaPath:"#/properties/registers/items/properties/encoding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err30 = {instancePath:instancePath+"/registers/" + i0+"/encoding",schemaPath:"#/properties/registers/items/properties/encoding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4228,7 +4228,7 @@ errors++;
 if(data9.op0 !== undefined){
 let data10 = data9.op0;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err31 = {instancePath:instancePath+"/registers/" + i0+"/encoding/op0",schemaPath:"#/properties/registers/items/properties/encoding/properties/op0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err31 = {instancePath:instancePath+"/registers/" + i0+"/encoding/op0",schemaPath:"#/properties/registers/items/properties/encoding/properties/op0/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4239,7 +4239,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 3 || isNaN(data10)){
-const err32 = {instancePath:instancePath+"/registers/" + i0+"/encoding/op0",schemaPath:"#/properties/registers/items/properties/encoding/properties/op0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3},message:"must be <= 3"};
+const err32 = {instancePath:instancePath+"/registers/" + i0+"/encoding/op0",schemaPath:"#/properties/registers/items/properties/encoding/properties/op0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4249,7 +4249,7 @@ vErrors.push(err32);
 errors++;
 }
 if(data10 < 2 || isNaN(data10)){
-const err33 = {instancePath:instancePath+"/registers/" + i0+"/encoding/op0",schemaPath:"#/properties/registers/items/properties/encoding/properties/op0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+const err33 = {instancePath:instancePath+"/registers/" + i0+"/encoding/op0",schemaPath:"#/properties/registers/items/properties/encoding/properties/op0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4263,7 +4263,7 @@ errors++;
 if(data9.op1 !== undefined){
 let data11 = data9.op1;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err34 = {instancePath:instancePath+"/registers/" + i0+"/encoding/op1",schemaPath:"#/properties/registers/items/properties/encoding/properties/op1/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err34 = {instancePath:instancePath+"/registers/" + i0+"/encoding/op1",schemaPath:"#/properties/registers/items/properties/encoding/properties/op1/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4274,7 +4274,7 @@ errors++;
 }
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 7 || isNaN(data11)){
-const err35 = {instancePath:instancePath+"/registers/" + i0+"/encoding/op1",schemaPath:"#/properties/registers/items/properties/encoding/properties/op1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7},message:"must be <= 7"};
+const err35 = {instancePath:instancePath+"/registers/" + i0+"/encoding/op1",schemaPath:"#/properties/registers/items/properties/encoding/properties/op1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4284,7 +4284,7 @@ vErrors.push(err35);
 errors++;
 }
 if(data11 < 0 || isNaN(data11)){
-const err36 = {instancePath:instancePath+"/registers/" + i0+"/encoding/op1",schemaPath:"#/properties/registers/items/properties/encoding/properties/op1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err36 = {instancePath:instancePath+"/registers/" + i0+"/encoding/op1",schemaPath:"#/properties/registers/items/properties/encoding/properties/op1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4298,7 +4298,7 @@ errors++;
 if(data9.CRn !== undefined){
 let data12 = data9.CRn;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err37 = {instancePath:instancePath+"/registers/" + i0+"/encoding/CRn",schemaPath:"#/properties/registers/items/properties/encoding/properties/CRn/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err37 = {instancePath:instancePath+"/registers/" + i0+"/encoding/CRn",schemaPath:"#/properties/registers/items/properties/encoding/properties/CRn/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4309,7 +4309,7 @@ errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 15 || isNaN(data12)){
-const err38 = {instancePath:instancePath+"/registers/" + i0+"/encoding/CRn",schemaPath:"#/properties/registers/items/properties/encoding/properties/CRn/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15"};
+const err38 = {instancePath:instancePath+"/registers/" + i0+"/encoding/CRn",schemaPath:"#/properties/registers/items/properties/encoding/properties/CRn/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4319,7 +4319,7 @@ vErrors.push(err38);
 errors++;
 }
 if(data12 < 0 || isNaN(data12)){
-const err39 = {instancePath:instancePath+"/registers/" + i0+"/encoding/CRn",schemaPath:"#/properties/registers/items/properties/encoding/properties/CRn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err39 = {instancePath:instancePath+"/registers/" + i0+"/encoding/CRn",schemaPath:"#/properties/registers/items/properties/encoding/properties/CRn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4333,7 +4333,7 @@ errors++;
 if(data9.CRm !== undefined){
 let data13 = data9.CRm;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err40 = {instancePath:instancePath+"/registers/" + i0+"/encoding/CRm",schemaPath:"#/properties/registers/items/properties/encoding/properties/CRm/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err40 = {instancePath:instancePath+"/registers/" + i0+"/encoding/CRm",schemaPath:"#/properties/registers/items/properties/encoding/properties/CRm/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4344,7 +4344,7 @@ errors++;
 }
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 15 || isNaN(data13)){
-const err41 = {instancePath:instancePath+"/registers/" + i0+"/encoding/CRm",schemaPath:"#/properties/registers/items/properties/encoding/properties/CRm/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15"};
+const err41 = {instancePath:instancePath+"/registers/" + i0+"/encoding/CRm",schemaPath:"#/properties/registers/items/properties/encoding/properties/CRm/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4354,7 +4354,7 @@ vErrors.push(err41);
 errors++;
 }
 if(data13 < 0 || isNaN(data13)){
-const err42 = {instancePath:instancePath+"/registers/" + i0+"/encoding/CRm",schemaPath:"#/properties/registers/items/properties/encoding/properties/CRm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err42 = {instancePath:instancePath+"/registers/" + i0+"/encoding/CRm",schemaPath:"#/properties/registers/items/properties/encoding/properties/CRm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4368,7 +4368,7 @@ errors++;
 if(data9.op2 !== undefined){
 let data14 = data9.op2;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err43 = {instancePath:instancePath+"/registers/" + i0+"/encoding/op2",schemaPath:"#/properties/registers/items/properties/encoding/properties/op2/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err43 = {instancePath:instancePath+"/registers/" + i0+"/encoding/op2",schemaPath:"#/properties/registers/items/properties/encoding/properties/op2/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4379,7 +4379,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 7 || isNaN(data14)){
-const err44 = {instancePath:instancePath+"/registers/" + i0+"/encoding/op2",schemaPath:"#/properties/registers/items/properties/encoding/properties/op2/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7},message:"must be <= 7"};
+const err44 = {instancePath:instancePath+"/registers/" + i0+"/encoding/op2",schemaPath:"#/properties/registers/items/properties/encoding/properties/op2/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4389,7 +4389,7 @@ vErrors.push(err44);
 errors++;
 }
 if(data14 < 0 || isNaN(data14)){
-const err45 = {instancePath:instancePath+"/registers/" + i0+"/encoding/op2",schemaPath:"#/properties/registers/items/properties/encoding/properties/op2/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err45 = {instancePath:instancePath+"/registers/" + i0+"/encoding/op2",schemaPath:"#/properties/registers/items/properties/encoding/properties/op2/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4402,7 +4402,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/registers/" + i0+"/encoding",schemaPath:"#/properties/registers/items/properties/encoding/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err46 = {instancePath:instancePath+"/registers/" + i0+"/encoding",schemaPath:"#/properties/registers/items/properties/encoding/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4415,7 +4415,7 @@ errors++;
 if(data4.width !== undefined){
 let data15 = data4.width;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err47 = {instancePath:instancePath+"/registers/" + i0+"/width",schemaPath:"#/properties/registers/items/properties/width/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err47 = {instancePath:instancePath+"/registers/" + i0+"/width",schemaPath:"#/properties/registers/items/properties/width/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4425,7 +4425,7 @@ vErrors.push(err47);
 errors++;
 }
 if(!((data15 === 32) || (data15 === 64))){
-const err48 = {instancePath:instancePath+"/registers/" + i0+"/width",schemaPath:"#/properties/registers/items/properties/width/enum",keyword:"enum",params:{allowedValues: schema37.properties.registers.items.properties.width.enum},message:"must be equal to one of the allowed values"};
+const err48 = {instancePath:instancePath+"/registers/" + i0+"/width",schemaPath:"#/properties/registers/items/properties/width/enum",keyword:"enum",params:{allowedValues: schema37.properties.registers.items.properties.width.enum}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4438,7 +4438,7 @@ errors++;
 if(data4.since !== undefined){
 let data16 = data4.since;
 if(typeof data16 !== "string"){
-const err49 = {instancePath:instancePath+"/registers/" + i0+"/since",schemaPath:"#/properties/registers/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err49 = {instancePath:instancePath+"/registers/" + i0+"/since",schemaPath:"#/properties/registers/items/properties/since/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4448,7 +4448,7 @@ vErrors.push(err49);
 errors++;
 }
 if(!(((((((data16 === "armv8-a") || (data16 === "armv8.1-a")) || (data16 === "armv8.2-a")) || (data16 === "armv8.3-a")) || (data16 === "armv8.4-a")) || (data16 === "armv8.5-a")) || (data16 === "armv8.6-a"))){
-const err50 = {instancePath:instancePath+"/registers/" + i0+"/since",schemaPath:"#/properties/registers/items/properties/since/enum",keyword:"enum",params:{allowedValues: schema37.properties.registers.items.properties.since.enum},message:"must be equal to one of the allowed values"};
+const err50 = {instancePath:instancePath+"/registers/" + i0+"/since",schemaPath:"#/properties/registers/items/properties/since/enum",keyword:"enum",params:{allowedValues: schema37.properties.registers.items.properties.since.enum}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4462,7 +4462,7 @@ if(data4.extension !== undefined){
 let data17 = data4.extension;
 if(typeof data17 === "string"){
 if(!pattern6.test(data17)){
-const err51 = {instancePath:instancePath+"/registers/" + i0+"/extension",schemaPath:"#/properties/registers/items/properties/extension/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*$"+"\""};
+const err51 = {instancePath:instancePath+"/registers/" + i0+"/extension",schemaPath:"#/properties/registers/items/properties/extension/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*$"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4473,7 +4473,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/registers/" + i0+"/extension",schemaPath:"#/properties/registers/items/properties/extension/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err52 = {instancePath:instancePath+"/registers/" + i0+"/extension",schemaPath:"#/properties/registers/items/properties/extension/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4487,7 +4487,7 @@ if(data4.feature !== undefined){
 let data18 = data4.feature;
 if(typeof data18 === "string"){
 if(!pattern52.test(data18)){
-const err53 = {instancePath:instancePath+"/registers/" + i0+"/feature",schemaPath:"#/properties/registers/items/properties/feature/pattern",keyword:"pattern",params:{pattern: "^(FEAT_[A-Za-z0-9_]+|GICv3)$"},message:"must match pattern \""+"^(FEAT_[A-Za-z0-9_]+|GICv3)$"+"\""};
+const err53 = {instancePath:instancePath+"/registers/" + i0+"/feature",schemaPath:"#/properties/registers/items/properties/feature/pattern",keyword:"pattern",params:{pattern: "^(FEAT_[A-Za-z0-9_]+|GICv3)$"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4498,7 +4498,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/registers/" + i0+"/feature",schemaPath:"#/properties/registers/items/properties/feature/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err54 = {instancePath:instancePath+"/registers/" + i0+"/feature",schemaPath:"#/properties/registers/items/properties/feature/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4511,7 +4511,7 @@ errors++;
 if(data4.read !== undefined){
 let data19 = data4.read;
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err55 = {instancePath:instancePath+"/registers/" + i0+"/read",schemaPath:"#/properties/registers/items/properties/read/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err55 = {instancePath:instancePath+"/registers/" + i0+"/read",schemaPath:"#/properties/registers/items/properties/read/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4522,7 +4522,7 @@ errors++;
 }
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 2 || isNaN(data19)){
-const err56 = {instancePath:instancePath+"/registers/" + i0+"/read",schemaPath:"#/properties/registers/items/properties/read/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2"};
+const err56 = {instancePath:instancePath+"/registers/" + i0+"/read",schemaPath:"#/properties/registers/items/properties/read/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4532,7 +4532,7 @@ vErrors.push(err56);
 errors++;
 }
 if(data19 < 0 || isNaN(data19)){
-const err57 = {instancePath:instancePath+"/registers/" + i0+"/read",schemaPath:"#/properties/registers/items/properties/read/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err57 = {instancePath:instancePath+"/registers/" + i0+"/read",schemaPath:"#/properties/registers/items/properties/read/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4546,7 +4546,7 @@ errors++;
 if(data4.write !== undefined){
 let data20 = data4.write;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err58 = {instancePath:instancePath+"/registers/" + i0+"/write",schemaPath:"#/properties/registers/items/properties/write/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err58 = {instancePath:instancePath+"/registers/" + i0+"/write",schemaPath:"#/properties/registers/items/properties/write/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -4557,7 +4557,7 @@ errors++;
 }
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 > 2 || isNaN(data20)){
-const err59 = {instancePath:instancePath+"/registers/" + i0+"/write",schemaPath:"#/properties/registers/items/properties/write/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2"};
+const err59 = {instancePath:instancePath+"/registers/" + i0+"/write",schemaPath:"#/properties/registers/items/properties/write/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -4567,7 +4567,7 @@ vErrors.push(err59);
 errors++;
 }
 if(data20 < 0 || isNaN(data20)){
-const err60 = {instancePath:instancePath+"/registers/" + i0+"/write",schemaPath:"#/properties/registers/items/properties/write/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err60 = {instancePath:instancePath+"/registers/" + i0+"/write",schemaPath:"#/properties/registers/items/properties/write/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -4582,7 +4582,7 @@ if(data4.aliasOf !== undefined){
 let data21 = data4.aliasOf;
 if(typeof data21 === "string"){
 if(!pattern49.test(data21)){
-const err61 = {instancePath:instancePath+"/registers/" + i0+"/aliasOf",schemaPath:"#/properties/registers/items/properties/aliasOf/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"+"\""};
+const err61 = {instancePath:instancePath+"/registers/" + i0+"/aliasOf",schemaPath:"#/properties/registers/items/properties/aliasOf/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -4593,7 +4593,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/registers/" + i0+"/aliasOf",schemaPath:"#/properties/registers/items/properties/aliasOf/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err62 = {instancePath:instancePath+"/registers/" + i0+"/aliasOf",schemaPath:"#/properties/registers/items/properties/aliasOf/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -4607,7 +4607,7 @@ if(data4.readsAtEL1 !== undefined){
 let data22 = data4.readsAtEL1;
 if(typeof data22 === "string"){
 if(!pattern49.test(data22)){
-const err63 = {instancePath:instancePath+"/registers/" + i0+"/readsAtEL1",schemaPath:"#/properties/registers/items/properties/readsAtEL1/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"+"\""};
+const err63 = {instancePath:instancePath+"/registers/" + i0+"/readsAtEL1",schemaPath:"#/properties/registers/items/properties/readsAtEL1/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -4618,7 +4618,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/registers/" + i0+"/readsAtEL1",schemaPath:"#/properties/registers/items/properties/readsAtEL1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err64 = {instancePath:instancePath+"/registers/" + i0+"/readsAtEL1",schemaPath:"#/properties/registers/items/properties/readsAtEL1/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -4632,7 +4632,7 @@ if(data4.sharesEncodingWith !== undefined){
 let data23 = data4.sharesEncodingWith;
 if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 if(data23.name === undefined){
-const err65 = {instancePath:instancePath+"/registers/" + i0+"/sharesEncodingWith",schemaPath:"#/properties/registers/items/properties/sharesEncodingWith/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err65 = {instancePath:instancePath+"/registers/" + i0+"/sharesEncodingWith",schemaPath:"#/properties/registers/items/properties/sharesEncodingWith/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -4642,7 +4642,7 @@ vErrors.push(err65);
 errors++;
 }
 if(data23.because === undefined){
-const err66 = {instancePath:instancePath+"/registers/" + i0+"/sharesEncodingWith",schemaPath:"#/properties/registers/items/properties/sharesEncodingWith/required",keyword:"required",params:{missingProperty: "because"},message:"must have required property '"+"because"+"'"};
+const err66 = {instancePath:instancePath+"/registers/" + i0+"/sharesEncodingWith",schemaPath:"#/properties/registers/items/properties/sharesEncodingWith/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -4653,7 +4653,7 @@ errors++;
 }
 for(const key3 in data23){
 if(!((key3 === "name") || (key3 === "because"))){
-const err67 = {instancePath:instancePath+"/registers/" + i0+"/sharesEncodingWith",schemaPath:"#/properties/registers/items/properties/sharesEncodingWith/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err67 = {instancePath:instancePath+"/registers/" + i0+"/sharesEncodingWith",schemaPath:"#/properties/registers/items/properties/sharesEncodingWith/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -4667,7 +4667,7 @@ if(data23.name !== undefined){
 let data24 = data23.name;
 if(typeof data24 === "string"){
 if(!pattern49.test(data24)){
-const err68 = {instancePath:instancePath+"/registers/" + i0+"/sharesEncodingWith/name",schemaPath:"#/properties/registers/items/properties/sharesEncodingWith/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"+"\""};
+const err68 = {instancePath:instancePath+"/registers/" + i0+"/sharesEncodingWith/name",schemaPath:"#/properties/registers/items/properties/sharesEncodingWith/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -4678,7 +4678,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/registers/" + i0+"/sharesEncodingWith/name",schemaPath:"#/properties/registers/items/properties/sharesEncodingWith/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err69 = {instancePath:instancePath+"/registers/" + i0+"/sharesEncodingWith/name",schemaPath:"#/properties/registers/items/properties/sharesEncodingWith/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -4691,7 +4691,7 @@ errors++;
 if(data23.because !== undefined){
 let data25 = data23.because;
 if(typeof data25 !== "string"){
-const err70 = {instancePath:instancePath+"/registers/" + i0+"/sharesEncodingWith/because",schemaPath:"#/properties/registers/items/properties/sharesEncodingWith/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err70 = {instancePath:instancePath+"/registers/" + i0+"/sharesEncodingWith/because",schemaPath:"#/properties/registers/items/properties/sharesEncodingWith/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -4701,7 +4701,7 @@ vErrors.push(err70);
 errors++;
 }
 if(!((data25 === "direction") || (data25 === "renamed"))){
-const err71 = {instancePath:instancePath+"/registers/" + i0+"/sharesEncodingWith/because",schemaPath:"#/properties/registers/items/properties/sharesEncodingWith/properties/because/enum",keyword:"enum",params:{allowedValues: schema37.properties.registers.items.properties.sharesEncodingWith.properties.because.enum},message:"must be equal to one of the allowed values"};
+const err71 = {instancePath:instancePath+"/registers/" + i0+"/sharesEncodingWith/because",schemaPath:"#/properties/registers/items/properties/sharesEncodingWith/properties/because/enum",keyword:"enum",params:{allowedValues: schema37.properties.registers.items.properties.sharesEncodingWith.properties.because.enum}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -4713,7 +4713,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/registers/" + i0+"/sharesEncodingWith",schemaPath:"#/properties/registers/items/properties/sharesEncodingWith/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err72 = {instancePath:instancePath+"/registers/" + i0+"/sharesEncodingWith",schemaPath:"#/properties/registers/items/properties/sharesEncodingWith/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -4727,7 +4727,7 @@ if(data4.reset !== undefined){
 let data26 = data4.reset;
 if(typeof data26 === "string"){
 if(!pattern56.test(data26)){
-const err73 = {instancePath:instancePath+"/registers/" + i0+"/reset",schemaPath:"#/properties/registers/items/properties/reset/pattern",keyword:"pattern",params:{pattern: "^0x(0|[1-9a-f][0-9a-f]{0,15})$"},message:"must match pattern \""+"^0x(0|[1-9a-f][0-9a-f]{0,15})$"+"\""};
+const err73 = {instancePath:instancePath+"/registers/" + i0+"/reset",schemaPath:"#/properties/registers/items/properties/reset/pattern",keyword:"pattern",params:{pattern: "^0x(0|[1-9a-f][0-9a-f]{0,15})$"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -4738,7 +4738,7 @@ errors++;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/registers/" + i0+"/reset",schemaPath:"#/properties/registers/items/properties/reset/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err74 = {instancePath:instancePath+"/registers/" + i0+"/reset",schemaPath:"#/properties/registers/items/properties/reset/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -4752,7 +4752,7 @@ if(data4.effects !== undefined){
 let data27 = data4.effects;
 if(Array.isArray(data27)){
 if(data27.length < 1){
-const err75 = {instancePath:instancePath+"/registers/" + i0+"/effects",schemaPath:"#/properties/registers/items/properties/effects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err75 = {instancePath:instancePath+"/registers/" + i0+"/effects",schemaPath:"#/properties/registers/items/properties/effects/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -4765,7 +4765,7 @@ const len1 = data27.length;
 for(let i1=0; i1<len1; i1++){
 let data28 = data27[i1];
 if(typeof data28 !== "string"){
-const err76 = {instancePath:instancePath+"/registers/" + i0+"/effects/" + i1,schemaPath:"#/properties/registers/items/properties/effects/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err76 = {instancePath:instancePath+"/registers/" + i0+"/effects/" + i1,schemaPath:"#/properties/registers/items/properties/effects/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -4775,7 +4775,7 @@ vErrors.push(err76);
 errors++;
 }
 if(!((((((((data28 === "translation") || (data28 === "traps")) || (data28 === "pstate")) || (data28 === "stack-pointer")) || (data28 === "interrupts")) || (data28 === "timer")) || (data28 === "constant")) || (data28 === "debug"))){
-const err77 = {instancePath:instancePath+"/registers/" + i0+"/effects/" + i1,schemaPath:"#/properties/registers/items/properties/effects/items/enum",keyword:"enum",params:{allowedValues: schema37.properties.registers.items.properties.effects.items.enum},message:"must be equal to one of the allowed values"};
+const err77 = {instancePath:instancePath+"/registers/" + i0+"/effects/" + i1,schemaPath:"#/properties/registers/items/properties/effects/items/enum",keyword:"enum",params:{allowedValues: schema37.properties.registers.items.properties.effects.items.enum}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -4796,7 +4796,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err78 = {instancePath:instancePath+"/registers/" + i0+"/effects",schemaPath:"#/properties/registers/items/properties/effects/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)"};
+const err78 = {instancePath:instancePath+"/registers/" + i0+"/effects",schemaPath:"#/properties/registers/items/properties/effects/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -4811,7 +4811,7 @@ indices0[item0] = i2;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/registers/" + i0+"/effects",schemaPath:"#/properties/registers/items/properties/effects/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err79 = {instancePath:instancePath+"/registers/" + i0+"/effects",schemaPath:"#/properties/registers/items/properties/effects/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -4825,7 +4825,7 @@ if(data4.fields !== undefined){
 let data29 = data4.fields;
 if(Array.isArray(data29)){
 if(data29.length < 1){
-const err80 = {instancePath:instancePath+"/registers/" + i0+"/fields",schemaPath:"#/properties/registers/items/properties/fields/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err80 = {instancePath:instancePath+"/registers/" + i0+"/fields",schemaPath:"#/properties/registers/items/properties/fields/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -4843,7 +4843,7 @@ let passing0 = null;
 const _errs68 = errors;
 if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 if(data30.name === undefined){
-const err81 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3,schemaPath:"#/properties/registers/items/properties/fields/items/oneOf/0/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err81 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3,schemaPath:"#/properties/registers/items/properties/fields/items/oneOf/0/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -4863,7 +4863,7 @@ props0.name = true;
 const _errs69 = errors;
 if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 if(data30.reserved === undefined){
-const err82 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3,schemaPath:"#/properties/registers/items/properties/fields/items/oneOf/1/required",keyword:"required",params:{missingProperty: "reserved"},message:"must have required property '"+"reserved"+"'"};
+const err82 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3,schemaPath:"#/properties/registers/items/properties/fields/items/oneOf/1/required",keyword:"required",params:{missingProperty: "reserved"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -4889,7 +4889,7 @@ props0.reserved = true;
 }
 }
 if(!valid11){
-const err83 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3,schemaPath:"#/properties/registers/items/properties/fields/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err83 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3,schemaPath:"#/properties/registers/items/properties/fields/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -4911,7 +4911,7 @@ vErrors = null;
 }
 if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 if(data30.bits === undefined){
-const err84 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3,schemaPath:"#/properties/registers/items/properties/fields/items/required",keyword:"required",params:{missingProperty: "bits"},message:"must have required property '"+"bits"+"'"};
+const err84 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3,schemaPath:"#/properties/registers/items/properties/fields/items/required",keyword:"required",params:{missingProperty: "bits"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -4922,7 +4922,7 @@ errors++;
 }
 for(const key4 in data30){
 if(!(((((key4 === "name") || (key4 === "bits")) || (key4 === "reserved")) || (key4 === "doc")) || (key4 === "values"))){
-const err85 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3,schemaPath:"#/properties/registers/items/properties/fields/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+const err85 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3,schemaPath:"#/properties/registers/items/properties/fields/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -4936,7 +4936,7 @@ if(data30.name !== undefined){
 let data31 = data30.name;
 if(typeof data31 === "string"){
 if(!pattern44.test(data31)){
-const err86 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/name",schemaPath:"#/properties/registers/items/properties/fields/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]*$"+"\""};
+const err86 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/name",schemaPath:"#/properties/registers/items/properties/fields/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -4947,7 +4947,7 @@ errors++;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/name",schemaPath:"#/properties/registers/items/properties/fields/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err87 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/name",schemaPath:"#/properties/registers/items/properties/fields/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -4961,7 +4961,7 @@ if(data30.bits !== undefined){
 let data32 = data30.bits;
 if(typeof data32 === "string"){
 if(!pattern58.test(data32)){
-const err88 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/bits",schemaPath:"#/properties/registers/items/properties/fields/items/properties/bits/pattern",keyword:"pattern",params:{pattern: "^\\d{1,3}(:\\d{1,3})?$"},message:"must match pattern \""+"^\\d{1,3}(:\\d{1,3})?$"+"\""};
+const err88 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/bits",schemaPath:"#/properties/registers/items/properties/fields/items/properties/bits/pattern",keyword:"pattern",params:{pattern: "^\\d{1,3}(:\\d{1,3})?$"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -4972,7 +4972,7 @@ errors++;
 }
 }
 else {
-const err89 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/bits",schemaPath:"#/properties/registers/items/properties/fields/items/properties/bits/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err89 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/bits",schemaPath:"#/properties/registers/items/properties/fields/items/properties/bits/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -4985,7 +4985,7 @@ errors++;
 if(data30.reserved !== undefined){
 let data33 = data30.reserved;
 if(typeof data33 !== "string"){
-const err90 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/reserved",schemaPath:"#/properties/registers/items/properties/fields/items/properties/reserved/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err90 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/reserved",schemaPath:"#/properties/registers/items/properties/fields/items/properties/reserved/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -4995,7 +4995,7 @@ vErrors.push(err90);
 errors++;
 }
 if(!((((((data33 === "RES0") || (data33 === "RES1")) || (data33 === "RAO")) || (data33 === "RAZ")) || (data33 === "UNKNOWN")) || (data33 === "IMPDEF"))){
-const err91 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/reserved",schemaPath:"#/properties/registers/items/properties/fields/items/properties/reserved/enum",keyword:"enum",params:{allowedValues: schema37.properties.registers.items.properties.fields.items.properties.reserved.enum},message:"must be equal to one of the allowed values"};
+const err91 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/reserved",schemaPath:"#/properties/registers/items/properties/fields/items/properties/reserved/enum",keyword:"enum",params:{allowedValues: schema37.properties.registers.items.properties.fields.items.properties.reserved.enum}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -5009,7 +5009,7 @@ if(data30.doc !== undefined){
 let data34 = data30.doc;
 if(typeof data34 === "string"){
 if(data34.length < 1){
-const err92 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/doc",schemaPath:"#/properties/registers/items/properties/fields/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err92 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/doc",schemaPath:"#/properties/registers/items/properties/fields/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -5020,7 +5020,7 @@ errors++;
 }
 }
 else {
-const err93 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/doc",schemaPath:"#/properties/registers/items/properties/fields/items/properties/doc/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err93 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/doc",schemaPath:"#/properties/registers/items/properties/fields/items/properties/doc/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -5034,7 +5034,7 @@ if(data30.values !== undefined){
 let data35 = data30.values;
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 if(Object.keys(data35).length < 1){
-const err94 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/values",schemaPath:"#/properties/registers/items/properties/fields/items/properties/values/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err94 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/values",schemaPath:"#/properties/registers/items/properties/fields/items/properties/values/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -5047,7 +5047,7 @@ for(const key5 in data35){
 const _errs81 = errors;
 if(typeof key5 === "string"){
 if(!pattern59.test(key5)){
-const err95 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/values",schemaPath:"#/properties/registers/items/properties/fields/items/properties/values/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(0x[0-9a-f]+|0|[1-9][0-9]*)$"},message:"must match pattern \""+"^(0x[0-9a-f]+|0|[1-9][0-9]*)$"+"\"",propertyName:key5};
+const err95 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/values",schemaPath:"#/properties/registers/items/properties/fields/items/properties/values/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(0x[0-9a-f]+|0|[1-9][0-9]*)$"},propertyName:key5};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -5059,7 +5059,7 @@ errors++;
 }
 var valid13 = _errs81 === errors;
 if(!valid13){
-const err96 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/values",schemaPath:"#/properties/registers/items/properties/fields/items/properties/values/propertyNames",keyword:"propertyNames",params:{propertyName: key5},message:"property name must be valid"};
+const err96 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/values",schemaPath:"#/properties/registers/items/properties/fields/items/properties/values/propertyNames",keyword:"propertyNames",params:{propertyName: key5}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -5073,7 +5073,7 @@ for(const key6 in data35){
 let data36 = data35[key6];
 if(typeof data36 === "string"){
 if(data36.length < 1){
-const err97 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/values/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/registers/items/properties/fields/items/properties/values/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err97 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/values/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/registers/items/properties/fields/items/properties/values/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -5084,7 +5084,7 @@ errors++;
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/values/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/registers/items/properties/fields/items/properties/values/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err98 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/values/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/registers/items/properties/fields/items/properties/values/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -5096,7 +5096,7 @@ errors++;
 }
 }
 else {
-const err99 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/values",schemaPath:"#/properties/registers/items/properties/fields/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err99 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/values",schemaPath:"#/properties/registers/items/properties/fields/items/properties/values/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -5109,7 +5109,7 @@ errors++;
 if(data30.reserved !== undefined){
 if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 if(data30.values !== undefined){
-const err100 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/values",schemaPath:"#/properties/registers/items/properties/fields/items/dependentSchemas/reserved/properties/values/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+const err100 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/values",schemaPath:"#/properties/registers/items/properties/fields/items/dependentSchemas/reserved/properties/values/false schema",keyword:"false schema",params:{}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -5122,7 +5122,7 @@ errors++;
 }
 }
 else {
-const err101 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3,schemaPath:"#/properties/registers/items/properties/fields/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err101 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3,schemaPath:"#/properties/registers/items/properties/fields/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -5134,7 +5134,7 @@ errors++;
 }
 }
 else {
-const err102 = {instancePath:instancePath+"/registers/" + i0+"/fields",schemaPath:"#/properties/registers/items/properties/fields/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err102 = {instancePath:instancePath+"/registers/" + i0+"/fields",schemaPath:"#/properties/registers/items/properties/fields/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -5148,7 +5148,7 @@ if(data4.sameFieldsAs !== undefined){
 let data38 = data4.sameFieldsAs;
 if(typeof data38 === "string"){
 if(!pattern49.test(data38)){
-const err103 = {instancePath:instancePath+"/registers/" + i0+"/sameFieldsAs",schemaPath:"#/properties/registers/items/properties/sameFieldsAs/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"+"\""};
+const err103 = {instancePath:instancePath+"/registers/" + i0+"/sameFieldsAs",schemaPath:"#/properties/registers/items/properties/sameFieldsAs/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -5159,7 +5159,7 @@ errors++;
 }
 }
 else {
-const err104 = {instancePath:instancePath+"/registers/" + i0+"/sameFieldsAs",schemaPath:"#/properties/registers/items/properties/sameFieldsAs/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err104 = {instancePath:instancePath+"/registers/" + i0+"/sameFieldsAs",schemaPath:"#/properties/registers/items/properties/sameFieldsAs/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -5173,7 +5173,7 @@ if(data4.fieldsWhen !== undefined){
 let data39 = data4.fieldsWhen;
 if(Array.isArray(data39)){
 if(data39.length < 1){
-const err105 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen",schemaPath:"#/properties/registers/items/properties/fieldsWhen/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err105 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen",schemaPath:"#/properties/registers/items/properties/fieldsWhen/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -5191,7 +5191,7 @@ let passing1 = null;
 const _errs93 = errors;
 if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
 if(data40.fields === undefined){
-const err106 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4,schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/oneOf/0/required",keyword:"required",params:{missingProperty: "fields"},message:"must have required property '"+"fields"+"'"};
+const err106 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4,schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/oneOf/0/required",keyword:"required",params:{missingProperty: "fields"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -5211,7 +5211,7 @@ props1.fields = true;
 const _errs94 = errors;
 if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
 if(data40.sameFieldsAs === undefined){
-const err107 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4,schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/oneOf/1/required",keyword:"required",params:{missingProperty: "sameFieldsAs"},message:"must have required property '"+"sameFieldsAs"+"'"};
+const err107 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4,schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/oneOf/1/required",keyword:"required",params:{missingProperty: "sameFieldsAs"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -5237,7 +5237,7 @@ props1.sameFieldsAs = true;
 }
 }
 if(!valid19){
-const err108 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4,schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
+const err108 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4,schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -5259,7 +5259,7 @@ vErrors = null;
 }
 if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
 if(data40.when === undefined){
-const err109 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4,schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'"};
+const err109 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4,schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/required",keyword:"required",params:{missingProperty: "when"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -5270,7 +5270,7 @@ errors++;
 }
 for(const key7 in data40){
 if(!(((key7 === "when") || (key7 === "fields")) || (key7 === "sameFieldsAs"))){
-const err110 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4,schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+const err110 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4,schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -5284,7 +5284,7 @@ if(data40.when !== undefined){
 let data41 = data40.when;
 if(typeof data41 === "string"){
 if(data41.length < 1){
-const err111 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/when",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/when/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err111 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/when",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -5295,7 +5295,7 @@ errors++;
 }
 }
 else {
-const err112 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/when",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/when/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err112 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/when",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/when/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -5309,7 +5309,7 @@ if(data40.fields !== undefined){
 let data42 = data40.fields;
 if(Array.isArray(data42)){
 if(data42.length < 1){
-const err113 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err113 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -5327,7 +5327,7 @@ let passing2 = null;
 const _errs103 = errors;
 if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
 if(data43.name === undefined){
-const err114 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5,schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/oneOf/0/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err114 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5,schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/oneOf/0/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -5347,7 +5347,7 @@ props2.name = true;
 const _errs104 = errors;
 if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
 if(data43.reserved === undefined){
-const err115 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5,schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/oneOf/1/required",keyword:"required",params:{missingProperty: "reserved"},message:"must have required property '"+"reserved"+"'"};
+const err115 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5,schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/oneOf/1/required",keyword:"required",params:{missingProperty: "reserved"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -5373,7 +5373,7 @@ props2.reserved = true;
 }
 }
 if(!valid23){
-const err116 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5,schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf"};
+const err116 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5,schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing2}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -5395,7 +5395,7 @@ vErrors = null;
 }
 if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
 if(data43.bits === undefined){
-const err117 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5,schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/required",keyword:"required",params:{missingProperty: "bits"},message:"must have required property '"+"bits"+"'"};
+const err117 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5,schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/required",keyword:"required",params:{missingProperty: "bits"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -5406,7 +5406,7 @@ errors++;
 }
 for(const key8 in data43){
 if(!(((((key8 === "name") || (key8 === "bits")) || (key8 === "reserved")) || (key8 === "doc")) || (key8 === "values"))){
-const err118 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5,schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+const err118 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5,schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -5420,7 +5420,7 @@ if(data43.name !== undefined){
 let data44 = data43.name;
 if(typeof data44 === "string"){
 if(!pattern44.test(data44)){
-const err119 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/name",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]*$"+"\""};
+const err119 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/name",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -5431,7 +5431,7 @@ errors++;
 }
 }
 else {
-const err120 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/name",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err120 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/name",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -5445,7 +5445,7 @@ if(data43.bits !== undefined){
 let data45 = data43.bits;
 if(typeof data45 === "string"){
 if(!pattern58.test(data45)){
-const err121 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/bits",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/bits/pattern",keyword:"pattern",params:{pattern: "^\\d{1,3}(:\\d{1,3})?$"},message:"must match pattern \""+"^\\d{1,3}(:\\d{1,3})?$"+"\""};
+const err121 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/bits",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/bits/pattern",keyword:"pattern",params:{pattern: "^\\d{1,3}(:\\d{1,3})?$"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -5456,7 +5456,7 @@ errors++;
 }
 }
 else {
-const err122 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/bits",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/bits/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err122 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/bits",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/bits/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -5469,7 +5469,7 @@ errors++;
 if(data43.reserved !== undefined){
 let data46 = data43.reserved;
 if(typeof data46 !== "string"){
-const err123 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/reserved",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/reserved/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err123 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/reserved",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/reserved/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -5479,7 +5479,7 @@ vErrors.push(err123);
 errors++;
 }
 if(!((((((data46 === "RES0") || (data46 === "RES1")) || (data46 === "RAO")) || (data46 === "RAZ")) || (data46 === "UNKNOWN")) || (data46 === "IMPDEF"))){
-const err124 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/reserved",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/reserved/enum",keyword:"enum",params:{allowedValues: schema37.properties.registers.items.properties.fieldsWhen.items.properties.fields.items.properties.reserved.enum},message:"must be equal to one of the allowed values"};
+const err124 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/reserved",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/reserved/enum",keyword:"enum",params:{allowedValues: schema37.properties.registers.items.properties.fieldsWhen.items.properties.fields.items.properties.reserved.enum}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -5493,7 +5493,7 @@ if(data43.doc !== undefined){
 let data47 = data43.doc;
 if(typeof data47 === "string"){
 if(data47.length < 1){
-const err125 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/doc",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err125 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/doc",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -5504,7 +5504,7 @@ errors++;
 }
 }
 else {
-const err126 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/doc",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/doc/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err126 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/doc",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/doc/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -5518,7 +5518,7 @@ if(data43.values !== undefined){
 let data48 = data43.values;
 if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
 if(Object.keys(data48).length < 1){
-const err127 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/values",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/values/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err127 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/values",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/values/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -5531,7 +5531,7 @@ for(const key9 in data48){
 const _errs116 = errors;
 if(typeof key9 === "string"){
 if(!pattern59.test(key9)){
-const err128 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/values",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/values/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(0x[0-9a-f]+|0|[1-9][0-9]*)$"},message:"must match pattern \""+"^(0x[0-9a-f]+|0|[1-9][0-9]*)$"+"\"",propertyName:key9};
+const err128 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/values",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/values/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(0x[0-9a-f]+|0|[1-9][0-9]*)$"},propertyName:key9};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -5543,7 +5543,7 @@ errors++;
 }
 var valid25 = _errs116 === errors;
 if(!valid25){
-const err129 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/values",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/values/propertyNames",keyword:"propertyNames",params:{propertyName: key9},message:"property name must be valid"};
+const err129 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/values",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/values/propertyNames",keyword:"propertyNames",params:{propertyName: key9}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -5557,7 +5557,7 @@ for(const key10 in data48){
 let data49 = data48[key10];
 if(typeof data49 === "string"){
 if(data49.length < 1){
-const err130 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/values/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/values/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err130 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/values/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/values/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -5568,7 +5568,7 @@ errors++;
 }
 }
 else {
-const err131 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/values/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/values/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err131 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/values/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/values/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -5580,7 +5580,7 @@ errors++;
 }
 }
 else {
-const err132 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/values",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err132 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/values",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/values/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -5593,7 +5593,7 @@ errors++;
 if(data43.reserved !== undefined){
 if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
 if(data43.values !== undefined){
-const err133 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/values",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/dependentSchemas/reserved/properties/values/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+const err133 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/values",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/dependentSchemas/reserved/properties/values/false schema",keyword:"false schema",params:{}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -5606,7 +5606,7 @@ errors++;
 }
 }
 else {
-const err134 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5,schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err134 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5,schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -5618,7 +5618,7 @@ errors++;
 }
 }
 else {
-const err135 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err135 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -5632,7 +5632,7 @@ if(data40.sameFieldsAs !== undefined){
 let data51 = data40.sameFieldsAs;
 if(typeof data51 === "string"){
 if(!pattern49.test(data51)){
-const err136 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/sameFieldsAs",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/sameFieldsAs/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"+"\""};
+const err136 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/sameFieldsAs",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/sameFieldsAs/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -5643,7 +5643,7 @@ errors++;
 }
 }
 else {
-const err137 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/sameFieldsAs",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/sameFieldsAs/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err137 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/sameFieldsAs",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/sameFieldsAs/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -5655,7 +5655,7 @@ errors++;
 }
 }
 else {
-const err138 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4,schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err138 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4,schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -5667,7 +5667,7 @@ errors++;
 }
 }
 else {
-const err139 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen",schemaPath:"#/properties/registers/items/properties/fieldsWhen/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err139 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen",schemaPath:"#/properties/registers/items/properties/fieldsWhen/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -5682,7 +5682,7 @@ if(data4.fields === undefined){
 const err140 = {instancePath:instancePath+"/registers/" + i0,schemaPath:"#/properties/registers/items/dependentRequired",keyword:"dependentRequired",params:{property: "fieldsWhen",
     missingProperty: "fields",
     depsCount: 1,
-    deps: "fields"},message:"must have property fields when property fieldsWhen is present"};
+    deps: "fields"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -5695,7 +5695,7 @@ errors++;
 if(data4.fields !== undefined){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.sameFieldsAs !== undefined){
-const err141 = {instancePath:instancePath+"/registers/" + i0+"/sameFieldsAs",schemaPath:"#/properties/registers/items/dependentSchemas/fields/properties/sameFieldsAs/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+const err141 = {instancePath:instancePath+"/registers/" + i0+"/sameFieldsAs",schemaPath:"#/properties/registers/items/dependentSchemas/fields/properties/sameFieldsAs/false schema",keyword:"false schema",params:{}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -5705,7 +5705,7 @@ vErrors.push(err141);
 errors++;
 }
 if(data4.aliasOf !== undefined){
-const err142 = {instancePath:instancePath+"/registers/" + i0+"/aliasOf",schemaPath:"#/properties/registers/items/dependentSchemas/fields/properties/aliasOf/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+const err142 = {instancePath:instancePath+"/registers/" + i0+"/aliasOf",schemaPath:"#/properties/registers/items/dependentSchemas/fields/properties/aliasOf/false schema",keyword:"false schema",params:{}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -5718,7 +5718,7 @@ errors++;
 }
 }
 else {
-const err143 = {instancePath:instancePath+"/registers/" + i0,schemaPath:"#/properties/registers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err143 = {instancePath:instancePath+"/registers/" + i0,schemaPath:"#/properties/registers/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -5730,7 +5730,7 @@ errors++;
 }
 }
 else {
-const err144 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err144 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -5742,7 +5742,7 @@ errors++;
 }
 }
 else {
-const err145 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err145 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -5773,7 +5773,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.$schema === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "$schema"},message:"must have required property '"+"$schema"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "$schema"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5783,7 +5783,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.title === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5793,7 +5793,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.operations === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "operations"},message:"must have required property '"+"operations"+"'"};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "operations"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5804,7 +5804,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "$schema") || (key0 === "title")) || (key0 === "operations"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5816,7 +5816,7 @@ errors++;
 }
 if(data.$schema !== undefined){
 if(typeof data.$schema !== "string"){
-const err4 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5830,7 +5830,7 @@ if(data.title !== undefined){
 let data1 = data.title;
 if(typeof data1 === "string"){
 if(data1.length < 1){
-const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5841,7 +5841,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5859,7 +5859,7 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.class === undefined){
-const err7 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/required",keyword:"required",params:{missingProperty: "class"},message:"must have required property '"+"class"+"'"};
+const err7 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/required",keyword:"required",params:{missingProperty: "class"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5869,7 +5869,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data3.name === undefined){
-const err8 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err8 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5879,7 +5879,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data3.encoding === undefined){
-const err9 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/required",keyword:"required",params:{missingProperty: "encoding"},message:"must have required property '"+"encoding"+"'"};
+const err9 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/required",keyword:"required",params:{missingProperty: "encoding"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5889,7 +5889,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data3.register === undefined){
-const err10 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/required",keyword:"required",params:{missingProperty: "register"},message:"must have required property '"+"register"+"'"};
+const err10 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/required",keyword:"required",params:{missingProperty: "register"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5899,7 +5899,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data3.minimumEl === undefined){
-const err11 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/required",keyword:"required",params:{missingProperty: "minimumEl"},message:"must have required property '"+"minimumEl"+"'"};
+const err11 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/required",keyword:"required",params:{missingProperty: "minimumEl"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5909,7 +5909,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data3.does === undefined){
-const err12 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/required",keyword:"required",params:{missingProperty: "does"},message:"must have required property '"+"does"+"'"};
+const err12 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/required",keyword:"required",params:{missingProperty: "does"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5920,7 +5920,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!((((((key1 === "class") || (key1 === "name")) || (key1 === "encoding")) || (key1 === "register")) || (key1 === "minimumEl")) || (key1 === "does"))){
-const err13 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err13 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5933,7 +5933,7 @@ errors++;
 if(data3.class !== undefined){
 let data4 = data3.class;
 if(!((((data4 === "TLBI") || (data4 === "AT")) || (data4 === "IC")) || (data4 === "DC"))){
-const err14 = {instancePath:instancePath+"/operations/" + i0+"/class",schemaPath:"#/properties/operations/items/properties/class/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.class.enum},message:"must be equal to one of the allowed values"};
+const err14 = {instancePath:instancePath+"/operations/" + i0+"/class",schemaPath:"#/properties/operations/items/properties/class/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.class.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5947,7 +5947,7 @@ if(data3.name !== undefined){
 let data5 = data3.name;
 if(typeof data5 === "string"){
 if(!pattern65.test(data5)){
-const err15 = {instancePath:instancePath+"/operations/" + i0+"/name",schemaPath:"#/properties/operations/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9]*$"+"\""};
+const err15 = {instancePath:instancePath+"/operations/" + i0+"/name",schemaPath:"#/properties/operations/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9]*$"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5958,7 +5958,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/operations/" + i0+"/name",schemaPath:"#/properties/operations/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err16 = {instancePath:instancePath+"/operations/" + i0+"/name",schemaPath:"#/properties/operations/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5972,7 +5972,7 @@ if(data3.encoding !== undefined){
 let data6 = data3.encoding;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.op1 === undefined){
-const err17 = {instancePath:instancePath+"/operations/" + i0+"/encoding",schemaPath:"#/properties/operations/items/properties/encoding/required",keyword:"required",params:{missingProperty: "op1"},message:"must have required property '"+"op1"+"'"};
+const err17 = {instancePath:instancePath+"/operations/" + i0+"/encoding",schemaPath:"#/properties/operations/items/properties/encoding/required",keyword:"required",params:{missingProperty: "op1"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5982,7 +5982,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data6.CRn === undefined){
-const err18 = {instancePath:instancePath+"/operations/" + i0+"/encoding",schemaPath:"#/properties/operations/items/properties/encoding/required",keyword:"required",params:{missingProperty: "CRn"},message:"must have required property '"+"CRn"+"'"};
+const err18 = {instancePath:instancePath+"/operations/" + i0+"/encoding",schemaPath:"#/properties/operations/items/properties/encoding/required",keyword:"required",params:{missingProperty: "CRn"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5992,7 +5992,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data6.CRm === undefined){
-const err19 = {instancePath:instancePath+"/operations/" + i0+"/encoding",schemaPath:"#/properties/operations/items/properties/encoding/required",keyword:"required",params:{missingProperty: "CRm"},message:"must have required property '"+"CRm"+"'"};
+const err19 = {instancePath:instancePath+"/operations/" + i0+"/encoding",schemaPath:"#/properties/operations/items/properties/encoding/required",keyword:"required",params:{missingProperty: "CRm"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6002,7 +6002,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data6.op2 === undefined){
-const err20 = {instancePath:instancePath+"/operations/" + i0+"/encoding",schemaPath:"#/properties/operations/items/properties/encoding/required",keyword:"required",params:{missingProperty: "op2"},message:"must have required property '"+"op2"+"'"};
+const err20 = {instancePath:instancePath+"/operations/" + i0+"/encoding",schemaPath:"#/properties/operations/items/properties/encoding/required",keyword:"required",params:{missingProperty: "op2"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6013,7 +6013,7 @@ errors++;
 }
 for(const key2 in data6){
 if(!((((key2 === "op1") || (key2 === "CRn")) || (key2 === "CRm")) || (key2 === "op2"))){
-const err21 = {instancePath:instancePath+"/operations/" + i0+"/encoding",schemaPath:"#/properties/operations/items/properties/encoding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err21 = {instancePath:instancePath+"/operations/" + i0+"/encoding",schemaPath:"#/properties/operations/items/properties/encoding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6026,7 +6026,7 @@ errors++;
 if(data6.op1 !== undefined){
 let data7 = data6.op1;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err22 = {instancePath:instancePath+"/operations/" + i0+"/encoding/op1",schemaPath:"#/properties/operations/items/properties/encoding/properties/op1/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err22 = {instancePath:instancePath+"/operations/" + i0+"/encoding/op1",schemaPath:"#/properties/operations/items/properties/encoding/properties/op1/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6037,7 +6037,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 7 || isNaN(data7)){
-const err23 = {instancePath:instancePath+"/operations/" + i0+"/encoding/op1",schemaPath:"#/properties/operations/items/properties/encoding/properties/op1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7},message:"must be <= 7"};
+const err23 = {instancePath:instancePath+"/operations/" + i0+"/encoding/op1",schemaPath:"#/properties/operations/items/properties/encoding/properties/op1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6047,7 +6047,7 @@ vErrors.push(err23);
 errors++;
 }
 if(data7 < 0 || isNaN(data7)){
-const err24 = {instancePath:instancePath+"/operations/" + i0+"/encoding/op1",schemaPath:"#/properties/operations/items/properties/encoding/properties/op1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err24 = {instancePath:instancePath+"/operations/" + i0+"/encoding/op1",schemaPath:"#/properties/operations/items/properties/encoding/properties/op1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6061,7 +6061,7 @@ errors++;
 if(data6.CRn !== undefined){
 let data8 = data6.CRn;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err25 = {instancePath:instancePath+"/operations/" + i0+"/encoding/CRn",schemaPath:"#/properties/operations/items/properties/encoding/properties/CRn/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err25 = {instancePath:instancePath+"/operations/" + i0+"/encoding/CRn",schemaPath:"#/properties/operations/items/properties/encoding/properties/CRn/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6072,7 +6072,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 15 || isNaN(data8)){
-const err26 = {instancePath:instancePath+"/operations/" + i0+"/encoding/CRn",schemaPath:"#/properties/operations/items/properties/encoding/properties/CRn/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15"};
+const err26 = {instancePath:instancePath+"/operations/" + i0+"/encoding/CRn",schemaPath:"#/properties/operations/items/properties/encoding/properties/CRn/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6082,7 +6082,7 @@ vErrors.push(err26);
 errors++;
 }
 if(data8 < 0 || isNaN(data8)){
-const err27 = {instancePath:instancePath+"/operations/" + i0+"/encoding/CRn",schemaPath:"#/properties/operations/items/properties/encoding/properties/CRn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err27 = {instancePath:instancePath+"/operations/" + i0+"/encoding/CRn",schemaPath:"#/properties/operations/items/properties/encoding/properties/CRn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6096,7 +6096,7 @@ errors++;
 if(data6.CRm !== undefined){
 let data9 = data6.CRm;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err28 = {instancePath:instancePath+"/operations/" + i0+"/encoding/CRm",schemaPath:"#/properties/operations/items/properties/encoding/properties/CRm/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err28 = {instancePath:instancePath+"/operations/" + i0+"/encoding/CRm",schemaPath:"#/properties/operations/items/properties/encoding/properties/CRm/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6107,7 +6107,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 15 || isNaN(data9)){
-const err29 = {instancePath:instancePath+"/operations/" + i0+"/encoding/CRm",schemaPath:"#/properties/operations/items/properties/encoding/properties/CRm/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15"};
+const err29 = {instancePath:instancePath+"/operations/" + i0+"/encoding/CRm",schemaPath:"#/properties/operations/items/properties/encoding/properties/CRm/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6117,7 +6117,7 @@ vErrors.push(err29);
 errors++;
 }
 if(data9 < 0 || isNaN(data9)){
-const err30 = {instancePath:instancePath+"/operations/" + i0+"/encoding/CRm",schemaPath:"#/properties/operations/items/properties/encoding/properties/CRm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err30 = {instancePath:instancePath+"/operations/" + i0+"/encoding/CRm",schemaPath:"#/properties/operations/items/properties/encoding/properties/CRm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6131,7 +6131,7 @@ errors++;
 if(data6.op2 !== undefined){
 let data10 = data6.op2;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err31 = {instancePath:instancePath+"/operations/" + i0+"/encoding/op2",schemaPath:"#/properties/operations/items/properties/encoding/properties/op2/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err31 = {instancePath:instancePath+"/operations/" + i0+"/encoding/op2",schemaPath:"#/properties/operations/items/properties/encoding/properties/op2/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6142,7 +6142,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 7 || isNaN(data10)){
-const err32 = {instancePath:instancePath+"/operations/" + i0+"/encoding/op2",schemaPath:"#/properties/operations/items/properties/encoding/properties/op2/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7},message:"must be <= 7"};
+const err32 = {instancePath:instancePath+"/operations/" + i0+"/encoding/op2",schemaPath:"#/properties/operations/items/properties/encoding/properties/op2/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6152,7 +6152,7 @@ vErrors.push(err32);
 errors++;
 }
 if(data10 < 0 || isNaN(data10)){
-const err33 = {instancePath:instancePath+"/operations/" + i0+"/encoding/op2",schemaPath:"#/properties/operations/items/properties/encoding/properties/op2/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err33 = {instancePath:instancePath+"/operations/" + i0+"/encoding/op2",schemaPath:"#/properties/operations/items/properties/encoding/properties/op2/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6165,7 +6165,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/operations/" + i0+"/encoding",schemaPath:"#/properties/operations/items/properties/encoding/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err34 = {instancePath:instancePath+"/operations/" + i0+"/encoding",schemaPath:"#/properties/operations/items/properties/encoding/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6177,7 +6177,7 @@ errors++;
 }
 if(data3.register !== undefined){
 if(typeof data3.register !== "boolean"){
-const err35 = {instancePath:instancePath+"/operations/" + i0+"/register",schemaPath:"#/properties/operations/items/properties/register/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err35 = {instancePath:instancePath+"/operations/" + i0+"/register",schemaPath:"#/properties/operations/items/properties/register/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6190,7 +6190,7 @@ errors++;
 if(data3.minimumEl !== undefined){
 let data12 = data3.minimumEl;
 if(!((((data12 === 0) || (data12 === 1)) || (data12 === 2)) || (data12 === 3))){
-const err36 = {instancePath:instancePath+"/operations/" + i0+"/minimumEl",schemaPath:"#/properties/operations/items/properties/minimumEl/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.minimumEl.enum},message:"must be equal to one of the allowed values"};
+const err36 = {instancePath:instancePath+"/operations/" + i0+"/minimumEl",schemaPath:"#/properties/operations/items/properties/minimumEl/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.minimumEl.enum}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6205,7 +6205,7 @@ let data13 = data3.does;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 for(const key3 in data13){
 if(!(func1.call(schema38.properties.operations.items.properties.does.properties, key3))){
-const err37 = {instancePath:instancePath+"/operations/" + i0+"/does",schemaPath:"#/properties/operations/items/properties/does/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err37 = {instancePath:instancePath+"/operations/" + i0+"/does",schemaPath:"#/properties/operations/items/properties/does/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -6218,7 +6218,7 @@ errors++;
 if(data13.regime !== undefined){
 let data14 = data13.regime;
 if(!(((data14 === "EL1&0") || (data14 === "EL2")) || (data14 === "EL3"))){
-const err38 = {instancePath:instancePath+"/operations/" + i0+"/does/regime",schemaPath:"#/properties/operations/items/properties/does/properties/regime/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.does.properties.regime.enum},message:"must be equal to one of the allowed values"};
+const err38 = {instancePath:instancePath+"/operations/" + i0+"/does/regime",schemaPath:"#/properties/operations/items/properties/does/properties/regime/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.does.properties.regime.enum}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -6231,7 +6231,7 @@ errors++;
 if(data13.stages !== undefined){
 let data15 = data13.stages;
 if(!(((data15 === "1") || (data15 === "2")) || (data15 === "1+2"))){
-const err39 = {instancePath:instancePath+"/operations/" + i0+"/does/stages",schemaPath:"#/properties/operations/items/properties/does/properties/stages/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.does.properties.stages.enum},message:"must be equal to one of the allowed values"};
+const err39 = {instancePath:instancePath+"/operations/" + i0+"/does/stages",schemaPath:"#/properties/operations/items/properties/does/properties/stages/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.does.properties.stages.enum}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -6244,7 +6244,7 @@ errors++;
 if(data13.by !== undefined){
 let data16 = data13.by;
 if(!(((((((data16 === "all") || (data16 === "vmid")) || (data16 === "asid")) || (data16 === "va")) || (data16 === "va-all-asids")) || (data16 === "ipa")) || (data16 === "set-way"))){
-const err40 = {instancePath:instancePath+"/operations/" + i0+"/does/by",schemaPath:"#/properties/operations/items/properties/does/properties/by/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.does.properties.by.enum},message:"must be equal to one of the allowed values"};
+const err40 = {instancePath:instancePath+"/operations/" + i0+"/does/by",schemaPath:"#/properties/operations/items/properties/does/properties/by/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.does.properties.by.enum}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -6256,7 +6256,7 @@ errors++;
 }
 if(data13.lastLevel !== undefined){
 if(typeof data13.lastLevel !== "boolean"){
-const err41 = {instancePath:instancePath+"/operations/" + i0+"/does/lastLevel",schemaPath:"#/properties/operations/items/properties/does/properties/lastLevel/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err41 = {instancePath:instancePath+"/operations/" + i0+"/does/lastLevel",schemaPath:"#/properties/operations/items/properties/does/properties/lastLevel/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -6269,7 +6269,7 @@ errors++;
 if(data13.shareability !== undefined){
 let data18 = data13.shareability;
 if(!((data18 === "local") || (data18 === "inner"))){
-const err42 = {instancePath:instancePath+"/operations/" + i0+"/does/shareability",schemaPath:"#/properties/operations/items/properties/does/properties/shareability/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.does.properties.shareability.enum},message:"must be equal to one of the allowed values"};
+const err42 = {instancePath:instancePath+"/operations/" + i0+"/does/shareability",schemaPath:"#/properties/operations/items/properties/does/properties/shareability/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.does.properties.shareability.enum}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -6282,7 +6282,7 @@ errors++;
 if(data13.el !== undefined){
 let data19 = data13.el;
 if(!((((data19 === 0) || (data19 === 1)) || (data19 === 2)) || (data19 === 3))){
-const err43 = {instancePath:instancePath+"/operations/" + i0+"/does/el",schemaPath:"#/properties/operations/items/properties/does/properties/el/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.does.properties.el.enum},message:"must be equal to one of the allowed values"};
+const err43 = {instancePath:instancePath+"/operations/" + i0+"/does/el",schemaPath:"#/properties/operations/items/properties/does/properties/el/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.does.properties.el.enum}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -6295,7 +6295,7 @@ errors++;
 if(data13.access !== undefined){
 let data20 = data13.access;
 if(!((data20 === "read") || (data20 === "write"))){
-const err44 = {instancePath:instancePath+"/operations/" + i0+"/does/access",schemaPath:"#/properties/operations/items/properties/does/properties/access/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.does.properties.access.enum},message:"must be equal to one of the allowed values"};
+const err44 = {instancePath:instancePath+"/operations/" + i0+"/does/access",schemaPath:"#/properties/operations/items/properties/does/properties/access/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.does.properties.access.enum}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -6308,7 +6308,7 @@ errors++;
 if(data13.cache !== undefined){
 let data21 = data13.cache;
 if(!((data21 === "instruction") || (data21 === "data"))){
-const err45 = {instancePath:instancePath+"/operations/" + i0+"/does/cache",schemaPath:"#/properties/operations/items/properties/does/properties/cache/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.does.properties.cache.enum},message:"must be equal to one of the allowed values"};
+const err45 = {instancePath:instancePath+"/operations/" + i0+"/does/cache",schemaPath:"#/properties/operations/items/properties/does/properties/cache/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.does.properties.cache.enum}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -6321,7 +6321,7 @@ errors++;
 if(data13.maintenance !== undefined){
 let data22 = data13.maintenance;
 if(!(((data22 === "clean") || (data22 === "invalidate")) || (data22 === "clean+invalidate"))){
-const err46 = {instancePath:instancePath+"/operations/" + i0+"/does/maintenance",schemaPath:"#/properties/operations/items/properties/does/properties/maintenance/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.does.properties.maintenance.enum},message:"must be equal to one of the allowed values"};
+const err46 = {instancePath:instancePath+"/operations/" + i0+"/does/maintenance",schemaPath:"#/properties/operations/items/properties/does/properties/maintenance/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.does.properties.maintenance.enum}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -6334,7 +6334,7 @@ errors++;
 if(data13.to !== undefined){
 let data23 = data13.to;
 if(!((data23 === "coherency") || (data23 === "unification"))){
-const err47 = {instancePath:instancePath+"/operations/" + i0+"/does/to",schemaPath:"#/properties/operations/items/properties/does/properties/to/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.does.properties.to.enum},message:"must be equal to one of the allowed values"};
+const err47 = {instancePath:instancePath+"/operations/" + i0+"/does/to",schemaPath:"#/properties/operations/items/properties/does/properties/to/enum",keyword:"enum",params:{allowedValues: schema38.properties.operations.items.properties.does.properties.to.enum}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -6346,7 +6346,7 @@ errors++;
 }
 if(data13.zero !== undefined){
 if(typeof data13.zero !== "boolean"){
-const err48 = {instancePath:instancePath+"/operations/" + i0+"/does/zero",schemaPath:"#/properties/operations/items/properties/does/properties/zero/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err48 = {instancePath:instancePath+"/operations/" + i0+"/does/zero",schemaPath:"#/properties/operations/items/properties/does/properties/zero/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -6358,7 +6358,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/operations/" + i0+"/does",schemaPath:"#/properties/operations/items/properties/does/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err49 = {instancePath:instancePath+"/operations/" + i0+"/does",schemaPath:"#/properties/operations/items/properties/does/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -6370,7 +6370,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -6382,7 +6382,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/operations",schemaPath:"#/properties/operations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err51 = {instancePath:instancePath+"/operations",schemaPath:"#/properties/operations/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -6394,7 +6394,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -6428,7 +6428,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.$schema === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "$schema"},message:"must have required property '"+"$schema"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "$schema"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6438,7 +6438,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.section === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "section"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6448,7 +6448,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.registers === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "registers"},message:"must have required property '"+"registers"+"'"};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "registers"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6458,7 +6458,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.groups === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "groups"},message:"must have required property '"+"groups"+"'"};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "groups"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6468,7 +6468,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.routines === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "routines"},message:"must have required property '"+"routines"+"'"};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "routines"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6478,7 +6478,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.procedures === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "procedures"},message:"must have required property '"+"procedures"+"'"};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "procedures"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6488,7 +6488,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.switch === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "switch"},message:"must have required property '"+"switch"+"'"};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "switch"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6498,7 +6498,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.contexts === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "contexts"},message:"must have required property '"+"contexts"+"'"};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "contexts"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6508,7 +6508,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.traps === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "traps"},message:"must have required property '"+"traps"+"'"};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "traps"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6518,7 +6518,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.vm === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "vm"},message:"must have required property '"+"vm"+"'"};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "vm"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6528,7 +6528,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data.fault === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fault"},message:"must have required property '"+"fault"+"'"};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fault"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6538,7 +6538,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data.abort === undefined){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "abort"},message:"must have required property '"+"abort"+"'"};
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "abort"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6548,7 +6548,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data.panic === undefined){
-const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "panic"},message:"must have required property '"+"panic"+"'"};
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "panic"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6558,7 +6558,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data.vectors === undefined){
-const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "vectors"},message:"must have required property '"+"vectors"+"'"};
+const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "vectors"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6569,7 +6569,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(func1.call(schema39.properties, key0))){
-const err14 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err14 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6583,7 +6583,7 @@ if(data.$schema !== undefined){
 let data0 = data.$schema;
 if(typeof data0 === "string"){
 if(!pattern66.test(data0)){
-const err15 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)world-switch\\.schema\\.json$"},message:"must match pattern \""+"(^|/)world-switch\\.schema\\.json$"+"\""};
+const err15 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)world-switch\\.schema\\.json$"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6594,7 +6594,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err16 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6608,7 +6608,7 @@ if(data.section !== undefined){
 let data1 = data.section;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.name === undefined){
-const err17 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err17 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6618,7 +6618,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data1.alignLog2 === undefined){
-const err18 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/required",keyword:"required",params:{missingProperty: "alignLog2"},message:"must have required property '"+"alignLog2"+"'"};
+const err18 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/required",keyword:"required",params:{missingProperty: "alignLog2"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6629,7 +6629,7 @@ errors++;
 }
 for(const key1 in data1){
 if(!((key1 === "name") || (key1 === "alignLog2"))){
-const err19 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err19 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6643,7 +6643,7 @@ if(data1.name !== undefined){
 let data2 = data1.name;
 if(typeof data2 === "string"){
 if(data2.length > 100){
-const err20 = {instancePath:instancePath+"/section/name",schemaPath:"#/properties/section/properties/name/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
+const err20 = {instancePath:instancePath+"/section/name",schemaPath:"#/properties/section/properties/name/maxLength",keyword:"maxLength",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6653,7 +6653,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!pattern67.test(data2)){
-const err21 = {instancePath:instancePath+"/section/name",schemaPath:"#/properties/section/properties/name/pattern",keyword:"pattern",params:{pattern: "^\\.[A-Za-z_][A-Za-z0-9_.]*$"},message:"must match pattern \""+"^\\.[A-Za-z_][A-Za-z0-9_.]*$"+"\""};
+const err21 = {instancePath:instancePath+"/section/name",schemaPath:"#/properties/section/properties/name/pattern",keyword:"pattern",params:{pattern: "^\\.[A-Za-z_][A-Za-z0-9_.]*$"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6664,7 +6664,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/section/name",schemaPath:"#/properties/section/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err22 = {instancePath:instancePath+"/section/name",schemaPath:"#/properties/section/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6678,7 +6678,7 @@ if(data1.alignLog2 !== undefined){
 let data3 = data1.alignLog2;
 if(typeof data3 === "string"){
 if(data3.length > 1000){
-const err23 = {instancePath:instancePath+"/section/alignLog2",schemaPath:"#/properties/section/properties/alignLog2/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+const err23 = {instancePath:instancePath+"/section/alignLog2",schemaPath:"#/properties/section/properties/alignLog2/maxLength",keyword:"maxLength",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6688,7 +6688,7 @@ vErrors.push(err23);
 errors++;
 }
 if(data3.length < 1){
-const err24 = {instancePath:instancePath+"/section/alignLog2",schemaPath:"#/properties/section/properties/alignLog2/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err24 = {instancePath:instancePath+"/section/alignLog2",schemaPath:"#/properties/section/properties/alignLog2/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6699,7 +6699,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/section/alignLog2",schemaPath:"#/properties/section/properties/alignLog2/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err25 = {instancePath:instancePath+"/section/alignLog2",schemaPath:"#/properties/section/properties/alignLog2/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6711,7 +6711,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err26 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6725,7 +6725,7 @@ if(data.registers !== undefined){
 let data4 = data.registers;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.vcpu === undefined){
-const err27 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/required",keyword:"required",params:{missingProperty: "vcpu"},message:"must have required property '"+"vcpu"+"'"};
+const err27 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/required",keyword:"required",params:{missingProperty: "vcpu"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6735,7 +6735,7 @@ vErrors.push(err27);
 errors++;
 }
 if(data4.exitCode === undefined){
-const err28 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/required",keyword:"required",params:{missingProperty: "exitCode"},message:"must have required property '"+"exitCode"+"'"};
+const err28 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/required",keyword:"required",params:{missingProperty: "exitCode"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6745,7 +6745,7 @@ vErrors.push(err28);
 errors++;
 }
 if(data4.context === undefined){
-const err29 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/required",keyword:"required",params:{missingProperty: "context"},message:"must have required property '"+"context"+"'"};
+const err29 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/required",keyword:"required",params:{missingProperty: "context"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6755,7 +6755,7 @@ vErrors.push(err29);
 errors++;
 }
 if(data4.scratch === undefined){
-const err30 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/required",keyword:"required",params:{missingProperty: "scratch"},message:"must have required property '"+"scratch"+"'"};
+const err30 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/required",keyword:"required",params:{missingProperty: "scratch"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6765,7 +6765,7 @@ vErrors.push(err30);
 errors++;
 }
 if(data4.link === undefined){
-const err31 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/required",keyword:"required",params:{missingProperty: "link"},message:"must have required property '"+"link"+"'"};
+const err31 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/required",keyword:"required",params:{missingProperty: "link"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6776,7 +6776,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!(((((key2 === "vcpu") || (key2 === "exitCode")) || (key2 === "context")) || (key2 === "scratch")) || (key2 === "link"))){
-const err32 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err32 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6790,7 +6790,7 @@ if(data4.vcpu !== undefined){
 let data5 = data4.vcpu;
 if(typeof data5 === "string"){
 if(!pattern68.test(data5)){
-const err33 = {instancePath:instancePath+"/registers/vcpu",schemaPath:"#/properties/registers/properties/vcpu/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"},message:"must match pattern \""+"^x([0-9]|[12][0-9]|30)$"+"\""};
+const err33 = {instancePath:instancePath+"/registers/vcpu",schemaPath:"#/properties/registers/properties/vcpu/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6801,7 +6801,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/registers/vcpu",schemaPath:"#/properties/registers/properties/vcpu/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err34 = {instancePath:instancePath+"/registers/vcpu",schemaPath:"#/properties/registers/properties/vcpu/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6815,7 +6815,7 @@ if(data4.exitCode !== undefined){
 let data6 = data4.exitCode;
 if(typeof data6 === "string"){
 if(!pattern68.test(data6)){
-const err35 = {instancePath:instancePath+"/registers/exitCode",schemaPath:"#/properties/registers/properties/exitCode/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"},message:"must match pattern \""+"^x([0-9]|[12][0-9]|30)$"+"\""};
+const err35 = {instancePath:instancePath+"/registers/exitCode",schemaPath:"#/properties/registers/properties/exitCode/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6826,7 +6826,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/registers/exitCode",schemaPath:"#/properties/registers/properties/exitCode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err36 = {instancePath:instancePath+"/registers/exitCode",schemaPath:"#/properties/registers/properties/exitCode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6840,7 +6840,7 @@ if(data4.context !== undefined){
 let data7 = data4.context;
 if(typeof data7 === "string"){
 if(!pattern68.test(data7)){
-const err37 = {instancePath:instancePath+"/registers/context",schemaPath:"#/properties/registers/properties/context/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"},message:"must match pattern \""+"^x([0-9]|[12][0-9]|30)$"+"\""};
+const err37 = {instancePath:instancePath+"/registers/context",schemaPath:"#/properties/registers/properties/context/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -6851,7 +6851,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/registers/context",schemaPath:"#/properties/registers/properties/context/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err38 = {instancePath:instancePath+"/registers/context",schemaPath:"#/properties/registers/properties/context/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -6865,7 +6865,7 @@ if(data4.scratch !== undefined){
 let data8 = data4.scratch;
 if(typeof data8 === "string"){
 if(!pattern68.test(data8)){
-const err39 = {instancePath:instancePath+"/registers/scratch",schemaPath:"#/properties/registers/properties/scratch/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"},message:"must match pattern \""+"^x([0-9]|[12][0-9]|30)$"+"\""};
+const err39 = {instancePath:instancePath+"/registers/scratch",schemaPath:"#/properties/registers/properties/scratch/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -6876,7 +6876,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/registers/scratch",schemaPath:"#/properties/registers/properties/scratch/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err40 = {instancePath:instancePath+"/registers/scratch",schemaPath:"#/properties/registers/properties/scratch/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -6890,7 +6890,7 @@ if(data4.link !== undefined){
 let data9 = data4.link;
 if(typeof data9 === "string"){
 if(!pattern68.test(data9)){
-const err41 = {instancePath:instancePath+"/registers/link",schemaPath:"#/properties/registers/properties/link/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"},message:"must match pattern \""+"^x([0-9]|[12][0-9]|30)$"+"\""};
+const err41 = {instancePath:instancePath+"/registers/link",schemaPath:"#/properties/registers/properties/link/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -6901,7 +6901,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/registers/link",schemaPath:"#/properties/registers/properties/link/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err42 = {instancePath:instancePath+"/registers/link",schemaPath:"#/properties/registers/properties/link/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -6913,7 +6913,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err43 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -6927,7 +6927,7 @@ if(data.groups !== undefined){
 let data10 = data.groups;
 if(Array.isArray(data10)){
 if(data10.length < 1){
-const err44 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err44 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -6970,7 +6970,7 @@ if(_valid0){
 const _errs39 = errors;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.transfers !== undefined){
-const err46 = {instancePath:instancePath+"/groups/" + i0+"/transfers",schemaPath:"#/properties/groups/items/allOf/0/then/properties/transfers/not",keyword:"not",params:{},message:"must NOT be valid"};
+const err46 = {instancePath:instancePath+"/groups/" + i0+"/transfers",schemaPath:"#/properties/groups/items/allOf/0/then/properties/transfers/not",keyword:"not",params:{}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -6993,7 +6993,7 @@ else {
 const _errs43 = errors;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.transfers === undefined){
-const err47 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/allOf/0/else/required",keyword:"required",params:{missingProperty: "transfers"},message:"must have required property '"+"transfers"+"'"};
+const err47 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/allOf/0/else/required",keyword:"required",params:{missingProperty: "transfers"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -7008,7 +7008,7 @@ valid6 = _valid0;
 ifClause0 = "else";
 }
 if(!valid6){
-const err48 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/allOf/0/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
+const err48 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/allOf/0/if",keyword:"if",params:{failingKeyword: ifClause0}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -7019,7 +7019,7 @@ errors++;
 }
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.name === undefined){
-const err49 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err49 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -7029,7 +7029,7 @@ vErrors.push(err49);
 errors++;
 }
 if(data11.doc === undefined){
-const err50 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "doc"},message:"must have required property '"+"doc"+"'"};
+const err50 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "doc"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -7040,7 +7040,7 @@ errors++;
 }
 for(const key3 in data11){
 if(!(func1.call(schema39.properties.groups.items.properties, key3))){
-const err51 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err51 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -7054,7 +7054,7 @@ if(data11.name !== undefined){
 let data13 = data11.name;
 if(typeof data13 === "string"){
 if(data13.length > 128){
-const err52 = {instancePath:instancePath+"/groups/" + i0+"/name",schemaPath:"#/properties/groups/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err52 = {instancePath:instancePath+"/groups/" + i0+"/name",schemaPath:"#/properties/groups/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -7064,7 +7064,7 @@ vErrors.push(err52);
 errors++;
 }
 if(!pattern20.test(data13)){
-const err53 = {instancePath:instancePath+"/groups/" + i0+"/name",schemaPath:"#/properties/groups/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err53 = {instancePath:instancePath+"/groups/" + i0+"/name",schemaPath:"#/properties/groups/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -7075,7 +7075,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/groups/" + i0+"/name",schemaPath:"#/properties/groups/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err54 = {instancePath:instancePath+"/groups/" + i0+"/name",schemaPath:"#/properties/groups/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -7089,7 +7089,7 @@ if(data11.doc !== undefined){
 let data14 = data11.doc;
 if(typeof data14 === "string"){
 if(data14.length < 1){
-const err55 = {instancePath:instancePath+"/groups/" + i0+"/doc",schemaPath:"#/properties/groups/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err55 = {instancePath:instancePath+"/groups/" + i0+"/doc",schemaPath:"#/properties/groups/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -7100,7 +7100,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/groups/" + i0+"/doc",schemaPath:"#/properties/groups/items/properties/doc/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err56 = {instancePath:instancePath+"/groups/" + i0+"/doc",schemaPath:"#/properties/groups/items/properties/doc/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -7114,7 +7114,7 @@ if(data11.temporaries !== undefined){
 let data15 = data11.temporaries;
 if(typeof data15 === "string"){
 if(!pattern74.test(data15)){
-const err57 = {instancePath:instancePath+"/groups/" + i0+"/temporaries",schemaPath:"#/properties/groups/items/properties/temporaries/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$"},message:"must match pattern \""+"^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$"+"\""};
+const err57 = {instancePath:instancePath+"/groups/" + i0+"/temporaries",schemaPath:"#/properties/groups/items/properties/temporaries/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -7125,7 +7125,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/groups/" + i0+"/temporaries",schemaPath:"#/properties/groups/items/properties/temporaries/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err58 = {instancePath:instancePath+"/groups/" + i0+"/temporaries",schemaPath:"#/properties/groups/items/properties/temporaries/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -7138,7 +7138,7 @@ errors++;
 if(data11.base !== undefined){
 let data16 = data11.base;
 if(typeof data16 !== "string"){
-const err59 = {instancePath:instancePath+"/groups/" + i0+"/base",schemaPath:"#/properties/groups/items/properties/base/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err59 = {instancePath:instancePath+"/groups/" + i0+"/base",schemaPath:"#/properties/groups/items/properties/base/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -7148,7 +7148,7 @@ vErrors.push(err59);
 errors++;
 }
 if(!((data16 === "scratch") || (data16 === "context"))){
-const err60 = {instancePath:instancePath+"/groups/" + i0+"/base",schemaPath:"#/properties/groups/items/properties/base/enum",keyword:"enum",params:{allowedValues: schema39.properties.groups.items.properties.base.enum},message:"must be equal to one of the allowed values"};
+const err60 = {instancePath:instancePath+"/groups/" + i0+"/base",schemaPath:"#/properties/groups/items/properties/base/enum",keyword:"enum",params:{allowedValues: schema39.properties.groups.items.properties.base.enum}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -7160,7 +7160,7 @@ errors++;
 }
 if(data11.pairs !== undefined){
 if(typeof data11.pairs !== "boolean"){
-const err61 = {instancePath:instancePath+"/groups/" + i0+"/pairs",schemaPath:"#/properties/groups/items/properties/pairs/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err61 = {instancePath:instancePath+"/groups/" + i0+"/pairs",schemaPath:"#/properties/groups/items/properties/pairs/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -7174,7 +7174,7 @@ if(data11.advanceAt !== undefined){
 let data18 = data11.advanceAt;
 if(typeof data18 === "string"){
 if(data18.length > 64){
-const err62 = {instancePath:instancePath+"/groups/" + i0+"/advanceAt",schemaPath:"#/properties/groups/items/properties/advanceAt/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+const err62 = {instancePath:instancePath+"/groups/" + i0+"/advanceAt",schemaPath:"#/properties/groups/items/properties/advanceAt/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -7184,7 +7184,7 @@ vErrors.push(err62);
 errors++;
 }
 if(!pattern44.test(data18)){
-const err63 = {instancePath:instancePath+"/groups/" + i0+"/advanceAt",schemaPath:"#/properties/groups/items/properties/advanceAt/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]*$"+"\""};
+const err63 = {instancePath:instancePath+"/groups/" + i0+"/advanceAt",schemaPath:"#/properties/groups/items/properties/advanceAt/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -7195,7 +7195,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/groups/" + i0+"/advanceAt",schemaPath:"#/properties/groups/items/properties/advanceAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err64 = {instancePath:instancePath+"/groups/" + i0+"/advanceAt",schemaPath:"#/properties/groups/items/properties/advanceAt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -7208,7 +7208,7 @@ errors++;
 if(data11.order !== undefined){
 let data19 = data11.order;
 if(typeof data19 !== "boolean"){
-const err65 = {instancePath:instancePath+"/groups/" + i0+"/order",schemaPath:"#/properties/groups/items/properties/order/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err65 = {instancePath:instancePath+"/groups/" + i0+"/order",schemaPath:"#/properties/groups/items/properties/order/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -7218,7 +7218,7 @@ vErrors.push(err65);
 errors++;
 }
 if(true !== data19){
-const err66 = {instancePath:instancePath+"/groups/" + i0+"/order",schemaPath:"#/properties/groups/items/properties/order/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+const err66 = {instancePath:instancePath+"/groups/" + i0+"/order",schemaPath:"#/properties/groups/items/properties/order/const",keyword:"const",params:{allowedValue: true}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -7232,7 +7232,7 @@ if(data11.transfers !== undefined){
 let data20 = data11.transfers;
 if(Array.isArray(data20)){
 if(data20.length < 1){
-const err67 = {instancePath:instancePath+"/groups/" + i0+"/transfers",schemaPath:"#/properties/groups/items/properties/transfers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err67 = {instancePath:instancePath+"/groups/" + i0+"/transfers",schemaPath:"#/properties/groups/items/properties/transfers/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -7246,7 +7246,7 @@ for(let i1=0; i1<len1; i1++){
 let data21 = data20[i1];
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(data21.register === undefined){
-const err68 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1,schemaPath:"#/properties/groups/items/properties/transfers/items/required",keyword:"required",params:{missingProperty: "register"},message:"must have required property '"+"register"+"'"};
+const err68 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1,schemaPath:"#/properties/groups/items/properties/transfers/items/required",keyword:"required",params:{missingProperty: "register"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -7256,7 +7256,7 @@ vErrors.push(err68);
 errors++;
 }
 if(data21.member === undefined){
-const err69 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1,schemaPath:"#/properties/groups/items/properties/transfers/items/required",keyword:"required",params:{missingProperty: "member"},message:"must have required property '"+"member"+"'"};
+const err69 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1,schemaPath:"#/properties/groups/items/properties/transfers/items/required",keyword:"required",params:{missingProperty: "member"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -7267,7 +7267,7 @@ errors++;
 }
 for(const key4 in data21){
 if(!(((key4 === "register") || (key4 === "member")) || (key4 === "doc"))){
-const err70 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1,schemaPath:"#/properties/groups/items/properties/transfers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+const err70 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1,schemaPath:"#/properties/groups/items/properties/transfers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -7281,7 +7281,7 @@ if(data21.register !== undefined){
 let data22 = data21.register;
 if(typeof data22 === "string"){
 if(data22.length > 64){
-const err71 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/register",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/register/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+const err71 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/register",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -7291,7 +7291,7 @@ vErrors.push(err71);
 errors++;
 }
 if(!pattern44.test(data22)){
-const err72 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/register",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]*$"+"\""};
+const err72 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/register",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -7302,7 +7302,7 @@ errors++;
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/register",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/register/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err73 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/register",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/register/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -7316,7 +7316,7 @@ if(data21.member !== undefined){
 let data23 = data21.member;
 if(typeof data23 === "string"){
 if(data23.length > 500){
-const err74 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/member",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/member/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+const err74 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/member",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/member/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -7326,7 +7326,7 @@ vErrors.push(err74);
 errors++;
 }
 if(!pattern22.test(data23)){
-const err75 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/member",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"+"\""};
+const err75 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/member",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -7337,7 +7337,7 @@ errors++;
 }
 }
 else {
-const err76 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/member",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/member/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err76 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/member",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/member/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -7351,7 +7351,7 @@ if(data21.doc !== undefined){
 let data24 = data21.doc;
 if(typeof data24 === "string"){
 if(data24.length < 1){
-const err77 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/doc",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err77 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/doc",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -7362,7 +7362,7 @@ errors++;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/doc",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/doc/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err78 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/doc",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/doc/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -7374,7 +7374,7 @@ errors++;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1,schemaPath:"#/properties/groups/items/properties/transfers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err79 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1,schemaPath:"#/properties/groups/items/properties/transfers/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -7386,7 +7386,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/groups/" + i0+"/transfers",schemaPath:"#/properties/groups/items/properties/transfers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err80 = {instancePath:instancePath+"/groups/" + i0+"/transfers",schemaPath:"#/properties/groups/items/properties/transfers/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -7400,7 +7400,7 @@ if(data11.waive !== undefined){
 let data25 = data11.waive;
 if(Array.isArray(data25)){
 if(data25.length < 1){
-const err81 = {instancePath:instancePath+"/groups/" + i0+"/waive",schemaPath:"#/properties/groups/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err81 = {instancePath:instancePath+"/groups/" + i0+"/waive",schemaPath:"#/properties/groups/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -7414,7 +7414,7 @@ for(let i2=0; i2<len2; i2++){
 let data26 = data25[i2];
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 if(data26.code === undefined){
-const err82 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i2,schemaPath:"#/properties/groups/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+const err82 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i2,schemaPath:"#/properties/groups/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -7424,7 +7424,7 @@ vErrors.push(err82);
 errors++;
 }
 if(data26.because === undefined){
-const err83 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i2,schemaPath:"#/properties/groups/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"},message:"must have required property '"+"because"+"'"};
+const err83 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i2,schemaPath:"#/properties/groups/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -7435,7 +7435,7 @@ errors++;
 }
 for(const key5 in data26){
 if(!((key5 === "code") || (key5 === "because"))){
-const err84 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i2,schemaPath:"#/properties/groups/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+const err84 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i2,schemaPath:"#/properties/groups/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -7449,7 +7449,7 @@ if(data26.code !== undefined){
 let data27 = data26.code;
 if(typeof data27 === "string"){
 if(!pattern23.test(data27)){
-const err85 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i2+"/code",schemaPath:"#/properties/groups/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"},message:"must match pattern \""+"^WS[0-9]{3}$"+"\""};
+const err85 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i2+"/code",schemaPath:"#/properties/groups/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -7460,7 +7460,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i2+"/code",schemaPath:"#/properties/groups/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err86 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i2+"/code",schemaPath:"#/properties/groups/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -7474,7 +7474,7 @@ if(data26.because !== undefined){
 let data28 = data26.because;
 if(typeof data28 === "string"){
 if(data28.length < 1){
-const err87 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i2+"/because",schemaPath:"#/properties/groups/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err87 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i2+"/because",schemaPath:"#/properties/groups/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -7485,7 +7485,7 @@ errors++;
 }
 }
 else {
-const err88 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i2+"/because",schemaPath:"#/properties/groups/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err88 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i2+"/because",schemaPath:"#/properties/groups/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -7497,7 +7497,7 @@ errors++;
 }
 }
 else {
-const err89 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i2,schemaPath:"#/properties/groups/items/properties/waive/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err89 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i2,schemaPath:"#/properties/groups/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -7509,7 +7509,7 @@ errors++;
 }
 }
 else {
-const err90 = {instancePath:instancePath+"/groups/" + i0+"/waive",schemaPath:"#/properties/groups/items/properties/waive/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err90 = {instancePath:instancePath+"/groups/" + i0+"/waive",schemaPath:"#/properties/groups/items/properties/waive/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -7521,7 +7521,7 @@ errors++;
 }
 }
 else {
-const err91 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err91 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -7533,7 +7533,7 @@ errors++;
 }
 }
 else {
-const err92 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err92 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -7547,7 +7547,7 @@ if(data.routines !== undefined){
 let data29 = data.routines;
 if(Array.isArray(data29)){
 if(data29.length < 1){
-const err93 = {instancePath:instancePath+"/routines",schemaPath:"#/properties/routines/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err93 = {instancePath:instancePath+"/routines",schemaPath:"#/properties/routines/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -7561,7 +7561,7 @@ for(let i3=0; i3<len3; i3++){
 let data30 = data29[i3];
 if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 if(data30.name === undefined){
-const err94 = {instancePath:instancePath+"/routines/" + i3,schemaPath:"#/properties/routines/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err94 = {instancePath:instancePath+"/routines/" + i3,schemaPath:"#/properties/routines/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -7571,7 +7571,7 @@ vErrors.push(err94);
 errors++;
 }
 if(data30.doc === undefined){
-const err95 = {instancePath:instancePath+"/routines/" + i3,schemaPath:"#/properties/routines/items/required",keyword:"required",params:{missingProperty: "doc"},message:"must have required property '"+"doc"+"'"};
+const err95 = {instancePath:instancePath+"/routines/" + i3,schemaPath:"#/properties/routines/items/required",keyword:"required",params:{missingProperty: "doc"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -7581,7 +7581,7 @@ vErrors.push(err95);
 errors++;
 }
 if(data30.steps === undefined){
-const err96 = {instancePath:instancePath+"/routines/" + i3,schemaPath:"#/properties/routines/items/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'"};
+const err96 = {instancePath:instancePath+"/routines/" + i3,schemaPath:"#/properties/routines/items/required",keyword:"required",params:{missingProperty: "steps"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -7592,7 +7592,7 @@ errors++;
 }
 for(const key6 in data30){
 if(!((((key6 === "name") || (key6 === "doc")) || (key6 === "steps")) || (key6 === "waive"))){
-const err97 = {instancePath:instancePath+"/routines/" + i3,schemaPath:"#/properties/routines/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+const err97 = {instancePath:instancePath+"/routines/" + i3,schemaPath:"#/properties/routines/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -7606,7 +7606,7 @@ if(data30.name !== undefined){
 let data31 = data30.name;
 if(typeof data31 === "string"){
 if(data31.length > 128){
-const err98 = {instancePath:instancePath+"/routines/" + i3+"/name",schemaPath:"#/properties/routines/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err98 = {instancePath:instancePath+"/routines/" + i3+"/name",schemaPath:"#/properties/routines/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -7616,7 +7616,7 @@ vErrors.push(err98);
 errors++;
 }
 if(!pattern20.test(data31)){
-const err99 = {instancePath:instancePath+"/routines/" + i3+"/name",schemaPath:"#/properties/routines/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err99 = {instancePath:instancePath+"/routines/" + i3+"/name",schemaPath:"#/properties/routines/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -7627,7 +7627,7 @@ errors++;
 }
 }
 else {
-const err100 = {instancePath:instancePath+"/routines/" + i3+"/name",schemaPath:"#/properties/routines/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err100 = {instancePath:instancePath+"/routines/" + i3+"/name",schemaPath:"#/properties/routines/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -7641,7 +7641,7 @@ if(data30.doc !== undefined){
 let data32 = data30.doc;
 if(typeof data32 === "string"){
 if(data32.length < 1){
-const err101 = {instancePath:instancePath+"/routines/" + i3+"/doc",schemaPath:"#/properties/routines/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err101 = {instancePath:instancePath+"/routines/" + i3+"/doc",schemaPath:"#/properties/routines/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -7652,7 +7652,7 @@ errors++;
 }
 }
 else {
-const err102 = {instancePath:instancePath+"/routines/" + i3+"/doc",schemaPath:"#/properties/routines/items/properties/doc/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err102 = {instancePath:instancePath+"/routines/" + i3+"/doc",schemaPath:"#/properties/routines/items/properties/doc/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -7666,7 +7666,7 @@ if(data30.steps !== undefined){
 let data33 = data30.steps;
 if(Array.isArray(data33)){
 if(data33.length < 1){
-const err103 = {instancePath:instancePath+"/routines/" + i3+"/steps",schemaPath:"#/properties/routines/items/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err103 = {instancePath:instancePath+"/routines/" + i3+"/steps",schemaPath:"#/properties/routines/items/properties/steps/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -7680,7 +7680,7 @@ for(let i4=0; i4<len4; i4++){
 let data34 = data33[i4];
 if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
 if(Object.keys(data34).length > 1){
-const err104 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4,schemaPath:"#/properties/routines/items/properties/steps/items/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties"};
+const err104 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4,schemaPath:"#/properties/routines/items/properties/steps/items/maxProperties",keyword:"maxProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -7690,7 +7690,7 @@ vErrors.push(err104);
 errors++;
 }
 if(Object.keys(data34).length < 1){
-const err105 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4,schemaPath:"#/properties/routines/items/properties/steps/items/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err105 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4,schemaPath:"#/properties/routines/items/properties/steps/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -7701,7 +7701,7 @@ errors++;
 }
 for(const key7 in data34){
 if(!(func1.call(schema39.properties.routines.items.properties.steps.items.properties, key7))){
-const err106 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4,schemaPath:"#/properties/routines/items/properties/steps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+const err106 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4,schemaPath:"#/properties/routines/items/properties/steps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -7715,7 +7715,7 @@ if(data34.anchor !== undefined){
 let data35 = data34.anchor;
 if(typeof data35 === "string"){
 if(data35.length > 128){
-const err107 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/anchor",schemaPath:"#/properties/routines/items/properties/steps/items/properties/anchor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err107 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/anchor",schemaPath:"#/properties/routines/items/properties/steps/items/properties/anchor/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -7725,7 +7725,7 @@ vErrors.push(err107);
 errors++;
 }
 if(!pattern20.test(data35)){
-const err108 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/anchor",schemaPath:"#/properties/routines/items/properties/steps/items/properties/anchor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err108 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/anchor",schemaPath:"#/properties/routines/items/properties/steps/items/properties/anchor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -7736,7 +7736,7 @@ errors++;
 }
 }
 else {
-const err109 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/anchor",schemaPath:"#/properties/routines/items/properties/steps/items/properties/anchor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err109 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/anchor",schemaPath:"#/properties/routines/items/properties/steps/items/properties/anchor/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -7750,7 +7750,7 @@ if(data34.save !== undefined){
 let data36 = data34.save;
 if(typeof data36 === "string"){
 if(data36.length > 128){
-const err110 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/save",schemaPath:"#/properties/routines/items/properties/steps/items/properties/save/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err110 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/save",schemaPath:"#/properties/routines/items/properties/steps/items/properties/save/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -7760,7 +7760,7 @@ vErrors.push(err110);
 errors++;
 }
 if(!pattern20.test(data36)){
-const err111 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/save",schemaPath:"#/properties/routines/items/properties/steps/items/properties/save/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err111 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/save",schemaPath:"#/properties/routines/items/properties/steps/items/properties/save/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -7771,7 +7771,7 @@ errors++;
 }
 }
 else {
-const err112 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/save",schemaPath:"#/properties/routines/items/properties/steps/items/properties/save/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err112 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/save",schemaPath:"#/properties/routines/items/properties/steps/items/properties/save/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -7785,7 +7785,7 @@ if(data34.restore !== undefined){
 let data37 = data34.restore;
 if(typeof data37 === "string"){
 if(data37.length > 128){
-const err113 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/restore",schemaPath:"#/properties/routines/items/properties/steps/items/properties/restore/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err113 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/restore",schemaPath:"#/properties/routines/items/properties/steps/items/properties/restore/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -7795,7 +7795,7 @@ vErrors.push(err113);
 errors++;
 }
 if(!pattern20.test(data37)){
-const err114 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/restore",schemaPath:"#/properties/routines/items/properties/steps/items/properties/restore/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err114 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/restore",schemaPath:"#/properties/routines/items/properties/steps/items/properties/restore/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -7806,7 +7806,7 @@ errors++;
 }
 }
 else {
-const err115 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/restore",schemaPath:"#/properties/routines/items/properties/steps/items/properties/restore/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err115 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/restore",schemaPath:"#/properties/routines/items/properties/steps/items/properties/restore/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -7820,7 +7820,7 @@ if(data34.store !== undefined){
 let data38 = data34.store;
 if(typeof data38 === "string"){
 if(data38.length > 128){
-const err116 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/store",schemaPath:"#/properties/routines/items/properties/steps/items/properties/store/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err116 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/store",schemaPath:"#/properties/routines/items/properties/steps/items/properties/store/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -7830,7 +7830,7 @@ vErrors.push(err116);
 errors++;
 }
 if(!pattern20.test(data38)){
-const err117 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/store",schemaPath:"#/properties/routines/items/properties/steps/items/properties/store/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err117 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/store",schemaPath:"#/properties/routines/items/properties/steps/items/properties/store/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -7841,7 +7841,7 @@ errors++;
 }
 }
 else {
-const err118 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/store",schemaPath:"#/properties/routines/items/properties/steps/items/properties/store/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err118 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/store",schemaPath:"#/properties/routines/items/properties/steps/items/properties/store/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -7855,7 +7855,7 @@ if(data34.load !== undefined){
 let data39 = data34.load;
 if(typeof data39 === "string"){
 if(data39.length > 128){
-const err119 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/load",schemaPath:"#/properties/routines/items/properties/steps/items/properties/load/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err119 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/load",schemaPath:"#/properties/routines/items/properties/steps/items/properties/load/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -7865,7 +7865,7 @@ vErrors.push(err119);
 errors++;
 }
 if(!pattern20.test(data39)){
-const err120 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/load",schemaPath:"#/properties/routines/items/properties/steps/items/properties/load/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err120 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/load",schemaPath:"#/properties/routines/items/properties/steps/items/properties/load/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -7876,7 +7876,7 @@ errors++;
 }
 }
 else {
-const err121 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/load",schemaPath:"#/properties/routines/items/properties/steps/items/properties/load/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err121 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/load",schemaPath:"#/properties/routines/items/properties/steps/items/properties/load/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -7890,7 +7890,7 @@ if(data34.push !== undefined){
 let data40 = data34.push;
 if(typeof data40 === "string"){
 if(data40.length > 128){
-const err122 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/push",schemaPath:"#/properties/routines/items/properties/steps/items/properties/push/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err122 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/push",schemaPath:"#/properties/routines/items/properties/steps/items/properties/push/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -7900,7 +7900,7 @@ vErrors.push(err122);
 errors++;
 }
 if(!pattern20.test(data40)){
-const err123 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/push",schemaPath:"#/properties/routines/items/properties/steps/items/properties/push/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err123 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/push",schemaPath:"#/properties/routines/items/properties/steps/items/properties/push/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -7911,7 +7911,7 @@ errors++;
 }
 }
 else {
-const err124 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/push",schemaPath:"#/properties/routines/items/properties/steps/items/properties/push/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err124 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/push",schemaPath:"#/properties/routines/items/properties/steps/items/properties/push/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -7925,7 +7925,7 @@ if(data34.pop !== undefined){
 let data41 = data34.pop;
 if(typeof data41 === "string"){
 if(data41.length > 128){
-const err125 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/pop",schemaPath:"#/properties/routines/items/properties/steps/items/properties/pop/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err125 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/pop",schemaPath:"#/properties/routines/items/properties/steps/items/properties/pop/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -7935,7 +7935,7 @@ vErrors.push(err125);
 errors++;
 }
 if(!pattern20.test(data41)){
-const err126 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/pop",schemaPath:"#/properties/routines/items/properties/steps/items/properties/pop/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err126 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/pop",schemaPath:"#/properties/routines/items/properties/steps/items/properties/pop/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -7946,7 +7946,7 @@ errors++;
 }
 }
 else {
-const err127 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/pop",schemaPath:"#/properties/routines/items/properties/steps/items/properties/pop/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err127 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/pop",schemaPath:"#/properties/routines/items/properties/steps/items/properties/pop/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -7960,7 +7960,7 @@ if(data34.unstack !== undefined){
 let data42 = data34.unstack;
 if(typeof data42 === "string"){
 if(data42.length > 128){
-const err128 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/unstack",schemaPath:"#/properties/routines/items/properties/steps/items/properties/unstack/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err128 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/unstack",schemaPath:"#/properties/routines/items/properties/steps/items/properties/unstack/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -7970,7 +7970,7 @@ vErrors.push(err128);
 errors++;
 }
 if(!pattern20.test(data42)){
-const err129 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/unstack",schemaPath:"#/properties/routines/items/properties/steps/items/properties/unstack/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err129 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/unstack",schemaPath:"#/properties/routines/items/properties/steps/items/properties/unstack/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -7981,7 +7981,7 @@ errors++;
 }
 }
 else {
-const err130 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/unstack",schemaPath:"#/properties/routines/items/properties/steps/items/properties/unstack/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err130 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/unstack",schemaPath:"#/properties/routines/items/properties/steps/items/properties/unstack/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -7995,7 +7995,7 @@ if(data34.call !== undefined){
 let data43 = data34.call;
 if(typeof data43 === "string"){
 if(data43.length > 128){
-const err131 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/call",schemaPath:"#/properties/routines/items/properties/steps/items/properties/call/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err131 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/call",schemaPath:"#/properties/routines/items/properties/steps/items/properties/call/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -8005,7 +8005,7 @@ vErrors.push(err131);
 errors++;
 }
 if(!pattern20.test(data43)){
-const err132 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/call",schemaPath:"#/properties/routines/items/properties/steps/items/properties/call/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err132 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/call",schemaPath:"#/properties/routines/items/properties/steps/items/properties/call/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -8016,7 +8016,7 @@ errors++;
 }
 }
 else {
-const err133 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/call",schemaPath:"#/properties/routines/items/properties/steps/items/properties/call/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err133 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/call",schemaPath:"#/properties/routines/items/properties/steps/items/properties/call/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -8028,7 +8028,7 @@ errors++;
 }
 }
 else {
-const err134 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4,schemaPath:"#/properties/routines/items/properties/steps/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err134 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4,schemaPath:"#/properties/routines/items/properties/steps/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -8040,7 +8040,7 @@ errors++;
 }
 }
 else {
-const err135 = {instancePath:instancePath+"/routines/" + i3+"/steps",schemaPath:"#/properties/routines/items/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err135 = {instancePath:instancePath+"/routines/" + i3+"/steps",schemaPath:"#/properties/routines/items/properties/steps/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -8054,7 +8054,7 @@ if(data30.waive !== undefined){
 let data44 = data30.waive;
 if(Array.isArray(data44)){
 if(data44.length < 1){
-const err136 = {instancePath:instancePath+"/routines/" + i3+"/waive",schemaPath:"#/properties/routines/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err136 = {instancePath:instancePath+"/routines/" + i3+"/waive",schemaPath:"#/properties/routines/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -8068,7 +8068,7 @@ for(let i5=0; i5<len5; i5++){
 let data45 = data44[i5];
 if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
 if(data45.code === undefined){
-const err137 = {instancePath:instancePath+"/routines/" + i3+"/waive/" + i5,schemaPath:"#/properties/routines/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+const err137 = {instancePath:instancePath+"/routines/" + i3+"/waive/" + i5,schemaPath:"#/properties/routines/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -8078,7 +8078,7 @@ vErrors.push(err137);
 errors++;
 }
 if(data45.because === undefined){
-const err138 = {instancePath:instancePath+"/routines/" + i3+"/waive/" + i5,schemaPath:"#/properties/routines/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"},message:"must have required property '"+"because"+"'"};
+const err138 = {instancePath:instancePath+"/routines/" + i3+"/waive/" + i5,schemaPath:"#/properties/routines/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -8089,7 +8089,7 @@ errors++;
 }
 for(const key8 in data45){
 if(!((key8 === "code") || (key8 === "because"))){
-const err139 = {instancePath:instancePath+"/routines/" + i3+"/waive/" + i5,schemaPath:"#/properties/routines/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+const err139 = {instancePath:instancePath+"/routines/" + i3+"/waive/" + i5,schemaPath:"#/properties/routines/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -8103,7 +8103,7 @@ if(data45.code !== undefined){
 let data46 = data45.code;
 if(typeof data46 === "string"){
 if(!pattern23.test(data46)){
-const err140 = {instancePath:instancePath+"/routines/" + i3+"/waive/" + i5+"/code",schemaPath:"#/properties/routines/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"},message:"must match pattern \""+"^WS[0-9]{3}$"+"\""};
+const err140 = {instancePath:instancePath+"/routines/" + i3+"/waive/" + i5+"/code",schemaPath:"#/properties/routines/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -8114,7 +8114,7 @@ errors++;
 }
 }
 else {
-const err141 = {instancePath:instancePath+"/routines/" + i3+"/waive/" + i5+"/code",schemaPath:"#/properties/routines/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err141 = {instancePath:instancePath+"/routines/" + i3+"/waive/" + i5+"/code",schemaPath:"#/properties/routines/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -8128,7 +8128,7 @@ if(data45.because !== undefined){
 let data47 = data45.because;
 if(typeof data47 === "string"){
 if(data47.length < 1){
-const err142 = {instancePath:instancePath+"/routines/" + i3+"/waive/" + i5+"/because",schemaPath:"#/properties/routines/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err142 = {instancePath:instancePath+"/routines/" + i3+"/waive/" + i5+"/because",schemaPath:"#/properties/routines/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -8139,7 +8139,7 @@ errors++;
 }
 }
 else {
-const err143 = {instancePath:instancePath+"/routines/" + i3+"/waive/" + i5+"/because",schemaPath:"#/properties/routines/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err143 = {instancePath:instancePath+"/routines/" + i3+"/waive/" + i5+"/because",schemaPath:"#/properties/routines/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -8151,7 +8151,7 @@ errors++;
 }
 }
 else {
-const err144 = {instancePath:instancePath+"/routines/" + i3+"/waive/" + i5,schemaPath:"#/properties/routines/items/properties/waive/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err144 = {instancePath:instancePath+"/routines/" + i3+"/waive/" + i5,schemaPath:"#/properties/routines/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -8163,7 +8163,7 @@ errors++;
 }
 }
 else {
-const err145 = {instancePath:instancePath+"/routines/" + i3+"/waive",schemaPath:"#/properties/routines/items/properties/waive/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err145 = {instancePath:instancePath+"/routines/" + i3+"/waive",schemaPath:"#/properties/routines/items/properties/waive/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -8175,7 +8175,7 @@ errors++;
 }
 }
 else {
-const err146 = {instancePath:instancePath+"/routines/" + i3,schemaPath:"#/properties/routines/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err146 = {instancePath:instancePath+"/routines/" + i3,schemaPath:"#/properties/routines/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -8187,7 +8187,7 @@ errors++;
 }
 }
 else {
-const err147 = {instancePath:instancePath+"/routines",schemaPath:"#/properties/routines/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err147 = {instancePath:instancePath+"/routines",schemaPath:"#/properties/routines/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -8205,7 +8205,7 @@ for(let i6=0; i6<len6; i6++){
 let data49 = data48[i6];
 if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
 if(data49.symbol === undefined){
-const err148 = {instancePath:instancePath+"/procedures/" + i6,schemaPath:"#/properties/procedures/items/required",keyword:"required",params:{missingProperty: "symbol"},message:"must have required property '"+"symbol"+"'"};
+const err148 = {instancePath:instancePath+"/procedures/" + i6,schemaPath:"#/properties/procedures/items/required",keyword:"required",params:{missingProperty: "symbol"}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -8215,7 +8215,7 @@ vErrors.push(err148);
 errors++;
 }
 if(data49.routine === undefined){
-const err149 = {instancePath:instancePath+"/procedures/" + i6,schemaPath:"#/properties/procedures/items/required",keyword:"required",params:{missingProperty: "routine"},message:"must have required property '"+"routine"+"'"};
+const err149 = {instancePath:instancePath+"/procedures/" + i6,schemaPath:"#/properties/procedures/items/required",keyword:"required",params:{missingProperty: "routine"}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -8226,7 +8226,7 @@ errors++;
 }
 for(const key9 in data49){
 if(!((key9 === "symbol") || (key9 === "routine"))){
-const err150 = {instancePath:instancePath+"/procedures/" + i6,schemaPath:"#/properties/procedures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+const err150 = {instancePath:instancePath+"/procedures/" + i6,schemaPath:"#/properties/procedures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -8240,7 +8240,7 @@ if(data49.symbol !== undefined){
 let data50 = data49.symbol;
 if(typeof data50 === "string"){
 if(data50.length > 128){
-const err151 = {instancePath:instancePath+"/procedures/" + i6+"/symbol",schemaPath:"#/properties/procedures/items/properties/symbol/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err151 = {instancePath:instancePath+"/procedures/" + i6+"/symbol",schemaPath:"#/properties/procedures/items/properties/symbol/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -8250,7 +8250,7 @@ vErrors.push(err151);
 errors++;
 }
 if(!pattern20.test(data50)){
-const err152 = {instancePath:instancePath+"/procedures/" + i6+"/symbol",schemaPath:"#/properties/procedures/items/properties/symbol/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err152 = {instancePath:instancePath+"/procedures/" + i6+"/symbol",schemaPath:"#/properties/procedures/items/properties/symbol/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -8261,7 +8261,7 @@ errors++;
 }
 }
 else {
-const err153 = {instancePath:instancePath+"/procedures/" + i6+"/symbol",schemaPath:"#/properties/procedures/items/properties/symbol/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err153 = {instancePath:instancePath+"/procedures/" + i6+"/symbol",schemaPath:"#/properties/procedures/items/properties/symbol/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -8275,7 +8275,7 @@ if(data49.routine !== undefined){
 let data51 = data49.routine;
 if(typeof data51 === "string"){
 if(data51.length > 128){
-const err154 = {instancePath:instancePath+"/procedures/" + i6+"/routine",schemaPath:"#/properties/procedures/items/properties/routine/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err154 = {instancePath:instancePath+"/procedures/" + i6+"/routine",schemaPath:"#/properties/procedures/items/properties/routine/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -8285,7 +8285,7 @@ vErrors.push(err154);
 errors++;
 }
 if(!pattern20.test(data51)){
-const err155 = {instancePath:instancePath+"/procedures/" + i6+"/routine",schemaPath:"#/properties/procedures/items/properties/routine/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err155 = {instancePath:instancePath+"/procedures/" + i6+"/routine",schemaPath:"#/properties/procedures/items/properties/routine/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -8296,7 +8296,7 @@ errors++;
 }
 }
 else {
-const err156 = {instancePath:instancePath+"/procedures/" + i6+"/routine",schemaPath:"#/properties/procedures/items/properties/routine/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err156 = {instancePath:instancePath+"/procedures/" + i6+"/routine",schemaPath:"#/properties/procedures/items/properties/routine/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -8308,7 +8308,7 @@ errors++;
 }
 }
 else {
-const err157 = {instancePath:instancePath+"/procedures/" + i6,schemaPath:"#/properties/procedures/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err157 = {instancePath:instancePath+"/procedures/" + i6,schemaPath:"#/properties/procedures/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -8320,7 +8320,7 @@ errors++;
 }
 }
 else {
-const err158 = {instancePath:instancePath+"/procedures",schemaPath:"#/properties/procedures/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err158 = {instancePath:instancePath+"/procedures",schemaPath:"#/properties/procedures/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -8334,7 +8334,7 @@ if(data.switch !== undefined){
 let data52 = data.switch;
 if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
 if(data52.entry === undefined){
-const err159 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/required",keyword:"required",params:{missingProperty: "entry"},message:"must have required property '"+"entry"+"'"};
+const err159 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/required",keyword:"required",params:{missingProperty: "entry"}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -8344,7 +8344,7 @@ vErrors.push(err159);
 errors++;
 }
 if(data52.exit === undefined){
-const err160 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/required",keyword:"required",params:{missingProperty: "exit"},message:"must have required property '"+"exit"+"'"};
+const err160 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/required",keyword:"required",params:{missingProperty: "exit"}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -8355,7 +8355,7 @@ errors++;
 }
 for(const key10 in data52){
 if(!((key10 === "entry") || (key10 === "exit"))){
-const err161 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+const err161 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -8369,7 +8369,7 @@ if(data52.entry !== undefined){
 let data53 = data52.entry;
 if(Array.isArray(data53)){
 if(data53.length < 1){
-const err162 = {instancePath:instancePath+"/switch/entry",schemaPath:"#/properties/switch/properties/entry/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err162 = {instancePath:instancePath+"/switch/entry",schemaPath:"#/properties/switch/properties/entry/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -8383,7 +8383,7 @@ for(let i7=0; i7<len7; i7++){
 let data54 = data53[i7];
 if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
 if(Object.keys(data54).length > 1){
-const err163 = {instancePath:instancePath+"/switch/entry/" + i7,schemaPath:"#/properties/switch/properties/entry/items/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties"};
+const err163 = {instancePath:instancePath+"/switch/entry/" + i7,schemaPath:"#/properties/switch/properties/entry/items/maxProperties",keyword:"maxProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -8393,7 +8393,7 @@ vErrors.push(err163);
 errors++;
 }
 if(Object.keys(data54).length < 1){
-const err164 = {instancePath:instancePath+"/switch/entry/" + i7,schemaPath:"#/properties/switch/properties/entry/items/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err164 = {instancePath:instancePath+"/switch/entry/" + i7,schemaPath:"#/properties/switch/properties/entry/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -8404,7 +8404,7 @@ errors++;
 }
 for(const key11 in data54){
 if(!(((((key11 === "context") || (key11 === "routine")) || (key11 === "procedure")) || (key11 === "traps")) || (key11 === "vm"))){
-const err165 = {instancePath:instancePath+"/switch/entry/" + i7,schemaPath:"#/properties/switch/properties/entry/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+const err165 = {instancePath:instancePath+"/switch/entry/" + i7,schemaPath:"#/properties/switch/properties/entry/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -8417,7 +8417,7 @@ errors++;
 if(data54.context !== undefined){
 let data55 = data54.context;
 if(typeof data55 !== "string"){
-const err166 = {instancePath:instancePath+"/switch/entry/" + i7+"/context",schemaPath:"#/properties/switch/properties/entry/items/properties/context/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err166 = {instancePath:instancePath+"/switch/entry/" + i7+"/context",schemaPath:"#/properties/switch/properties/entry/items/properties/context/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -8427,7 +8427,7 @@ vErrors.push(err166);
 errors++;
 }
 if(!((data55 === "host") || (data55 === "guest"))){
-const err167 = {instancePath:instancePath+"/switch/entry/" + i7+"/context",schemaPath:"#/properties/switch/properties/entry/items/properties/context/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.entry.items.properties.context.enum},message:"must be equal to one of the allowed values"};
+const err167 = {instancePath:instancePath+"/switch/entry/" + i7+"/context",schemaPath:"#/properties/switch/properties/entry/items/properties/context/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.entry.items.properties.context.enum}};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -8441,7 +8441,7 @@ if(data54.routine !== undefined){
 let data56 = data54.routine;
 if(typeof data56 === "string"){
 if(data56.length > 128){
-const err168 = {instancePath:instancePath+"/switch/entry/" + i7+"/routine",schemaPath:"#/properties/switch/properties/entry/items/properties/routine/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err168 = {instancePath:instancePath+"/switch/entry/" + i7+"/routine",schemaPath:"#/properties/switch/properties/entry/items/properties/routine/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -8451,7 +8451,7 @@ vErrors.push(err168);
 errors++;
 }
 if(!pattern20.test(data56)){
-const err169 = {instancePath:instancePath+"/switch/entry/" + i7+"/routine",schemaPath:"#/properties/switch/properties/entry/items/properties/routine/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err169 = {instancePath:instancePath+"/switch/entry/" + i7+"/routine",schemaPath:"#/properties/switch/properties/entry/items/properties/routine/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -8462,7 +8462,7 @@ errors++;
 }
 }
 else {
-const err170 = {instancePath:instancePath+"/switch/entry/" + i7+"/routine",schemaPath:"#/properties/switch/properties/entry/items/properties/routine/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err170 = {instancePath:instancePath+"/switch/entry/" + i7+"/routine",schemaPath:"#/properties/switch/properties/entry/items/properties/routine/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -8476,7 +8476,7 @@ if(data54.procedure !== undefined){
 let data57 = data54.procedure;
 if(typeof data57 === "string"){
 if(data57.length > 128){
-const err171 = {instancePath:instancePath+"/switch/entry/" + i7+"/procedure",schemaPath:"#/properties/switch/properties/entry/items/properties/procedure/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err171 = {instancePath:instancePath+"/switch/entry/" + i7+"/procedure",schemaPath:"#/properties/switch/properties/entry/items/properties/procedure/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -8486,7 +8486,7 @@ vErrors.push(err171);
 errors++;
 }
 if(!pattern20.test(data57)){
-const err172 = {instancePath:instancePath+"/switch/entry/" + i7+"/procedure",schemaPath:"#/properties/switch/properties/entry/items/properties/procedure/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err172 = {instancePath:instancePath+"/switch/entry/" + i7+"/procedure",schemaPath:"#/properties/switch/properties/entry/items/properties/procedure/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -8497,7 +8497,7 @@ errors++;
 }
 }
 else {
-const err173 = {instancePath:instancePath+"/switch/entry/" + i7+"/procedure",schemaPath:"#/properties/switch/properties/entry/items/properties/procedure/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err173 = {instancePath:instancePath+"/switch/entry/" + i7+"/procedure",schemaPath:"#/properties/switch/properties/entry/items/properties/procedure/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -8510,7 +8510,7 @@ errors++;
 if(data54.traps !== undefined){
 let data58 = data54.traps;
 if(typeof data58 !== "string"){
-const err174 = {instancePath:instancePath+"/switch/entry/" + i7+"/traps",schemaPath:"#/properties/switch/properties/entry/items/properties/traps/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err174 = {instancePath:instancePath+"/switch/entry/" + i7+"/traps",schemaPath:"#/properties/switch/properties/entry/items/properties/traps/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -8520,7 +8520,7 @@ vErrors.push(err174);
 errors++;
 }
 if(!((data58 === "activate") || (data58 === "deactivate"))){
-const err175 = {instancePath:instancePath+"/switch/entry/" + i7+"/traps",schemaPath:"#/properties/switch/properties/entry/items/properties/traps/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.entry.items.properties.traps.enum},message:"must be equal to one of the allowed values"};
+const err175 = {instancePath:instancePath+"/switch/entry/" + i7+"/traps",schemaPath:"#/properties/switch/properties/entry/items/properties/traps/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.entry.items.properties.traps.enum}};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -8533,7 +8533,7 @@ errors++;
 if(data54.vm !== undefined){
 let data59 = data54.vm;
 if(typeof data59 !== "string"){
-const err176 = {instancePath:instancePath+"/switch/entry/" + i7+"/vm",schemaPath:"#/properties/switch/properties/entry/items/properties/vm/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err176 = {instancePath:instancePath+"/switch/entry/" + i7+"/vm",schemaPath:"#/properties/switch/properties/entry/items/properties/vm/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -8543,7 +8543,7 @@ vErrors.push(err176);
 errors++;
 }
 if(!((data59 === "activate") || (data59 === "deactivate"))){
-const err177 = {instancePath:instancePath+"/switch/entry/" + i7+"/vm",schemaPath:"#/properties/switch/properties/entry/items/properties/vm/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.entry.items.properties.vm.enum},message:"must be equal to one of the allowed values"};
+const err177 = {instancePath:instancePath+"/switch/entry/" + i7+"/vm",schemaPath:"#/properties/switch/properties/entry/items/properties/vm/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.entry.items.properties.vm.enum}};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -8555,7 +8555,7 @@ errors++;
 }
 }
 else {
-const err178 = {instancePath:instancePath+"/switch/entry/" + i7,schemaPath:"#/properties/switch/properties/entry/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err178 = {instancePath:instancePath+"/switch/entry/" + i7,schemaPath:"#/properties/switch/properties/entry/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -8567,7 +8567,7 @@ errors++;
 }
 }
 else {
-const err179 = {instancePath:instancePath+"/switch/entry",schemaPath:"#/properties/switch/properties/entry/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err179 = {instancePath:instancePath+"/switch/entry",schemaPath:"#/properties/switch/properties/entry/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -8581,7 +8581,7 @@ if(data52.exit !== undefined){
 let data60 = data52.exit;
 if(Array.isArray(data60)){
 if(data60.length < 1){
-const err180 = {instancePath:instancePath+"/switch/exit",schemaPath:"#/properties/switch/properties/exit/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err180 = {instancePath:instancePath+"/switch/exit",schemaPath:"#/properties/switch/properties/exit/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -8595,7 +8595,7 @@ for(let i8=0; i8<len8; i8++){
 let data61 = data60[i8];
 if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
 if(Object.keys(data61).length > 1){
-const err181 = {instancePath:instancePath+"/switch/exit/" + i8,schemaPath:"#/properties/switch/properties/exit/items/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties"};
+const err181 = {instancePath:instancePath+"/switch/exit/" + i8,schemaPath:"#/properties/switch/properties/exit/items/maxProperties",keyword:"maxProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -8605,7 +8605,7 @@ vErrors.push(err181);
 errors++;
 }
 if(Object.keys(data61).length < 1){
-const err182 = {instancePath:instancePath+"/switch/exit/" + i8,schemaPath:"#/properties/switch/properties/exit/items/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err182 = {instancePath:instancePath+"/switch/exit/" + i8,schemaPath:"#/properties/switch/properties/exit/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -8616,7 +8616,7 @@ errors++;
 }
 for(const key12 in data61){
 if(!(((((key12 === "context") || (key12 === "routine")) || (key12 === "procedure")) || (key12 === "traps")) || (key12 === "vm"))){
-const err183 = {instancePath:instancePath+"/switch/exit/" + i8,schemaPath:"#/properties/switch/properties/exit/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+const err183 = {instancePath:instancePath+"/switch/exit/" + i8,schemaPath:"#/properties/switch/properties/exit/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -8629,7 +8629,7 @@ errors++;
 if(data61.context !== undefined){
 let data62 = data61.context;
 if(typeof data62 !== "string"){
-const err184 = {instancePath:instancePath+"/switch/exit/" + i8+"/context",schemaPath:"#/properties/switch/properties/exit/items/properties/context/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err184 = {instancePath:instancePath+"/switch/exit/" + i8+"/context",schemaPath:"#/properties/switch/properties/exit/items/properties/context/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -8639,7 +8639,7 @@ vErrors.push(err184);
 errors++;
 }
 if(!((data62 === "host") || (data62 === "guest"))){
-const err185 = {instancePath:instancePath+"/switch/exit/" + i8+"/context",schemaPath:"#/properties/switch/properties/exit/items/properties/context/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.exit.items.properties.context.enum},message:"must be equal to one of the allowed values"};
+const err185 = {instancePath:instancePath+"/switch/exit/" + i8+"/context",schemaPath:"#/properties/switch/properties/exit/items/properties/context/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.exit.items.properties.context.enum}};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -8653,7 +8653,7 @@ if(data61.routine !== undefined){
 let data63 = data61.routine;
 if(typeof data63 === "string"){
 if(data63.length > 128){
-const err186 = {instancePath:instancePath+"/switch/exit/" + i8+"/routine",schemaPath:"#/properties/switch/properties/exit/items/properties/routine/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err186 = {instancePath:instancePath+"/switch/exit/" + i8+"/routine",schemaPath:"#/properties/switch/properties/exit/items/properties/routine/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -8663,7 +8663,7 @@ vErrors.push(err186);
 errors++;
 }
 if(!pattern20.test(data63)){
-const err187 = {instancePath:instancePath+"/switch/exit/" + i8+"/routine",schemaPath:"#/properties/switch/properties/exit/items/properties/routine/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err187 = {instancePath:instancePath+"/switch/exit/" + i8+"/routine",schemaPath:"#/properties/switch/properties/exit/items/properties/routine/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -8674,7 +8674,7 @@ errors++;
 }
 }
 else {
-const err188 = {instancePath:instancePath+"/switch/exit/" + i8+"/routine",schemaPath:"#/properties/switch/properties/exit/items/properties/routine/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err188 = {instancePath:instancePath+"/switch/exit/" + i8+"/routine",schemaPath:"#/properties/switch/properties/exit/items/properties/routine/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -8688,7 +8688,7 @@ if(data61.procedure !== undefined){
 let data64 = data61.procedure;
 if(typeof data64 === "string"){
 if(data64.length > 128){
-const err189 = {instancePath:instancePath+"/switch/exit/" + i8+"/procedure",schemaPath:"#/properties/switch/properties/exit/items/properties/procedure/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err189 = {instancePath:instancePath+"/switch/exit/" + i8+"/procedure",schemaPath:"#/properties/switch/properties/exit/items/properties/procedure/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -8698,7 +8698,7 @@ vErrors.push(err189);
 errors++;
 }
 if(!pattern20.test(data64)){
-const err190 = {instancePath:instancePath+"/switch/exit/" + i8+"/procedure",schemaPath:"#/properties/switch/properties/exit/items/properties/procedure/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err190 = {instancePath:instancePath+"/switch/exit/" + i8+"/procedure",schemaPath:"#/properties/switch/properties/exit/items/properties/procedure/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -8709,7 +8709,7 @@ errors++;
 }
 }
 else {
-const err191 = {instancePath:instancePath+"/switch/exit/" + i8+"/procedure",schemaPath:"#/properties/switch/properties/exit/items/properties/procedure/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err191 = {instancePath:instancePath+"/switch/exit/" + i8+"/procedure",schemaPath:"#/properties/switch/properties/exit/items/properties/procedure/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -8722,7 +8722,7 @@ errors++;
 if(data61.traps !== undefined){
 let data65 = data61.traps;
 if(typeof data65 !== "string"){
-const err192 = {instancePath:instancePath+"/switch/exit/" + i8+"/traps",schemaPath:"#/properties/switch/properties/exit/items/properties/traps/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err192 = {instancePath:instancePath+"/switch/exit/" + i8+"/traps",schemaPath:"#/properties/switch/properties/exit/items/properties/traps/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -8732,7 +8732,7 @@ vErrors.push(err192);
 errors++;
 }
 if(!((data65 === "activate") || (data65 === "deactivate"))){
-const err193 = {instancePath:instancePath+"/switch/exit/" + i8+"/traps",schemaPath:"#/properties/switch/properties/exit/items/properties/traps/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.exit.items.properties.traps.enum},message:"must be equal to one of the allowed values"};
+const err193 = {instancePath:instancePath+"/switch/exit/" + i8+"/traps",schemaPath:"#/properties/switch/properties/exit/items/properties/traps/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.exit.items.properties.traps.enum}};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -8745,7 +8745,7 @@ errors++;
 if(data61.vm !== undefined){
 let data66 = data61.vm;
 if(typeof data66 !== "string"){
-const err194 = {instancePath:instancePath+"/switch/exit/" + i8+"/vm",schemaPath:"#/properties/switch/properties/exit/items/properties/vm/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err194 = {instancePath:instancePath+"/switch/exit/" + i8+"/vm",schemaPath:"#/properties/switch/properties/exit/items/properties/vm/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -8755,7 +8755,7 @@ vErrors.push(err194);
 errors++;
 }
 if(!((data66 === "activate") || (data66 === "deactivate"))){
-const err195 = {instancePath:instancePath+"/switch/exit/" + i8+"/vm",schemaPath:"#/properties/switch/properties/exit/items/properties/vm/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.exit.items.properties.vm.enum},message:"must be equal to one of the allowed values"};
+const err195 = {instancePath:instancePath+"/switch/exit/" + i8+"/vm",schemaPath:"#/properties/switch/properties/exit/items/properties/vm/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.exit.items.properties.vm.enum}};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -8767,7 +8767,7 @@ errors++;
 }
 }
 else {
-const err196 = {instancePath:instancePath+"/switch/exit/" + i8,schemaPath:"#/properties/switch/properties/exit/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err196 = {instancePath:instancePath+"/switch/exit/" + i8,schemaPath:"#/properties/switch/properties/exit/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -8779,7 +8779,7 @@ errors++;
 }
 }
 else {
-const err197 = {instancePath:instancePath+"/switch/exit",schemaPath:"#/properties/switch/properties/exit/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err197 = {instancePath:instancePath+"/switch/exit",schemaPath:"#/properties/switch/properties/exit/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -8791,7 +8791,7 @@ errors++;
 }
 }
 else {
-const err198 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err198 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -8805,7 +8805,7 @@ if(data.contexts !== undefined){
 let data67 = data.contexts;
 if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
 if(data67.guest === undefined){
-const err199 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/required",keyword:"required",params:{missingProperty: "guest"},message:"must have required property '"+"guest"+"'"};
+const err199 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/required",keyword:"required",params:{missingProperty: "guest"}};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -8815,7 +8815,7 @@ vErrors.push(err199);
 errors++;
 }
 if(data67.host === undefined){
-const err200 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'"};
+const err200 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/required",keyword:"required",params:{missingProperty: "host"}};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -8826,7 +8826,7 @@ errors++;
 }
 for(const key13 in data67){
 if(!((key13 === "guest") || (key13 === "host"))){
-const err201 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+const err201 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -8840,7 +8840,7 @@ if(data67.guest !== undefined){
 let data68 = data67.guest;
 if(typeof data68 === "string"){
 if(data68.length > 500){
-const err202 = {instancePath:instancePath+"/contexts/guest",schemaPath:"#/properties/contexts/properties/guest/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+const err202 = {instancePath:instancePath+"/contexts/guest",schemaPath:"#/properties/contexts/properties/guest/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -8850,7 +8850,7 @@ vErrors.push(err202);
 errors++;
 }
 if(!pattern22.test(data68)){
-const err203 = {instancePath:instancePath+"/contexts/guest",schemaPath:"#/properties/contexts/properties/guest/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"+"\""};
+const err203 = {instancePath:instancePath+"/contexts/guest",schemaPath:"#/properties/contexts/properties/guest/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -8861,7 +8861,7 @@ errors++;
 }
 }
 else {
-const err204 = {instancePath:instancePath+"/contexts/guest",schemaPath:"#/properties/contexts/properties/guest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err204 = {instancePath:instancePath+"/contexts/guest",schemaPath:"#/properties/contexts/properties/guest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -8875,7 +8875,7 @@ if(data67.host !== undefined){
 let data69 = data67.host;
 if(typeof data69 === "string"){
 if(data69.length > 500){
-const err205 = {instancePath:instancePath+"/contexts/host",schemaPath:"#/properties/contexts/properties/host/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+const err205 = {instancePath:instancePath+"/contexts/host",schemaPath:"#/properties/contexts/properties/host/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -8885,7 +8885,7 @@ vErrors.push(err205);
 errors++;
 }
 if(!pattern22.test(data69)){
-const err206 = {instancePath:instancePath+"/contexts/host",schemaPath:"#/properties/contexts/properties/host/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"+"\""};
+const err206 = {instancePath:instancePath+"/contexts/host",schemaPath:"#/properties/contexts/properties/host/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -8896,7 +8896,7 @@ errors++;
 }
 }
 else {
-const err207 = {instancePath:instancePath+"/contexts/host",schemaPath:"#/properties/contexts/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err207 = {instancePath:instancePath+"/contexts/host",schemaPath:"#/properties/contexts/properties/host/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -8908,7 +8908,7 @@ errors++;
 }
 }
 else {
-const err208 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err208 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -8926,7 +8926,7 @@ for(let i9=0; i9<len9; i9++){
 let data71 = data70[i9];
 if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
 if(data71.register === undefined){
-const err209 = {instancePath:instancePath+"/traps/" + i9,schemaPath:"#/properties/traps/items/required",keyword:"required",params:{missingProperty: "register"},message:"must have required property '"+"register"+"'"};
+const err209 = {instancePath:instancePath+"/traps/" + i9,schemaPath:"#/properties/traps/items/required",keyword:"required",params:{missingProperty: "register"}};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -8936,7 +8936,7 @@ vErrors.push(err209);
 errors++;
 }
 if(data71.activate === undefined){
-const err210 = {instancePath:instancePath+"/traps/" + i9,schemaPath:"#/properties/traps/items/required",keyword:"required",params:{missingProperty: "activate"},message:"must have required property '"+"activate"+"'"};
+const err210 = {instancePath:instancePath+"/traps/" + i9,schemaPath:"#/properties/traps/items/required",keyword:"required",params:{missingProperty: "activate"}};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -8946,7 +8946,7 @@ vErrors.push(err210);
 errors++;
 }
 if(data71.deactivate === undefined){
-const err211 = {instancePath:instancePath+"/traps/" + i9,schemaPath:"#/properties/traps/items/required",keyword:"required",params:{missingProperty: "deactivate"},message:"must have required property '"+"deactivate"+"'"};
+const err211 = {instancePath:instancePath+"/traps/" + i9,schemaPath:"#/properties/traps/items/required",keyword:"required",params:{missingProperty: "deactivate"}};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -8957,7 +8957,7 @@ errors++;
 }
 for(const key14 in data71){
 if(!((((key14 === "register") || (key14 === "activate")) || (key14 === "deactivate")) || (key14 === "waive"))){
-const err212 = {instancePath:instancePath+"/traps/" + i9,schemaPath:"#/properties/traps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+const err212 = {instancePath:instancePath+"/traps/" + i9,schemaPath:"#/properties/traps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -8971,7 +8971,7 @@ if(data71.register !== undefined){
 let data72 = data71.register;
 if(typeof data72 === "string"){
 if(data72.length > 64){
-const err213 = {instancePath:instancePath+"/traps/" + i9+"/register",schemaPath:"#/properties/traps/items/properties/register/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+const err213 = {instancePath:instancePath+"/traps/" + i9+"/register",schemaPath:"#/properties/traps/items/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -8981,7 +8981,7 @@ vErrors.push(err213);
 errors++;
 }
 if(!pattern44.test(data72)){
-const err214 = {instancePath:instancePath+"/traps/" + i9+"/register",schemaPath:"#/properties/traps/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]*$"+"\""};
+const err214 = {instancePath:instancePath+"/traps/" + i9+"/register",schemaPath:"#/properties/traps/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -8992,7 +8992,7 @@ errors++;
 }
 }
 else {
-const err215 = {instancePath:instancePath+"/traps/" + i9+"/register",schemaPath:"#/properties/traps/items/properties/register/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err215 = {instancePath:instancePath+"/traps/" + i9+"/register",schemaPath:"#/properties/traps/items/properties/register/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -9006,7 +9006,7 @@ if(data71.activate !== undefined){
 let data73 = data71.activate;
 if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
 if(Object.keys(data73).length < 1){
-const err216 = {instancePath:instancePath+"/traps/" + i9+"/activate",schemaPath:"#/properties/traps/items/properties/activate/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err216 = {instancePath:instancePath+"/traps/" + i9+"/activate",schemaPath:"#/properties/traps/items/properties/activate/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -9017,7 +9017,7 @@ errors++;
 }
 for(const key15 in data73){
 if(!((((key15 === "members") || (key15 === "keep")) || (key15 === "value")) || (key15 === "literal"))){
-const err217 = {instancePath:instancePath+"/traps/" + i9+"/activate",schemaPath:"#/properties/traps/items/properties/activate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+const err217 = {instancePath:instancePath+"/traps/" + i9+"/activate",schemaPath:"#/properties/traps/items/properties/activate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -9031,7 +9031,7 @@ if(data73.members !== undefined){
 let data74 = data73.members;
 if(Array.isArray(data74)){
 if(data74.length > 4){
-const err218 = {instancePath:instancePath+"/traps/" + i9+"/activate/members",schemaPath:"#/properties/traps/items/properties/activate/properties/members/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"};
+const err218 = {instancePath:instancePath+"/traps/" + i9+"/activate/members",schemaPath:"#/properties/traps/items/properties/activate/properties/members/maxItems",keyword:"maxItems",params:{limit: 4}};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -9041,7 +9041,7 @@ vErrors.push(err218);
 errors++;
 }
 if(data74.length < 1){
-const err219 = {instancePath:instancePath+"/traps/" + i9+"/activate/members",schemaPath:"#/properties/traps/items/properties/activate/properties/members/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err219 = {instancePath:instancePath+"/traps/" + i9+"/activate/members",schemaPath:"#/properties/traps/items/properties/activate/properties/members/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -9055,7 +9055,7 @@ for(let i10=0; i10<len10; i10++){
 let data75 = data74[i10];
 if(typeof data75 === "string"){
 if(data75.length > 500){
-const err220 = {instancePath:instancePath+"/traps/" + i9+"/activate/members/" + i10,schemaPath:"#/properties/traps/items/properties/activate/properties/members/items/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+const err220 = {instancePath:instancePath+"/traps/" + i9+"/activate/members/" + i10,schemaPath:"#/properties/traps/items/properties/activate/properties/members/items/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -9065,7 +9065,7 @@ vErrors.push(err220);
 errors++;
 }
 if(!pattern22.test(data75)){
-const err221 = {instancePath:instancePath+"/traps/" + i9+"/activate/members/" + i10,schemaPath:"#/properties/traps/items/properties/activate/properties/members/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"+"\""};
+const err221 = {instancePath:instancePath+"/traps/" + i9+"/activate/members/" + i10,schemaPath:"#/properties/traps/items/properties/activate/properties/members/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -9076,7 +9076,7 @@ errors++;
 }
 }
 else {
-const err222 = {instancePath:instancePath+"/traps/" + i9+"/activate/members/" + i10,schemaPath:"#/properties/traps/items/properties/activate/properties/members/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err222 = {instancePath:instancePath+"/traps/" + i9+"/activate/members/" + i10,schemaPath:"#/properties/traps/items/properties/activate/properties/members/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -9088,7 +9088,7 @@ errors++;
 }
 }
 else {
-const err223 = {instancePath:instancePath+"/traps/" + i9+"/activate/members",schemaPath:"#/properties/traps/items/properties/activate/properties/members/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err223 = {instancePath:instancePath+"/traps/" + i9+"/activate/members",schemaPath:"#/properties/traps/items/properties/activate/properties/members/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -9102,7 +9102,7 @@ if(data73.keep !== undefined){
 let data76 = data73.keep;
 if(typeof data76 === "string"){
 if(data76.length > 1000){
-const err224 = {instancePath:instancePath+"/traps/" + i9+"/activate/keep",schemaPath:"#/properties/traps/items/properties/activate/properties/keep/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+const err224 = {instancePath:instancePath+"/traps/" + i9+"/activate/keep",schemaPath:"#/properties/traps/items/properties/activate/properties/keep/maxLength",keyword:"maxLength",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -9112,7 +9112,7 @@ vErrors.push(err224);
 errors++;
 }
 if(data76.length < 1){
-const err225 = {instancePath:instancePath+"/traps/" + i9+"/activate/keep",schemaPath:"#/properties/traps/items/properties/activate/properties/keep/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err225 = {instancePath:instancePath+"/traps/" + i9+"/activate/keep",schemaPath:"#/properties/traps/items/properties/activate/properties/keep/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -9123,7 +9123,7 @@ errors++;
 }
 }
 else {
-const err226 = {instancePath:instancePath+"/traps/" + i9+"/activate/keep",schemaPath:"#/properties/traps/items/properties/activate/properties/keep/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err226 = {instancePath:instancePath+"/traps/" + i9+"/activate/keep",schemaPath:"#/properties/traps/items/properties/activate/properties/keep/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -9137,7 +9137,7 @@ if(data73.value !== undefined){
 let data77 = data73.value;
 if(typeof data77 === "string"){
 if(data77.length > 1000){
-const err227 = {instancePath:instancePath+"/traps/" + i9+"/activate/value",schemaPath:"#/properties/traps/items/properties/activate/properties/value/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+const err227 = {instancePath:instancePath+"/traps/" + i9+"/activate/value",schemaPath:"#/properties/traps/items/properties/activate/properties/value/maxLength",keyword:"maxLength",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -9147,7 +9147,7 @@ vErrors.push(err227);
 errors++;
 }
 if(data77.length < 1){
-const err228 = {instancePath:instancePath+"/traps/" + i9+"/activate/value",schemaPath:"#/properties/traps/items/properties/activate/properties/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err228 = {instancePath:instancePath+"/traps/" + i9+"/activate/value",schemaPath:"#/properties/traps/items/properties/activate/properties/value/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -9158,7 +9158,7 @@ errors++;
 }
 }
 else {
-const err229 = {instancePath:instancePath+"/traps/" + i9+"/activate/value",schemaPath:"#/properties/traps/items/properties/activate/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err229 = {instancePath:instancePath+"/traps/" + i9+"/activate/value",schemaPath:"#/properties/traps/items/properties/activate/properties/value/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -9170,7 +9170,7 @@ errors++;
 }
 if(data73.literal !== undefined){
 if(typeof data73.literal !== "boolean"){
-const err230 = {instancePath:instancePath+"/traps/" + i9+"/activate/literal",schemaPath:"#/properties/traps/items/properties/activate/properties/literal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err230 = {instancePath:instancePath+"/traps/" + i9+"/activate/literal",schemaPath:"#/properties/traps/items/properties/activate/properties/literal/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -9185,7 +9185,7 @@ if(data73.value === undefined){
 const err231 = {instancePath:instancePath+"/traps/" + i9+"/activate",schemaPath:"#/properties/traps/items/properties/activate/dependentRequired",keyword:"dependentRequired",params:{property: "literal",
     missingProperty: "value",
     depsCount: 1,
-    deps: "value"},message:"must have property value when property literal is present"};
+    deps: "value"}};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -9197,7 +9197,7 @@ errors++;
 }
 }
 else {
-const err232 = {instancePath:instancePath+"/traps/" + i9+"/activate",schemaPath:"#/properties/traps/items/properties/activate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err232 = {instancePath:instancePath+"/traps/" + i9+"/activate",schemaPath:"#/properties/traps/items/properties/activate/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -9211,7 +9211,7 @@ if(data71.deactivate !== undefined){
 let data79 = data71.deactivate;
 if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
 if(Object.keys(data79).length < 1){
-const err233 = {instancePath:instancePath+"/traps/" + i9+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err233 = {instancePath:instancePath+"/traps/" + i9+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -9222,7 +9222,7 @@ errors++;
 }
 for(const key16 in data79){
 if(!((((key16 === "members") || (key16 === "keep")) || (key16 === "value")) || (key16 === "literal"))){
-const err234 = {instancePath:instancePath+"/traps/" + i9+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+const err234 = {instancePath:instancePath+"/traps/" + i9+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -9236,7 +9236,7 @@ if(data79.members !== undefined){
 let data80 = data79.members;
 if(Array.isArray(data80)){
 if(data80.length > 4){
-const err235 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/members",schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"};
+const err235 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/members",schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/maxItems",keyword:"maxItems",params:{limit: 4}};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -9246,7 +9246,7 @@ vErrors.push(err235);
 errors++;
 }
 if(data80.length < 1){
-const err236 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/members",schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err236 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/members",schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -9260,7 +9260,7 @@ for(let i11=0; i11<len11; i11++){
 let data81 = data80[i11];
 if(typeof data81 === "string"){
 if(data81.length > 500){
-const err237 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/members/" + i11,schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/items/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+const err237 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/members/" + i11,schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/items/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -9270,7 +9270,7 @@ vErrors.push(err237);
 errors++;
 }
 if(!pattern22.test(data81)){
-const err238 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/members/" + i11,schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"+"\""};
+const err238 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/members/" + i11,schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -9281,7 +9281,7 @@ errors++;
 }
 }
 else {
-const err239 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/members/" + i11,schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err239 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/members/" + i11,schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -9293,7 +9293,7 @@ errors++;
 }
 }
 else {
-const err240 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/members",schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err240 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/members",schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -9307,7 +9307,7 @@ if(data79.keep !== undefined){
 let data82 = data79.keep;
 if(typeof data82 === "string"){
 if(data82.length > 1000){
-const err241 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/keep",schemaPath:"#/properties/traps/items/properties/deactivate/properties/keep/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+const err241 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/keep",schemaPath:"#/properties/traps/items/properties/deactivate/properties/keep/maxLength",keyword:"maxLength",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -9317,7 +9317,7 @@ vErrors.push(err241);
 errors++;
 }
 if(data82.length < 1){
-const err242 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/keep",schemaPath:"#/properties/traps/items/properties/deactivate/properties/keep/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err242 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/keep",schemaPath:"#/properties/traps/items/properties/deactivate/properties/keep/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -9328,7 +9328,7 @@ errors++;
 }
 }
 else {
-const err243 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/keep",schemaPath:"#/properties/traps/items/properties/deactivate/properties/keep/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err243 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/keep",schemaPath:"#/properties/traps/items/properties/deactivate/properties/keep/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -9342,7 +9342,7 @@ if(data79.value !== undefined){
 let data83 = data79.value;
 if(typeof data83 === "string"){
 if(data83.length > 1000){
-const err244 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/value",schemaPath:"#/properties/traps/items/properties/deactivate/properties/value/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+const err244 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/value",schemaPath:"#/properties/traps/items/properties/deactivate/properties/value/maxLength",keyword:"maxLength",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -9352,7 +9352,7 @@ vErrors.push(err244);
 errors++;
 }
 if(data83.length < 1){
-const err245 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/value",schemaPath:"#/properties/traps/items/properties/deactivate/properties/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err245 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/value",schemaPath:"#/properties/traps/items/properties/deactivate/properties/value/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -9363,7 +9363,7 @@ errors++;
 }
 }
 else {
-const err246 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/value",schemaPath:"#/properties/traps/items/properties/deactivate/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err246 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/value",schemaPath:"#/properties/traps/items/properties/deactivate/properties/value/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -9375,7 +9375,7 @@ errors++;
 }
 if(data79.literal !== undefined){
 if(typeof data79.literal !== "boolean"){
-const err247 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/literal",schemaPath:"#/properties/traps/items/properties/deactivate/properties/literal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err247 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/literal",schemaPath:"#/properties/traps/items/properties/deactivate/properties/literal/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -9390,7 +9390,7 @@ if(data79.value === undefined){
 const err248 = {instancePath:instancePath+"/traps/" + i9+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/dependentRequired",keyword:"dependentRequired",params:{property: "literal",
     missingProperty: "value",
     depsCount: 1,
-    deps: "value"},message:"must have property value when property literal is present"};
+    deps: "value"}};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -9402,7 +9402,7 @@ errors++;
 }
 }
 else {
-const err249 = {instancePath:instancePath+"/traps/" + i9+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err249 = {instancePath:instancePath+"/traps/" + i9+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -9416,7 +9416,7 @@ if(data71.waive !== undefined){
 let data85 = data71.waive;
 if(Array.isArray(data85)){
 if(data85.length < 1){
-const err250 = {instancePath:instancePath+"/traps/" + i9+"/waive",schemaPath:"#/properties/traps/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err250 = {instancePath:instancePath+"/traps/" + i9+"/waive",schemaPath:"#/properties/traps/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -9430,7 +9430,7 @@ for(let i12=0; i12<len12; i12++){
 let data86 = data85[i12];
 if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
 if(data86.code === undefined){
-const err251 = {instancePath:instancePath+"/traps/" + i9+"/waive/" + i12,schemaPath:"#/properties/traps/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+const err251 = {instancePath:instancePath+"/traps/" + i9+"/waive/" + i12,schemaPath:"#/properties/traps/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -9440,7 +9440,7 @@ vErrors.push(err251);
 errors++;
 }
 if(data86.because === undefined){
-const err252 = {instancePath:instancePath+"/traps/" + i9+"/waive/" + i12,schemaPath:"#/properties/traps/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"},message:"must have required property '"+"because"+"'"};
+const err252 = {instancePath:instancePath+"/traps/" + i9+"/waive/" + i12,schemaPath:"#/properties/traps/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -9451,7 +9451,7 @@ errors++;
 }
 for(const key17 in data86){
 if(!((key17 === "code") || (key17 === "because"))){
-const err253 = {instancePath:instancePath+"/traps/" + i9+"/waive/" + i12,schemaPath:"#/properties/traps/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+const err253 = {instancePath:instancePath+"/traps/" + i9+"/waive/" + i12,schemaPath:"#/properties/traps/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -9465,7 +9465,7 @@ if(data86.code !== undefined){
 let data87 = data86.code;
 if(typeof data87 === "string"){
 if(!pattern23.test(data87)){
-const err254 = {instancePath:instancePath+"/traps/" + i9+"/waive/" + i12+"/code",schemaPath:"#/properties/traps/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"},message:"must match pattern \""+"^WS[0-9]{3}$"+"\""};
+const err254 = {instancePath:instancePath+"/traps/" + i9+"/waive/" + i12+"/code",schemaPath:"#/properties/traps/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -9476,7 +9476,7 @@ errors++;
 }
 }
 else {
-const err255 = {instancePath:instancePath+"/traps/" + i9+"/waive/" + i12+"/code",schemaPath:"#/properties/traps/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err255 = {instancePath:instancePath+"/traps/" + i9+"/waive/" + i12+"/code",schemaPath:"#/properties/traps/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -9490,7 +9490,7 @@ if(data86.because !== undefined){
 let data88 = data86.because;
 if(typeof data88 === "string"){
 if(data88.length < 1){
-const err256 = {instancePath:instancePath+"/traps/" + i9+"/waive/" + i12+"/because",schemaPath:"#/properties/traps/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err256 = {instancePath:instancePath+"/traps/" + i9+"/waive/" + i12+"/because",schemaPath:"#/properties/traps/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -9501,7 +9501,7 @@ errors++;
 }
 }
 else {
-const err257 = {instancePath:instancePath+"/traps/" + i9+"/waive/" + i12+"/because",schemaPath:"#/properties/traps/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err257 = {instancePath:instancePath+"/traps/" + i9+"/waive/" + i12+"/because",schemaPath:"#/properties/traps/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -9513,7 +9513,7 @@ errors++;
 }
 }
 else {
-const err258 = {instancePath:instancePath+"/traps/" + i9+"/waive/" + i12,schemaPath:"#/properties/traps/items/properties/waive/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err258 = {instancePath:instancePath+"/traps/" + i9+"/waive/" + i12,schemaPath:"#/properties/traps/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -9525,7 +9525,7 @@ errors++;
 }
 }
 else {
-const err259 = {instancePath:instancePath+"/traps/" + i9+"/waive",schemaPath:"#/properties/traps/items/properties/waive/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err259 = {instancePath:instancePath+"/traps/" + i9+"/waive",schemaPath:"#/properties/traps/items/properties/waive/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -9537,7 +9537,7 @@ errors++;
 }
 }
 else {
-const err260 = {instancePath:instancePath+"/traps/" + i9,schemaPath:"#/properties/traps/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err260 = {instancePath:instancePath+"/traps/" + i9,schemaPath:"#/properties/traps/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -9549,7 +9549,7 @@ errors++;
 }
 }
 else {
-const err261 = {instancePath:instancePath+"/traps",schemaPath:"#/properties/traps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err261 = {instancePath:instancePath+"/traps",schemaPath:"#/properties/traps/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -9563,7 +9563,7 @@ if(data.vm !== undefined){
 let data89 = data.vm;
 if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
 if(data89.register === undefined){
-const err262 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/required",keyword:"required",params:{missingProperty: "register"},message:"must have required property '"+"register"+"'"};
+const err262 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/required",keyword:"required",params:{missingProperty: "register"}};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -9573,7 +9573,7 @@ vErrors.push(err262);
 errors++;
 }
 if(data89.pointer === undefined){
-const err263 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/required",keyword:"required",params:{missingProperty: "pointer"},message:"must have required property '"+"pointer"+"'"};
+const err263 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/required",keyword:"required",params:{missingProperty: "pointer"}};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -9583,7 +9583,7 @@ vErrors.push(err263);
 errors++;
 }
 if(data89.member === undefined){
-const err264 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/required",keyword:"required",params:{missingProperty: "member"},message:"must have required property '"+"member"+"'"};
+const err264 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/required",keyword:"required",params:{missingProperty: "member"}};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -9594,7 +9594,7 @@ errors++;
 }
 for(const key18 in data89){
 if(!(((key18 === "register") || (key18 === "pointer")) || (key18 === "member"))){
-const err265 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+const err265 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -9608,7 +9608,7 @@ if(data89.register !== undefined){
 let data90 = data89.register;
 if(typeof data90 === "string"){
 if(data90.length > 64){
-const err266 = {instancePath:instancePath+"/vm/register",schemaPath:"#/properties/vm/properties/register/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+const err266 = {instancePath:instancePath+"/vm/register",schemaPath:"#/properties/vm/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -9618,7 +9618,7 @@ vErrors.push(err266);
 errors++;
 }
 if(!pattern44.test(data90)){
-const err267 = {instancePath:instancePath+"/vm/register",schemaPath:"#/properties/vm/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]*$"+"\""};
+const err267 = {instancePath:instancePath+"/vm/register",schemaPath:"#/properties/vm/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -9629,7 +9629,7 @@ errors++;
 }
 }
 else {
-const err268 = {instancePath:instancePath+"/vm/register",schemaPath:"#/properties/vm/properties/register/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err268 = {instancePath:instancePath+"/vm/register",schemaPath:"#/properties/vm/properties/register/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -9643,7 +9643,7 @@ if(data89.pointer !== undefined){
 let data91 = data89.pointer;
 if(typeof data91 === "string"){
 if(data91.length > 500){
-const err269 = {instancePath:instancePath+"/vm/pointer",schemaPath:"#/properties/vm/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+const err269 = {instancePath:instancePath+"/vm/pointer",schemaPath:"#/properties/vm/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -9653,7 +9653,7 @@ vErrors.push(err269);
 errors++;
 }
 if(!pattern22.test(data91)){
-const err270 = {instancePath:instancePath+"/vm/pointer",schemaPath:"#/properties/vm/properties/pointer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"+"\""};
+const err270 = {instancePath:instancePath+"/vm/pointer",schemaPath:"#/properties/vm/properties/pointer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -9664,7 +9664,7 @@ errors++;
 }
 }
 else {
-const err271 = {instancePath:instancePath+"/vm/pointer",schemaPath:"#/properties/vm/properties/pointer/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err271 = {instancePath:instancePath+"/vm/pointer",schemaPath:"#/properties/vm/properties/pointer/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -9678,7 +9678,7 @@ if(data89.member !== undefined){
 let data92 = data89.member;
 if(typeof data92 === "string"){
 if(data92.length > 500){
-const err272 = {instancePath:instancePath+"/vm/member",schemaPath:"#/properties/vm/properties/member/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+const err272 = {instancePath:instancePath+"/vm/member",schemaPath:"#/properties/vm/properties/member/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -9688,7 +9688,7 @@ vErrors.push(err272);
 errors++;
 }
 if(!pattern22.test(data92)){
-const err273 = {instancePath:instancePath+"/vm/member",schemaPath:"#/properties/vm/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"+"\""};
+const err273 = {instancePath:instancePath+"/vm/member",schemaPath:"#/properties/vm/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -9699,7 +9699,7 @@ errors++;
 }
 }
 else {
-const err274 = {instancePath:instancePath+"/vm/member",schemaPath:"#/properties/vm/properties/member/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err274 = {instancePath:instancePath+"/vm/member",schemaPath:"#/properties/vm/properties/member/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -9711,7 +9711,7 @@ errors++;
 }
 }
 else {
-const err275 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err275 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -9729,7 +9729,7 @@ for(let i13=0; i13<len13; i13++){
 let data94 = data93[i13];
 if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
 if(data94.register === undefined){
-const err276 = {instancePath:instancePath+"/fault/" + i13,schemaPath:"#/properties/fault/items/required",keyword:"required",params:{missingProperty: "register"},message:"must have required property '"+"register"+"'"};
+const err276 = {instancePath:instancePath+"/fault/" + i13,schemaPath:"#/properties/fault/items/required",keyword:"required",params:{missingProperty: "register"}};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -9739,7 +9739,7 @@ vErrors.push(err276);
 errors++;
 }
 if(data94.member === undefined){
-const err277 = {instancePath:instancePath+"/fault/" + i13,schemaPath:"#/properties/fault/items/required",keyword:"required",params:{missingProperty: "member"},message:"must have required property '"+"member"+"'"};
+const err277 = {instancePath:instancePath+"/fault/" + i13,schemaPath:"#/properties/fault/items/required",keyword:"required",params:{missingProperty: "member"}};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -9749,7 +9749,7 @@ vErrors.push(err277);
 errors++;
 }
 if(data94.width === undefined){
-const err278 = {instancePath:instancePath+"/fault/" + i13,schemaPath:"#/properties/fault/items/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'"};
+const err278 = {instancePath:instancePath+"/fault/" + i13,schemaPath:"#/properties/fault/items/required",keyword:"required",params:{missingProperty: "width"}};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -9760,7 +9760,7 @@ errors++;
 }
 for(const key19 in data94){
 if(!((((key19 === "register") || (key19 === "member")) || (key19 === "width")) || (key19 === "waive"))){
-const err279 = {instancePath:instancePath+"/fault/" + i13,schemaPath:"#/properties/fault/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+const err279 = {instancePath:instancePath+"/fault/" + i13,schemaPath:"#/properties/fault/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -9774,7 +9774,7 @@ if(data94.register !== undefined){
 let data95 = data94.register;
 if(typeof data95 === "string"){
 if(data95.length > 64){
-const err280 = {instancePath:instancePath+"/fault/" + i13+"/register",schemaPath:"#/properties/fault/items/properties/register/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+const err280 = {instancePath:instancePath+"/fault/" + i13+"/register",schemaPath:"#/properties/fault/items/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -9784,7 +9784,7 @@ vErrors.push(err280);
 errors++;
 }
 if(!pattern44.test(data95)){
-const err281 = {instancePath:instancePath+"/fault/" + i13+"/register",schemaPath:"#/properties/fault/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]*$"+"\""};
+const err281 = {instancePath:instancePath+"/fault/" + i13+"/register",schemaPath:"#/properties/fault/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -9795,7 +9795,7 @@ errors++;
 }
 }
 else {
-const err282 = {instancePath:instancePath+"/fault/" + i13+"/register",schemaPath:"#/properties/fault/items/properties/register/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err282 = {instancePath:instancePath+"/fault/" + i13+"/register",schemaPath:"#/properties/fault/items/properties/register/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -9809,7 +9809,7 @@ if(data94.member !== undefined){
 let data96 = data94.member;
 if(typeof data96 === "string"){
 if(data96.length > 500){
-const err283 = {instancePath:instancePath+"/fault/" + i13+"/member",schemaPath:"#/properties/fault/items/properties/member/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+const err283 = {instancePath:instancePath+"/fault/" + i13+"/member",schemaPath:"#/properties/fault/items/properties/member/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -9819,7 +9819,7 @@ vErrors.push(err283);
 errors++;
 }
 if(!pattern22.test(data96)){
-const err284 = {instancePath:instancePath+"/fault/" + i13+"/member",schemaPath:"#/properties/fault/items/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"+"\""};
+const err284 = {instancePath:instancePath+"/fault/" + i13+"/member",schemaPath:"#/properties/fault/items/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -9830,7 +9830,7 @@ errors++;
 }
 }
 else {
-const err285 = {instancePath:instancePath+"/fault/" + i13+"/member",schemaPath:"#/properties/fault/items/properties/member/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err285 = {instancePath:instancePath+"/fault/" + i13+"/member",schemaPath:"#/properties/fault/items/properties/member/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -9843,7 +9843,7 @@ errors++;
 if(data94.width !== undefined){
 let data97 = data94.width;
 if(!(((typeof data97 == "number") && (!(data97 % 1) && !isNaN(data97))) && (isFinite(data97)))){
-const err286 = {instancePath:instancePath+"/fault/" + i13+"/width",schemaPath:"#/properties/fault/items/properties/width/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err286 = {instancePath:instancePath+"/fault/" + i13+"/width",schemaPath:"#/properties/fault/items/properties/width/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -9853,7 +9853,7 @@ vErrors.push(err286);
 errors++;
 }
 if(!((data97 === 32) || (data97 === 64))){
-const err287 = {instancePath:instancePath+"/fault/" + i13+"/width",schemaPath:"#/properties/fault/items/properties/width/enum",keyword:"enum",params:{allowedValues: schema39.properties.fault.items.properties.width.enum},message:"must be equal to one of the allowed values"};
+const err287 = {instancePath:instancePath+"/fault/" + i13+"/width",schemaPath:"#/properties/fault/items/properties/width/enum",keyword:"enum",params:{allowedValues: schema39.properties.fault.items.properties.width.enum}};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -9867,7 +9867,7 @@ if(data94.waive !== undefined){
 let data98 = data94.waive;
 if(Array.isArray(data98)){
 if(data98.length < 1){
-const err288 = {instancePath:instancePath+"/fault/" + i13+"/waive",schemaPath:"#/properties/fault/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err288 = {instancePath:instancePath+"/fault/" + i13+"/waive",schemaPath:"#/properties/fault/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -9881,7 +9881,7 @@ for(let i14=0; i14<len14; i14++){
 let data99 = data98[i14];
 if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
 if(data99.code === undefined){
-const err289 = {instancePath:instancePath+"/fault/" + i13+"/waive/" + i14,schemaPath:"#/properties/fault/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+const err289 = {instancePath:instancePath+"/fault/" + i13+"/waive/" + i14,schemaPath:"#/properties/fault/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -9891,7 +9891,7 @@ vErrors.push(err289);
 errors++;
 }
 if(data99.because === undefined){
-const err290 = {instancePath:instancePath+"/fault/" + i13+"/waive/" + i14,schemaPath:"#/properties/fault/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"},message:"must have required property '"+"because"+"'"};
+const err290 = {instancePath:instancePath+"/fault/" + i13+"/waive/" + i14,schemaPath:"#/properties/fault/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -9902,7 +9902,7 @@ errors++;
 }
 for(const key20 in data99){
 if(!((key20 === "code") || (key20 === "because"))){
-const err291 = {instancePath:instancePath+"/fault/" + i13+"/waive/" + i14,schemaPath:"#/properties/fault/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+const err291 = {instancePath:instancePath+"/fault/" + i13+"/waive/" + i14,schemaPath:"#/properties/fault/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -9916,7 +9916,7 @@ if(data99.code !== undefined){
 let data100 = data99.code;
 if(typeof data100 === "string"){
 if(!pattern23.test(data100)){
-const err292 = {instancePath:instancePath+"/fault/" + i13+"/waive/" + i14+"/code",schemaPath:"#/properties/fault/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"},message:"must match pattern \""+"^WS[0-9]{3}$"+"\""};
+const err292 = {instancePath:instancePath+"/fault/" + i13+"/waive/" + i14+"/code",schemaPath:"#/properties/fault/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -9927,7 +9927,7 @@ errors++;
 }
 }
 else {
-const err293 = {instancePath:instancePath+"/fault/" + i13+"/waive/" + i14+"/code",schemaPath:"#/properties/fault/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err293 = {instancePath:instancePath+"/fault/" + i13+"/waive/" + i14+"/code",schemaPath:"#/properties/fault/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -9941,7 +9941,7 @@ if(data99.because !== undefined){
 let data101 = data99.because;
 if(typeof data101 === "string"){
 if(data101.length < 1){
-const err294 = {instancePath:instancePath+"/fault/" + i13+"/waive/" + i14+"/because",schemaPath:"#/properties/fault/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err294 = {instancePath:instancePath+"/fault/" + i13+"/waive/" + i14+"/because",schemaPath:"#/properties/fault/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -9952,7 +9952,7 @@ errors++;
 }
 }
 else {
-const err295 = {instancePath:instancePath+"/fault/" + i13+"/waive/" + i14+"/because",schemaPath:"#/properties/fault/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err295 = {instancePath:instancePath+"/fault/" + i13+"/waive/" + i14+"/because",schemaPath:"#/properties/fault/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -9964,7 +9964,7 @@ errors++;
 }
 }
 else {
-const err296 = {instancePath:instancePath+"/fault/" + i13+"/waive/" + i14,schemaPath:"#/properties/fault/items/properties/waive/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err296 = {instancePath:instancePath+"/fault/" + i13+"/waive/" + i14,schemaPath:"#/properties/fault/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -9976,7 +9976,7 @@ errors++;
 }
 }
 else {
-const err297 = {instancePath:instancePath+"/fault/" + i13+"/waive",schemaPath:"#/properties/fault/items/properties/waive/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err297 = {instancePath:instancePath+"/fault/" + i13+"/waive",schemaPath:"#/properties/fault/items/properties/waive/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -9988,7 +9988,7 @@ errors++;
 }
 }
 else {
-const err298 = {instancePath:instancePath+"/fault/" + i13,schemaPath:"#/properties/fault/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err298 = {instancePath:instancePath+"/fault/" + i13,schemaPath:"#/properties/fault/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -10000,7 +10000,7 @@ errors++;
 }
 }
 else {
-const err299 = {instancePath:instancePath+"/fault",schemaPath:"#/properties/fault/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err299 = {instancePath:instancePath+"/fault",schemaPath:"#/properties/fault/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -10014,7 +10014,7 @@ if(data.abort !== undefined){
 let data102 = data.abort;
 if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
 if(data102.operation === undefined){
-const err300 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "operation"},message:"must have required property '"+"operation"+"'"};
+const err300 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "operation"}};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -10024,7 +10024,7 @@ vErrors.push(err300);
 errors++;
 }
 if(data102.result === undefined){
-const err301 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "result"},message:"must have required property '"+"result"+"'"};
+const err301 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "result"}};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -10034,7 +10034,7 @@ vErrors.push(err301);
 errors++;
 }
 if(data102.failed === undefined){
-const err302 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'"};
+const err302 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "failed"}};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -10044,7 +10044,7 @@ vErrors.push(err302);
 errors++;
 }
 if(data102.clobbers === undefined){
-const err303 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "clobbers"},message:"must have required property '"+"clobbers"+"'"};
+const err303 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "clobbers"}};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -10055,7 +10055,7 @@ errors++;
 }
 for(const key21 in data102){
 if(!((((key21 === "operation") || (key21 === "result")) || (key21 === "failed")) || (key21 === "clobbers"))){
-const err304 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+const err304 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -10069,7 +10069,7 @@ if(data102.operation !== undefined){
 let data103 = data102.operation;
 if(typeof data103 === "string"){
 if(data103.length > 20){
-const err305 = {instancePath:instancePath+"/abort/operation",schemaPath:"#/properties/abort/properties/operation/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"};
+const err305 = {instancePath:instancePath+"/abort/operation",schemaPath:"#/properties/abort/properties/operation/maxLength",keyword:"maxLength",params:{limit: 20}};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -10079,7 +10079,7 @@ vErrors.push(err305);
 errors++;
 }
 if(!pattern65.test(data103)){
-const err306 = {instancePath:instancePath+"/abort/operation",schemaPath:"#/properties/abort/properties/operation/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9]*$"+"\""};
+const err306 = {instancePath:instancePath+"/abort/operation",schemaPath:"#/properties/abort/properties/operation/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9]*$"}};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -10090,7 +10090,7 @@ errors++;
 }
 }
 else {
-const err307 = {instancePath:instancePath+"/abort/operation",schemaPath:"#/properties/abort/properties/operation/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err307 = {instancePath:instancePath+"/abort/operation",schemaPath:"#/properties/abort/properties/operation/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -10104,7 +10104,7 @@ if(data102.result !== undefined){
 let data104 = data102.result;
 if(typeof data104 === "string"){
 if(data104.length > 64){
-const err308 = {instancePath:instancePath+"/abort/result",schemaPath:"#/properties/abort/properties/result/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+const err308 = {instancePath:instancePath+"/abort/result",schemaPath:"#/properties/abort/properties/result/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -10114,7 +10114,7 @@ vErrors.push(err308);
 errors++;
 }
 if(!pattern44.test(data104)){
-const err309 = {instancePath:instancePath+"/abort/result",schemaPath:"#/properties/abort/properties/result/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]*$"+"\""};
+const err309 = {instancePath:instancePath+"/abort/result",schemaPath:"#/properties/abort/properties/result/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -10125,7 +10125,7 @@ errors++;
 }
 }
 else {
-const err310 = {instancePath:instancePath+"/abort/result",schemaPath:"#/properties/abort/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err310 = {instancePath:instancePath+"/abort/result",schemaPath:"#/properties/abort/properties/result/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -10139,7 +10139,7 @@ if(data102.failed !== undefined){
 let data105 = data102.failed;
 if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
 if(data105.field === undefined){
-const err311 = {instancePath:instancePath+"/abort/failed",schemaPath:"#/properties/abort/properties/failed/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err311 = {instancePath:instancePath+"/abort/failed",schemaPath:"#/properties/abort/properties/failed/required",keyword:"required",params:{missingProperty: "field"}};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -10149,7 +10149,7 @@ vErrors.push(err311);
 errors++;
 }
 if(data105.bit === undefined){
-const err312 = {instancePath:instancePath+"/abort/failed",schemaPath:"#/properties/abort/properties/failed/required",keyword:"required",params:{missingProperty: "bit"},message:"must have required property '"+"bit"+"'"};
+const err312 = {instancePath:instancePath+"/abort/failed",schemaPath:"#/properties/abort/properties/failed/required",keyword:"required",params:{missingProperty: "bit"}};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -10160,7 +10160,7 @@ errors++;
 }
 for(const key22 in data105){
 if(!(((key22 === "field") || (key22 === "bit")) || (key22 === "waive"))){
-const err313 = {instancePath:instancePath+"/abort/failed",schemaPath:"#/properties/abort/properties/failed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+const err313 = {instancePath:instancePath+"/abort/failed",schemaPath:"#/properties/abort/properties/failed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -10174,7 +10174,7 @@ if(data105.field !== undefined){
 let data106 = data105.field;
 if(typeof data106 === "string"){
 if(data106.length > 64){
-const err314 = {instancePath:instancePath+"/abort/failed/field",schemaPath:"#/properties/abort/properties/failed/properties/field/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+const err314 = {instancePath:instancePath+"/abort/failed/field",schemaPath:"#/properties/abort/properties/failed/properties/field/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -10184,7 +10184,7 @@ vErrors.push(err314);
 errors++;
 }
 if(!pattern20.test(data106)){
-const err315 = {instancePath:instancePath+"/abort/failed/field",schemaPath:"#/properties/abort/properties/failed/properties/field/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err315 = {instancePath:instancePath+"/abort/failed/field",schemaPath:"#/properties/abort/properties/failed/properties/field/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -10195,7 +10195,7 @@ errors++;
 }
 }
 else {
-const err316 = {instancePath:instancePath+"/abort/failed/field",schemaPath:"#/properties/abort/properties/failed/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err316 = {instancePath:instancePath+"/abort/failed/field",schemaPath:"#/properties/abort/properties/failed/properties/field/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -10208,7 +10208,7 @@ errors++;
 if(data105.bit !== undefined){
 let data107 = data105.bit;
 if(!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))){
-const err317 = {instancePath:instancePath+"/abort/failed/bit",schemaPath:"#/properties/abort/properties/failed/properties/bit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err317 = {instancePath:instancePath+"/abort/failed/bit",schemaPath:"#/properties/abort/properties/failed/properties/bit/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -10219,7 +10219,7 @@ errors++;
 }
 if((typeof data107 == "number") && (isFinite(data107))){
 if(data107 > 63 || isNaN(data107)){
-const err318 = {instancePath:instancePath+"/abort/failed/bit",schemaPath:"#/properties/abort/properties/failed/properties/bit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 63},message:"must be <= 63"};
+const err318 = {instancePath:instancePath+"/abort/failed/bit",schemaPath:"#/properties/abort/properties/failed/properties/bit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 63}};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -10229,7 +10229,7 @@ vErrors.push(err318);
 errors++;
 }
 if(data107 < 0 || isNaN(data107)){
-const err319 = {instancePath:instancePath+"/abort/failed/bit",schemaPath:"#/properties/abort/properties/failed/properties/bit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err319 = {instancePath:instancePath+"/abort/failed/bit",schemaPath:"#/properties/abort/properties/failed/properties/bit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -10244,7 +10244,7 @@ if(data105.waive !== undefined){
 let data108 = data105.waive;
 if(Array.isArray(data108)){
 if(data108.length < 1){
-const err320 = {instancePath:instancePath+"/abort/failed/waive",schemaPath:"#/properties/abort/properties/failed/properties/waive/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err320 = {instancePath:instancePath+"/abort/failed/waive",schemaPath:"#/properties/abort/properties/failed/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -10258,7 +10258,7 @@ for(let i15=0; i15<len15; i15++){
 let data109 = data108[i15];
 if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
 if(data109.code === undefined){
-const err321 = {instancePath:instancePath+"/abort/failed/waive/" + i15,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+const err321 = {instancePath:instancePath+"/abort/failed/waive/" + i15,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -10268,7 +10268,7 @@ vErrors.push(err321);
 errors++;
 }
 if(data109.because === undefined){
-const err322 = {instancePath:instancePath+"/abort/failed/waive/" + i15,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"},message:"must have required property '"+"because"+"'"};
+const err322 = {instancePath:instancePath+"/abort/failed/waive/" + i15,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -10279,7 +10279,7 @@ errors++;
 }
 for(const key23 in data109){
 if(!((key23 === "code") || (key23 === "because"))){
-const err323 = {instancePath:instancePath+"/abort/failed/waive/" + i15,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+const err323 = {instancePath:instancePath+"/abort/failed/waive/" + i15,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -10293,7 +10293,7 @@ if(data109.code !== undefined){
 let data110 = data109.code;
 if(typeof data110 === "string"){
 if(!pattern23.test(data110)){
-const err324 = {instancePath:instancePath+"/abort/failed/waive/" + i15+"/code",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"},message:"must match pattern \""+"^WS[0-9]{3}$"+"\""};
+const err324 = {instancePath:instancePath+"/abort/failed/waive/" + i15+"/code",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -10304,7 +10304,7 @@ errors++;
 }
 }
 else {
-const err325 = {instancePath:instancePath+"/abort/failed/waive/" + i15+"/code",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err325 = {instancePath:instancePath+"/abort/failed/waive/" + i15+"/code",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -10318,7 +10318,7 @@ if(data109.because !== undefined){
 let data111 = data109.because;
 if(typeof data111 === "string"){
 if(data111.length < 1){
-const err326 = {instancePath:instancePath+"/abort/failed/waive/" + i15+"/because",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err326 = {instancePath:instancePath+"/abort/failed/waive/" + i15+"/because",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -10329,7 +10329,7 @@ errors++;
 }
 }
 else {
-const err327 = {instancePath:instancePath+"/abort/failed/waive/" + i15+"/because",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err327 = {instancePath:instancePath+"/abort/failed/waive/" + i15+"/because",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -10341,7 +10341,7 @@ errors++;
 }
 }
 else {
-const err328 = {instancePath:instancePath+"/abort/failed/waive/" + i15,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err328 = {instancePath:instancePath+"/abort/failed/waive/" + i15,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -10353,7 +10353,7 @@ errors++;
 }
 }
 else {
-const err329 = {instancePath:instancePath+"/abort/failed/waive",schemaPath:"#/properties/abort/properties/failed/properties/waive/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err329 = {instancePath:instancePath+"/abort/failed/waive",schemaPath:"#/properties/abort/properties/failed/properties/waive/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -10365,7 +10365,7 @@ errors++;
 }
 }
 else {
-const err330 = {instancePath:instancePath+"/abort/failed",schemaPath:"#/properties/abort/properties/failed/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err330 = {instancePath:instancePath+"/abort/failed",schemaPath:"#/properties/abort/properties/failed/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -10383,7 +10383,7 @@ for(let i16=0; i16<len16; i16++){
 let data113 = data112[i16];
 if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
 if(data113.register === undefined){
-const err331 = {instancePath:instancePath+"/abort/clobbers/" + i16,schemaPath:"#/properties/abort/properties/clobbers/items/required",keyword:"required",params:{missingProperty: "register"},message:"must have required property '"+"register"+"'"};
+const err331 = {instancePath:instancePath+"/abort/clobbers/" + i16,schemaPath:"#/properties/abort/properties/clobbers/items/required",keyword:"required",params:{missingProperty: "register"}};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -10394,7 +10394,7 @@ errors++;
 }
 for(const key24 in data113){
 if(!((key24 === "register") || (key24 === "waive"))){
-const err332 = {instancePath:instancePath+"/abort/clobbers/" + i16,schemaPath:"#/properties/abort/properties/clobbers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+const err332 = {instancePath:instancePath+"/abort/clobbers/" + i16,schemaPath:"#/properties/abort/properties/clobbers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -10408,7 +10408,7 @@ if(data113.register !== undefined){
 let data114 = data113.register;
 if(typeof data114 === "string"){
 if(data114.length > 64){
-const err333 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/register",schemaPath:"#/properties/abort/properties/clobbers/items/properties/register/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+const err333 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/register",schemaPath:"#/properties/abort/properties/clobbers/items/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -10418,7 +10418,7 @@ vErrors.push(err333);
 errors++;
 }
 if(!pattern44.test(data114)){
-const err334 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/register",schemaPath:"#/properties/abort/properties/clobbers/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]*$"+"\""};
+const err334 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/register",schemaPath:"#/properties/abort/properties/clobbers/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -10429,7 +10429,7 @@ errors++;
 }
 }
 else {
-const err335 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/register",schemaPath:"#/properties/abort/properties/clobbers/items/properties/register/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err335 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/register",schemaPath:"#/properties/abort/properties/clobbers/items/properties/register/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -10443,7 +10443,7 @@ if(data113.waive !== undefined){
 let data115 = data113.waive;
 if(Array.isArray(data115)){
 if(data115.length < 1){
-const err336 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err336 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -10457,7 +10457,7 @@ for(let i17=0; i17<len17; i17++){
 let data116 = data115[i17];
 if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
 if(data116.code === undefined){
-const err337 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive/" + i17,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+const err337 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive/" + i17,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -10467,7 +10467,7 @@ vErrors.push(err337);
 errors++;
 }
 if(data116.because === undefined){
-const err338 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive/" + i17,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"},message:"must have required property '"+"because"+"'"};
+const err338 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive/" + i17,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -10478,7 +10478,7 @@ errors++;
 }
 for(const key25 in data116){
 if(!((key25 === "code") || (key25 === "because"))){
-const err339 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive/" + i17,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+const err339 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive/" + i17,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -10492,7 +10492,7 @@ if(data116.code !== undefined){
 let data117 = data116.code;
 if(typeof data117 === "string"){
 if(!pattern23.test(data117)){
-const err340 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive/" + i17+"/code",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"},message:"must match pattern \""+"^WS[0-9]{3}$"+"\""};
+const err340 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive/" + i17+"/code",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -10503,7 +10503,7 @@ errors++;
 }
 }
 else {
-const err341 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive/" + i17+"/code",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err341 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive/" + i17+"/code",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -10517,7 +10517,7 @@ if(data116.because !== undefined){
 let data118 = data116.because;
 if(typeof data118 === "string"){
 if(data118.length < 1){
-const err342 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive/" + i17+"/because",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err342 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive/" + i17+"/because",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -10528,7 +10528,7 @@ errors++;
 }
 }
 else {
-const err343 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive/" + i17+"/because",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err343 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive/" + i17+"/because",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -10540,7 +10540,7 @@ errors++;
 }
 }
 else {
-const err344 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive/" + i17,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err344 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive/" + i17,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -10552,7 +10552,7 @@ errors++;
 }
 }
 else {
-const err345 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err345 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -10564,7 +10564,7 @@ errors++;
 }
 }
 else {
-const err346 = {instancePath:instancePath+"/abort/clobbers/" + i16,schemaPath:"#/properties/abort/properties/clobbers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err346 = {instancePath:instancePath+"/abort/clobbers/" + i16,schemaPath:"#/properties/abort/properties/clobbers/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -10576,7 +10576,7 @@ errors++;
 }
 }
 else {
-const err347 = {instancePath:instancePath+"/abort/clobbers",schemaPath:"#/properties/abort/properties/clobbers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err347 = {instancePath:instancePath+"/abort/clobbers",schemaPath:"#/properties/abort/properties/clobbers/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -10588,7 +10588,7 @@ errors++;
 }
 }
 else {
-const err348 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err348 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -10602,7 +10602,7 @@ if(data.panic !== undefined){
 let data119 = data.panic;
 if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
 if(data119.function === undefined){
-const err349 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "function"},message:"must have required property '"+"function"+"'"};
+const err349 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "function"}};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -10612,7 +10612,7 @@ vErrors.push(err349);
 errors++;
 }
 if(data119.message === undefined){
-const err350 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+const err350 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "message"}};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -10622,7 +10622,7 @@ vErrors.push(err350);
 errors++;
 }
 if(data119.registers === undefined){
-const err351 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "registers"},message:"must have required property '"+"registers"+"'"};
+const err351 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "registers"}};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -10632,7 +10632,7 @@ vErrors.push(err351);
 errors++;
 }
 if(data119.pstate === undefined){
-const err352 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "pstate"},message:"must have required property '"+"pstate"+"'"};
+const err352 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "pstate"}};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -10643,7 +10643,7 @@ errors++;
 }
 for(const key26 in data119){
 if(!((((key26 === "function") || (key26 === "message")) || (key26 === "registers")) || (key26 === "pstate"))){
-const err353 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+const err353 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -10657,7 +10657,7 @@ if(data119.function !== undefined){
 let data120 = data119.function;
 if(typeof data120 === "string"){
 if(data120.length > 128){
-const err354 = {instancePath:instancePath+"/panic/function",schemaPath:"#/properties/panic/properties/function/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err354 = {instancePath:instancePath+"/panic/function",schemaPath:"#/properties/panic/properties/function/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -10667,7 +10667,7 @@ vErrors.push(err354);
 errors++;
 }
 if(!pattern20.test(data120)){
-const err355 = {instancePath:instancePath+"/panic/function",schemaPath:"#/properties/panic/properties/function/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const err355 = {instancePath:instancePath+"/panic/function",schemaPath:"#/properties/panic/properties/function/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -10678,7 +10678,7 @@ errors++;
 }
 }
 else {
-const err356 = {instancePath:instancePath+"/panic/function",schemaPath:"#/properties/panic/properties/function/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err356 = {instancePath:instancePath+"/panic/function",schemaPath:"#/properties/panic/properties/function/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -10692,7 +10692,7 @@ if(data119.message !== undefined){
 let data121 = data119.message;
 if(typeof data121 === "string"){
 if(data121.length > 1000){
-const err357 = {instancePath:instancePath+"/panic/message",schemaPath:"#/properties/panic/properties/message/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+const err357 = {instancePath:instancePath+"/panic/message",schemaPath:"#/properties/panic/properties/message/maxLength",keyword:"maxLength",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -10702,7 +10702,7 @@ vErrors.push(err357);
 errors++;
 }
 if(data121.length < 1){
-const err358 = {instancePath:instancePath+"/panic/message",schemaPath:"#/properties/panic/properties/message/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err358 = {instancePath:instancePath+"/panic/message",schemaPath:"#/properties/panic/properties/message/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -10713,7 +10713,7 @@ errors++;
 }
 }
 else {
-const err359 = {instancePath:instancePath+"/panic/message",schemaPath:"#/properties/panic/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err359 = {instancePath:instancePath+"/panic/message",schemaPath:"#/properties/panic/properties/message/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -10727,7 +10727,7 @@ if(data119.registers !== undefined){
 let data122 = data119.registers;
 if(Array.isArray(data122)){
 if(data122.length > 7){
-const err360 = {instancePath:instancePath+"/panic/registers",schemaPath:"#/properties/panic/properties/registers/maxItems",keyword:"maxItems",params:{limit: 7},message:"must NOT have more than 7 items"};
+const err360 = {instancePath:instancePath+"/panic/registers",schemaPath:"#/properties/panic/properties/registers/maxItems",keyword:"maxItems",params:{limit: 7}};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -10737,7 +10737,7 @@ vErrors.push(err360);
 errors++;
 }
 if(data122.length < 1){
-const err361 = {instancePath:instancePath+"/panic/registers",schemaPath:"#/properties/panic/properties/registers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err361 = {instancePath:instancePath+"/panic/registers",schemaPath:"#/properties/panic/properties/registers/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -10751,7 +10751,7 @@ for(let i18=0; i18<len18; i18++){
 let data123 = data122[i18];
 if(typeof data123 === "string"){
 if(data123.length > 64){
-const err362 = {instancePath:instancePath+"/panic/registers/" + i18,schemaPath:"#/properties/panic/properties/registers/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+const err362 = {instancePath:instancePath+"/panic/registers/" + i18,schemaPath:"#/properties/panic/properties/registers/items/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -10761,7 +10761,7 @@ vErrors.push(err362);
 errors++;
 }
 if(!pattern44.test(data123)){
-const err363 = {instancePath:instancePath+"/panic/registers/" + i18,schemaPath:"#/properties/panic/properties/registers/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]*$"+"\""};
+const err363 = {instancePath:instancePath+"/panic/registers/" + i18,schemaPath:"#/properties/panic/properties/registers/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -10772,7 +10772,7 @@ errors++;
 }
 }
 else {
-const err364 = {instancePath:instancePath+"/panic/registers/" + i18,schemaPath:"#/properties/panic/properties/registers/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err364 = {instancePath:instancePath+"/panic/registers/" + i18,schemaPath:"#/properties/panic/properties/registers/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -10784,7 +10784,7 @@ errors++;
 }
 }
 else {
-const err365 = {instancePath:instancePath+"/panic/registers",schemaPath:"#/properties/panic/properties/registers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err365 = {instancePath:instancePath+"/panic/registers",schemaPath:"#/properties/panic/properties/registers/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -10798,7 +10798,7 @@ if(data119.pstate !== undefined){
 let data124 = data119.pstate;
 if(typeof data124 === "string"){
 if(data124.length > 1000){
-const err366 = {instancePath:instancePath+"/panic/pstate",schemaPath:"#/properties/panic/properties/pstate/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+const err366 = {instancePath:instancePath+"/panic/pstate",schemaPath:"#/properties/panic/properties/pstate/maxLength",keyword:"maxLength",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -10808,7 +10808,7 @@ vErrors.push(err366);
 errors++;
 }
 if(data124.length < 1){
-const err367 = {instancePath:instancePath+"/panic/pstate",schemaPath:"#/properties/panic/properties/pstate/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err367 = {instancePath:instancePath+"/panic/pstate",schemaPath:"#/properties/panic/properties/pstate/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -10819,7 +10819,7 @@ errors++;
 }
 }
 else {
-const err368 = {instancePath:instancePath+"/panic/pstate",schemaPath:"#/properties/panic/properties/pstate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err368 = {instancePath:instancePath+"/panic/pstate",schemaPath:"#/properties/panic/properties/pstate/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -10831,7 +10831,7 @@ errors++;
 }
 }
 else {
-const err369 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err369 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -10849,7 +10849,7 @@ for(let i19=0; i19<len19; i19++){
 let data126 = data125[i19];
 if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
 if(data126.from === undefined){
-const err370 = {instancePath:instancePath+"/vectors/" + i19,schemaPath:"#/properties/vectors/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+const err370 = {instancePath:instancePath+"/vectors/" + i19,schemaPath:"#/properties/vectors/items/required",keyword:"required",params:{missingProperty: "from"}};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -10859,7 +10859,7 @@ vErrors.push(err370);
 errors++;
 }
 if(data126.kind === undefined){
-const err371 = {instancePath:instancePath+"/vectors/" + i19,schemaPath:"#/properties/vectors/items/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+const err371 = {instancePath:instancePath+"/vectors/" + i19,schemaPath:"#/properties/vectors/items/required",keyword:"required",params:{missingProperty: "kind"}};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -10869,7 +10869,7 @@ vErrors.push(err371);
 errors++;
 }
 if(data126.handler === undefined){
-const err372 = {instancePath:instancePath+"/vectors/" + i19,schemaPath:"#/properties/vectors/items/required",keyword:"required",params:{missingProperty: "handler"},message:"must have required property '"+"handler"+"'"};
+const err372 = {instancePath:instancePath+"/vectors/" + i19,schemaPath:"#/properties/vectors/items/required",keyword:"required",params:{missingProperty: "handler"}};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -10880,7 +10880,7 @@ errors++;
 }
 for(const key27 in data126){
 if(!(((key27 === "from") || (key27 === "kind")) || (key27 === "handler"))){
-const err373 = {instancePath:instancePath+"/vectors/" + i19,schemaPath:"#/properties/vectors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+const err373 = {instancePath:instancePath+"/vectors/" + i19,schemaPath:"#/properties/vectors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -10893,7 +10893,7 @@ errors++;
 if(data126.from !== undefined){
 let data127 = data126.from;
 if(typeof data127 !== "string"){
-const err374 = {instancePath:instancePath+"/vectors/" + i19+"/from",schemaPath:"#/properties/vectors/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err374 = {instancePath:instancePath+"/vectors/" + i19+"/from",schemaPath:"#/properties/vectors/items/properties/from/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -10903,7 +10903,7 @@ vErrors.push(err374);
 errors++;
 }
 if(!((((data127 === "EL2t") || (data127 === "EL2h")) || (data127 === "64-bit EL1")) || (data127 === "32-bit EL1"))){
-const err375 = {instancePath:instancePath+"/vectors/" + i19+"/from",schemaPath:"#/properties/vectors/items/properties/from/enum",keyword:"enum",params:{allowedValues: schema39.properties.vectors.items.properties.from.enum},message:"must be equal to one of the allowed values"};
+const err375 = {instancePath:instancePath+"/vectors/" + i19+"/from",schemaPath:"#/properties/vectors/items/properties/from/enum",keyword:"enum",params:{allowedValues: schema39.properties.vectors.items.properties.from.enum}};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -10916,7 +10916,7 @@ errors++;
 if(data126.kind !== undefined){
 let data128 = data126.kind;
 if(typeof data128 !== "string"){
-const err376 = {instancePath:instancePath+"/vectors/" + i19+"/kind",schemaPath:"#/properties/vectors/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err376 = {instancePath:instancePath+"/vectors/" + i19+"/kind",schemaPath:"#/properties/vectors/items/properties/kind/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -10926,7 +10926,7 @@ vErrors.push(err376);
 errors++;
 }
 if(!((((data128 === "sync") || (data128 === "irq")) || (data128 === "fiq")) || (data128 === "error"))){
-const err377 = {instancePath:instancePath+"/vectors/" + i19+"/kind",schemaPath:"#/properties/vectors/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema39.properties.vectors.items.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err377 = {instancePath:instancePath+"/vectors/" + i19+"/kind",schemaPath:"#/properties/vectors/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema39.properties.vectors.items.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -10939,7 +10939,7 @@ errors++;
 if(data126.handler !== undefined){
 let data129 = data126.handler;
 if(typeof data129 !== "string"){
-const err378 = {instancePath:instancePath+"/vectors/" + i19+"/handler",schemaPath:"#/properties/vectors/items/properties/handler/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err378 = {instancePath:instancePath+"/vectors/" + i19+"/handler",schemaPath:"#/properties/vectors/items/properties/handler/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -10949,7 +10949,7 @@ vErrors.push(err378);
 errors++;
 }
 if(!(((data129 === "panic") || (data129 === "sync")) || (data129 === "irq"))){
-const err379 = {instancePath:instancePath+"/vectors/" + i19+"/handler",schemaPath:"#/properties/vectors/items/properties/handler/enum",keyword:"enum",params:{allowedValues: schema39.properties.vectors.items.properties.handler.enum},message:"must be equal to one of the allowed values"};
+const err379 = {instancePath:instancePath+"/vectors/" + i19+"/handler",schemaPath:"#/properties/vectors/items/properties/handler/enum",keyword:"enum",params:{allowedValues: schema39.properties.vectors.items.properties.handler.enum}};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -10961,7 +10961,7 @@ errors++;
 }
 }
 else {
-const err380 = {instancePath:instancePath+"/vectors/" + i19,schemaPath:"#/properties/vectors/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err380 = {instancePath:instancePath+"/vectors/" + i19,schemaPath:"#/properties/vectors/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -10973,7 +10973,7 @@ errors++;
 }
 }
 else {
-const err381 = {instancePath:instancePath+"/vectors",schemaPath:"#/properties/vectors/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err381 = {instancePath:instancePath+"/vectors",schemaPath:"#/properties/vectors/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -10985,7 +10985,7 @@ errors++;
 }
 }
 else {
-const err382 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err382 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err382];
 }
