@@ -3,7 +3,9 @@ import { lint } from "../../src/lint/index.js";
 import { loadSources } from "../../src/model/load.js";
 import { resolveModel } from "../../src/model/resolve.js";
 import type { Model } from "../../src/model/types.js";
-import type { LayoutDocumentName, LayoutSources } from "../../src/read/sources.js";
+import type { LayoutDocumentName, LayoutSources, SourceText } from "../../src/read/sources.js";
+import { target as asmHyp } from "../../src/targets/asm-hyp.js";
+import { target as tsSaveRestore } from "../../src/targets/ts-save-restore.js";
 
 /** The faithful layout, which every edit starts from. */
 export const LAYOUT = "schema/kvm-arm64-v3";
@@ -16,6 +18,12 @@ export interface Edit {
   readonly document: string;
   readonly replace?: readonly (readonly [string, string])[];
   readonly text?: string;
+}
+
+/** What the targets that can refuse a layout find in it. */
+export async function generationFindings(model: Model): Promise<readonly Diagnostic[]> {
+  const results = await Promise.all([asmHyp.emit(model), tsSaveRestore.emit(model)]);
+  return sortDiagnostics(results.flatMap((result) => result.diagnostics));
 }
 
 /** What became of a layout: everything that was found, and the model if it could be made. */
@@ -68,13 +76,16 @@ function applyEdit(sources: LayoutSources, edit: Edit): LayoutSources {
   const name = documentNames.find((n) => n === edit.document);
   if (name !== undefined) return withText(sources, name, newText(sources.documents[name].text, edit));
   const file = `schema/${edit.document}`;
-  const sysregs = sources.architecture.sysregs.map((source) =>
-    source.file === file ? { file, text: newText(source.text, edit) } : source,
-  );
-  if (sysregs.every((source, i) => source === sources.architecture.sysregs[i])) {
-    throw new Error(`there is no document ${edit.document}`);
-  }
-  return { ...sources, architecture: { ...sources.architecture, sysregs } };
+  let found = false;
+  const apply = (source: SourceText): SourceText => {
+    if (source.file !== file) return source;
+    found = true;
+    return { file, text: newText(source.text, edit) };
+  };
+  const { sysregs, a64 } = sources.architecture;
+  const architecture = { sysregs: sysregs.map(apply), a64: a64.map(apply) };
+  if (!found) throw new Error(`there is no document ${edit.document}`);
+  return { ...sources, architecture };
 }
 
 function newText(text: string, { document, replace = [], text: whole }: Edit): string {
