@@ -123,6 +123,8 @@ function tryForm(
   const mismatch =
     readMnemonicSuffix(reading, list) ?? readItems(reading, form.syntax.items) ?? readEnd(reading);
   if (mismatch !== undefined) return { mismatch, position: reader.position };
+  const { outOfRange } = reading;
+  if (outOfRange !== undefined) return { mismatch: outOfRange, position: Number.POSITIVE_INFINITY };
   const fields = withDetermined(form.when, reading.fields);
   const problem = findInvalid(reading, fields);
   if (problem !== undefined) return { mismatch: problem, position: reader.position };
@@ -139,7 +141,7 @@ function readMnemonicSuffix(reading: OperandReading, list: TokenList): Mismatch 
   const first = list.tokens[0];
   if (suffix === undefined || first === undefined) return undefined;
   const name: Token = { ...first, text: first.text.split(".").slice(1).join(".") };
-  const own = new TokenReader({ tokens: [name], end: list.end, via: list.via });
+  const own = new TokenReader({ ...list, tokens: [name] });
   const sub = new OperandReading(reading.scope, reading.instruction, reading.form, own);
   const mismatch = readSuffix(sub, suffix);
   Object.assign(reading.fields, sub.fields);
@@ -149,7 +151,10 @@ function readMnemonicSuffix(reading: OperandReading, list: TokenList): Mismatch 
 function readItems(reading: OperandReading, items: readonly FormItem[]): Mismatch | undefined {
   for (const item of items) {
     const mismatch = readItem(reading, item);
-    if (mismatch !== undefined) return mismatch;
+    if (mismatch === undefined) continue;
+    // A value out of range has been read; whether the rest fits says which form was meant.
+    if (mismatch.code !== "WS603" && mismatch.code !== "WS604") return mismatch;
+    reading.outOfRange ??= mismatch;
   }
   return undefined;
 }

@@ -61,7 +61,7 @@ function readWord(assembly: Assembly, line: SourceLine, word: string, end: numbe
   const text = line.text.slice(end);
   const statement = statementOf(assembly, line, end);
   if (/^\s*=(?!=)/.test(text)) readAssignment(assembly, line);
-  else if (callMacro(assembly, word, statement)) return;
+  else if (callMacro(assembly, word, statement) || statement.list.broken) return;
   else if (/^\s+\.req\s/i.test(text)) nameRegister(assembly, word, statement);
   else if (handler !== undefined) handler(assembly, statement);
   else if (name === ".unreq") assembly.registerAliases.delete(statement.reader.next().text);
@@ -85,6 +85,7 @@ function statementOf(assembly: Assembly, line: SourceLine, end: number): Stateme
           tokens: [],
           end: { kind: "end", text: "", value: 0n, at: line.at(end), start: end, end } as const,
           via: line.via,
+          broken: false,
         }
       : tokenize(rest, assembly.report);
   return { name, at: line.at(start, end), line: rest, list, reader: new TokenReader(list) };
@@ -121,7 +122,7 @@ function readInstruction(assembly: Assembly, line: SourceLine, statement: Statem
   if (!assembly.hasRoom(statement, 8)) return;
   const list = tokenize(line, assembly.report);
   const literal = readLiteral(assembly, { ...statement, list, reader: new TokenReader(list, 1) });
-  if (literal === "wrong") return;
+  if (literal === "wrong" || list.broken) return;
   alignForInstruction(assembly);
   assembly.mark(statement.at);
   assembly.deferred.push({ kind: "instruction", place: assembly.place, list, literal });

@@ -53,6 +53,8 @@ export class OperandReading {
   readonly warnings = new Report();
   readonly expressions: Expression[] = [];
   relocation: PendingRelocation | undefined;
+  /** The first value that its operand cannot hold. */
+  outOfRange: Mismatch | undefined;
 
   constructor(
     readonly scope: OperandScope,

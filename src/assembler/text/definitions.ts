@@ -52,6 +52,9 @@ function withoutStrings(text: string): string {
 
 const LONGEST = 100_000;
 
+/** What stands for a call that cannot be expanded, so that the rest of the line is still read. */
+const UNKNOWN = "0";
+
 /** A line with its definitions expanded, again and again until none is left, a name never inside its own expansion. */
 export function expandDefinitions(
   line: SourceLine,
@@ -108,19 +111,15 @@ function replacement(
   if (open === null) return undefined;
   const read = readArguments(line.text, afterName + open[0].length);
   if (read === undefined) {
-    report.error(
-      "WS612",
-      line.at(at, afterName),
-      `the call of ${name} has no closing parenthesis on its line`,
-      line.via,
-    );
-    return undefined;
+    const message = `the call of ${name} has no closing parenthesis on its line`;
+    report.error("WS612", line.at(at, afterName), message, line.via);
+    return { text: UNKNOWN, end: line.text.length };
   }
   const given = definition.parameters.length === 0 && read.list.join("").trim() === "" ? [] : read.list;
   if (given.length !== definition.parameters.length) {
     const message = `${name} takes ${definition.parameters.length} arguments, not ${given.length}`;
     report.error("WS612", line.at(at, read.end), message, line.via);
-    return undefined;
+    return { text: UNKNOWN, end: read.end };
   }
   const expanded = given.map((text) => expandText(line, at, text.trim(), definitions, report));
   return { text: substitute(definition, expanded), end: read.end };

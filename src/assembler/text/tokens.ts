@@ -35,6 +35,8 @@ export interface TokenList {
   readonly tokens: readonly Token[];
   readonly end: Token;
   readonly via: readonly Related[];
+  /** Whether something in it was no token: what it says is then not known. */
+  readonly broken: boolean;
 }
 
 /**
@@ -43,6 +45,7 @@ export interface TokenList {
  */
 export function tokenize(line: SourceLine, report: Report): TokenList {
   const tokens: Token[] = [];
+  const before = report.diagnostics.length;
   const text = line.text;
   let at = 0;
   while (at < text.length) {
@@ -71,7 +74,7 @@ export function tokenize(line: SourceLine, report: Report): TokenList {
   }
   const stop = text.trimEnd().length;
   const end: Token = { kind: "end", text: "", value: 0n, at: line.at(stop), start: stop, end: stop };
-  return { tokens, end, via: line.via };
+  return { tokens, end, via: line.via, broken: report.diagnostics.length > before };
 }
 
 function token(

@@ -29,7 +29,7 @@ export interface DiagramProblem {
 }
 
 const TOKEN =
-  /^(?:([01]+)|((?:\([01]\))+)|([A-Za-z][A-Za-z0-9]*):([0-9]{1,2})|([A-Za-z][A-Za-z0-9]*)=([01x]+))$/;
+  /^(?:([01]+)|((?:\([01]\))+)|([A-Za-z][A-Za-z0-9]*):([1-9][0-9]?)|([A-Za-z][A-Za-z0-9]*)=([01x]+))$/;
 
 /**
  * The diagram that text draws, from bit 31 down: digits, `name:width` fields, `name=1x` fields of which
@@ -48,7 +48,7 @@ export function parseDiagram(text: string): Diagram | DiagramProblem {
     const bits = digits ?? soft?.replace(/[()]/g, "") ?? fixedBits ?? "x".repeat(Number(plainWidth));
     const name = plainName ?? fixedName;
     const lsb = next - bits.length;
-    if (lsb < 0 || bits.length === 0) break;
+    if (lsb < 0) break;
     if (name !== undefined) {
       if (fields.some((f) => f.name === name))
         return { code: "WS503", message: `field ${name} is drawn twice` };
