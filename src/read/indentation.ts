@@ -1,3 +1,5 @@
+import type { JsonSource } from "./json-node.js";
+
 /** One open bracket: the indentation of its line, and that of its items as far as one starts a line. */
 export interface Level {
   readonly opener: number;
@@ -12,13 +14,26 @@ export class Indentation {
   /** Offset of the first token that is not where its brackets say. */
   suspect: number | undefined;
 
-  constructor(private readonly text: string) {}
+  private readonly text: string;
+  private line = -1;
+  private lineIndentation = 0;
 
+  constructor(private readonly source: JsonSource) {
+    this.text = source.text;
+  }
+
+  /** Brackets are opened in the order of the text, so that each line is looked at once. */
   open(offset: number): Level {
-    const line = this.text.lastIndexOf("\n", offset - 1) + 1;
-    let first = line;
-    while (isBlank(this.text.charCodeAt(first))) first++;
-    return { opener: first - line, items: undefined };
+    const { lineStarts } = this.source;
+    const before = this.line;
+    while ((lineStarts[this.line + 1] ?? Number.POSITIVE_INFINITY) <= offset) this.line++;
+    if (this.line !== before) {
+      const start = lineStarts[this.line] ?? 0;
+      let first = start;
+      while (isBlank(this.text.charCodeAt(first))) first++;
+      this.lineIndentation = first - start;
+    }
+    return { opener: this.lineIndentation, items: undefined };
   }
 
   /** An item that starts a line is deeper than its bracket's line, and as deep as its siblings. */

@@ -23,7 +23,7 @@ export class JsonCursor {
   protected at = 0;
 
   constructor(protected readonly source: JsonSource) {
-    this.indentation = new Indentation(source.text);
+    this.indentation = new Indentation(source);
   }
 
   protected space(): void {
