@@ -53,6 +53,18 @@ const virtualMemory = [
 ];
 const performanceMonitors = ["3 3 9 12-14 *", "3 0 9 14 *", "3 3 14 8-15 *"];
 
+const debugRom = ["2 0 1 0 0"];
+const osLock = ["2 0 1 0-1 4", "2 0 1 3-4 4"];
+const otherDebug = ["2 0 0 * *", "2 3 0 * *", "2 4 0 7 0", "2 0 7 * *"];
+
+/** MDCR_EL2.TDE and HCR_EL2.TGE make TDRA, TDOSA and TDA count as 1. */
+const debugTraps: readonly Rule[] = [
+  ...["TDRA", "TDE"].map((field) => toEl2(["MDCR_EL2", field], [0, 1], debugRom)),
+  ...["TDOSA", "TDE"].map((field) => toEl2(["MDCR_EL2", field], [1], osLock)),
+  ...["TDA", "TDE"].map((field) => toEl2(["MDCR_EL2", field], [0, 1], otherDebug)),
+  toEl2(["HCR_EL2", "TGE"], [0], [...debugRom, ...otherDebug]),
+];
+
 /**
  * What traps, in the order of priority: EL1's controls before EL2's. Encodings are those of MRS and MSR
  * (op0 2 and 3) and of SYS (op0 1). Source: DDI0487, SCTLR_EL1, CNTKCTL_EL1, PMUSERENR_EL0, MDSCR_EL1, HCR_EL2,
@@ -133,9 +145,7 @@ const rules: readonly Rule[] = [
   toEl2(["CPTR_EL2", "TTA"], [0, 1, 2], ["2 1 * * *"]),
   toEl2(["MDCR_EL2", "TPM"], [0, 1], performanceMonitors),
   toEl2(["MDCR_EL2", "TPMCR"], [0, 1], ["3 3 9 12 0"]),
-  toEl2(["MDCR_EL2", "TDRA"], [0, 1], ["2 0 1 0 0"]),
-  toEl2(["MDCR_EL2", "TDOSA"], [1], ["2 0 1 0-1 4", "2 0 1 3-4 4"]),
-  toEl2(["MDCR_EL2", "TDA"], [0, 1], ["2 0 0 * *", "2 3 0 * *", "2 4 0 7 0", "2 0 7 * *"]),
+  ...debugTraps,
   toEl2(["CNTHCTL_EL2", "EL1PCTEN"], [0, 1], ["3 3 14 0 1"], undefined, 0),
   toEl2(["CNTHCTL_EL2", "EL1PCEN"], [0, 1], ["3 3 14 2 *"], undefined, 0),
 ];
