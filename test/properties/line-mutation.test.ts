@@ -1,45 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { hasErrors } from "../../src/core/diagnostic.js";
-import type { LayoutDocumentName } from "../../src/read/sources.js";
 import { inconsistencies } from "./consistency.js";
 import { check, documentNames, faithful, type Outcome, withText } from "./layout-edits.js";
+import { CHANGES, linesOf, type Mutation, mutationsOf } from "./line-mutations.js";
 
 /**
  * Every line of the layout's documents removed, doubled, or swapped with the next. Each time, either something is reported at
  * the line, or the layout is another one, which is consistent in itself: recomputed from the documents and run.
  */
-type Change = "remove" | "double" | "swap";
-
-interface Mutation {
-  readonly document: LayoutDocumentName;
-  readonly change: Change;
-  /** From 1, in the faithful document. */
-  readonly line: number;
-  readonly text: string;
-}
-
-const linesOf = (name: LayoutDocumentName): string[] =>
-  faithful.documents[name].text.replace(/\n$/, "").split("\n");
-
-function mutationsOf(document: LayoutDocumentName, change: Change): Mutation[] {
-  const lines = linesOf(document);
-  const last = change === "swap" ? lines.length - 1 : lines.length;
-  return Array.from({ length: last }, (_, i) => ({
-    document,
-    change,
-    line: i + 1,
-    text: apply(lines, change, i),
-  }));
-}
-
-function apply(lines: readonly string[], change: Change, i: number): string {
-  const out = [...lines];
-  if (change === "remove") out.splice(i, 1);
-  else if (change === "double") out.splice(i, 0, out[i]!);
-  else [out[i], out[i + 1]] = [out[i + 1]!, out[i]!];
-  return `${out.join("\n")}\n`;
-}
-
 /** Lines of the changed document that are the place of the change, or next to it. */
 function nearby({ change, line }: Mutation): readonly [number, number] {
   return change === "remove" ? [line - 1, line] : [line - 1, line + 2];
@@ -53,6 +21,26 @@ function verdictOf(mutation: Mutation, { model, diagnostics }: Outcome): Verdict
   if (diagnostics.some((d) => d.at.file === file && first <= d.at.line && d.at.line <= last))
     return "at the line";
   return model !== undefined && !hasErrors(diagnostics) ? "regenerated" : "elsewhere";
+}
+
+/** The register that a removed line listed for switching; a line whose removal breaks the list says so itself. */
+function lostRegister({ document, change, line, text }: Mutation): string | undefined {
+  if (change !== "remove" || !isJson(text)) return undefined;
+  const removed = linesOf(document)[line - 1]!;
+  const pattern =
+    document === "sysreg-order.json"
+      ? /"name": "(\w+)".*"groups"/
+      : /"register": "(\w+)", "member": "gp_regs/;
+  return pattern.exec(removed)?.[1];
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Why a finding is not at the changed line. Each reason holds for all mutations that it is given for. */
@@ -87,8 +75,6 @@ const REASONS: readonly { readonly why: string; readonly holds: (m: Mutation, o:
   },
 ];
 
-const CHANGES: readonly Change[] = ["remove", "double", "swap"];
-
 describe("a change of one line is reported at the line, or gives a layout that is consistent", () => {
   const counts: Record<string, number> = {};
   const count = (what: string): void => {
@@ -116,6 +102,9 @@ describe("a change of one line is reported at the line, or gives a layout that i
             `${what}\n    ${outcome.diagnostics.map((d) => `${d.at.file.replace(/.*\//, "")}:${d.at.line} ${d.code} ${d.message}`).join("\n    ")}`,
           );
       } else count(verdict);
+      const lost = lostRegister(mutation);
+      if (lost !== undefined && !outcome.diagnostics.some((d) => d.message.includes(lost)))
+        wrong.push(`${what}: ${lost} is lost without a word`);
       if (outcome.model === undefined || hasErrors(outcome.diagnostics)) continue;
       const problems = inconsistencies(outcome.model, (document) =>
         document === name ? mutation.text : faithful.documents[document].text,
