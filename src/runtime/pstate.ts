@@ -1,7 +1,23 @@
 /** The parts of PSTATE that this machine keeps; nRW is always 0, for there is no AArch32 state. */
 export const pstateFields = [
-  "N", "Z", "C", "V", "TCO", "DIT", "UAO", "PAN", "SS", "IL", "SSBS", "D", "A", "I", "F", "EL", "SP",
-] as const; // biome-ignore format: one line of the manual's names
+  "N",
+  "Z",
+  "C",
+  "V",
+  "TCO",
+  "DIT",
+  "UAO",
+  "PAN",
+  "SS",
+  "IL",
+  "SSBS",
+  "D",
+  "A",
+  "I",
+  "F",
+  "EL",
+  "SP",
+] as const;
 
 /** The name of a part of PSTATE, as in the manual. */
 export type PstateField = (typeof pstateFields)[number];
@@ -33,9 +49,24 @@ const spsrBit: Readonly<Record<PstateField, number>> = {
 /** PSTATE as after reset into el with its own stack pointer: all interrupts masked, flags 0. */
 export function resetPstate(el: number): Pstate {
   return {
-    N: 0, Z: 0, C: 0, V: 0, TCO: 0, DIT: 0, UAO: 0, PAN: 0, SS: 0, IL: 0, SSBS: 0,
-    D: 1, A: 1, I: 1, F: 1, EL: el, SP: el === 0 ? 0 : 1,
-  }; // biome-ignore format: the manual's order
+    N: 0,
+    Z: 0,
+    C: 0,
+    V: 0,
+    TCO: 0,
+    DIT: 0,
+    UAO: 0,
+    PAN: 0,
+    SS: 0,
+    IL: 0,
+    SSBS: 0,
+    D: 1,
+    A: 1,
+    I: 1,
+    F: 1,
+    EL: el,
+    SP: el === 0 ? 0 : 1,
+  };
 }
 
 /** Whether a name is a part of PSTATE. */

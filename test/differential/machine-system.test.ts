@@ -12,9 +12,17 @@ const SLOT_BYTES = 128;
 const recorded = ["esr_el2", "far_el2", "elr_el2", "spsr_el2", "esr_el1", "far_el1", "elr_el1", "spsr_el1"];
 const names = [...recorded, "vector of EL1", "vector of EL2", "x0"];
 const controls = [
-  "hcr_el2", "cptr_el2", "mdcr_el2", "cnthctl_el2", "sctlr_el1", "cpacr_el1", "cntkctl_el1", "pmuserenr_el0",
-  "mdscr_el1", "spsr_el2",
-]; // biome-ignore format: one name after the other
+  "hcr_el2",
+  "cptr_el2",
+  "mdcr_el2",
+  "cnthctl_el2",
+  "sctlr_el1",
+  "cpacr_el1",
+  "cntkctl_el1",
+  "pmuserenr_el0",
+  "mdscr_el1",
+  "spsr_el2",
+];
 
 /**
  * Left out: SMC, for which QEMU's board answers as firmware, and ERET, which the loop itself executes from random SPSRs.
@@ -41,18 +49,58 @@ const readOnly =
 
 const operations: readonly string[] = [
   ...registers.map((r) => `mrs x0, ${r}; mov x0, #0`),
-  ...[...registers.filter((r) => !readOnly.test(r) && !unwritten.includes(r)), ...writeOnly].map((r) => `msr ${r}, x0`),
+  ...[...registers.filter((r) => !readOnly.test(r) && !unwritten.includes(r)), ...writeOnly].map(
+    (r) => `msr ${r}, x0`,
+  ),
   ...views.map((r) => `mrs x0, ${r}`),
   ...["nzcv", "daif", "spsel", "sp_el0"].map((r) => `msr ${r}, x0`),
-  "msr daifset, #15", "msr daifset, #2; mrs x0, daif", "msr daifclr, #7", "msr spsel, #0; mrs x0, spsel",
-  "ic iallu", "ic ialluis", "ic ivau, x1", "dc ivac, x1", "dc cvac, x1", "dc cvau, x1", "dc civac, x1",
-  "dc isw, x3", "dc csw, x3", "dc cisw, x3", "dc zva, x1", "tlbi vmalle1", "tlbi vae1, x3", "tlbi aside1is, x3",
-  "tlbi alle1", "tlbi alle2", "tlbi vmalls12e1is", "tlbi ipas2e1, x3", "tlbi vae2, x3", "at s12e1r, x1",
-  "at s1e2r, x1", "at s1e1r, x1", "sys #0, c7, c0, #0", "sys #3, c7, c2, #0, x3", "sys #6, c8, c7, #0",
-  "svc #0x1234", "hvc #0x4321", "brk #0x99", "dcps1 #1", "drps", ".inst 0",
-  ".inst 0xffffffff", "ldr q0, [x1]", "str d1, [x1]", "stp q0, q1, [x1]", "wfi_trapped",
-  "isb", "dsb sy", "clrex", "nop", "yield", "sevl",
-]; // biome-ignore format: a long list
+  "msr daifset, #15",
+  "msr daifset, #2; mrs x0, daif",
+  "msr daifclr, #7",
+  "msr spsel, #0; mrs x0, spsel",
+  "ic iallu",
+  "ic ialluis",
+  "ic ivau, x1",
+  "dc ivac, x1",
+  "dc cvac, x1",
+  "dc cvau, x1",
+  "dc civac, x1",
+  "dc isw, x3",
+  "dc csw, x3",
+  "dc cisw, x3",
+  "dc zva, x1",
+  "tlbi vmalle1",
+  "tlbi vae1, x3",
+  "tlbi aside1is, x3",
+  "tlbi alle1",
+  "tlbi alle2",
+  "tlbi vmalls12e1is",
+  "tlbi ipas2e1, x3",
+  "tlbi vae2, x3",
+  "at s12e1r, x1",
+  "at s1e2r, x1",
+  "at s1e1r, x1",
+  "sys #0, c7, c0, #0",
+  "sys #3, c7, c2, #0, x3",
+  "sys #6, c8, c7, #0",
+  "svc #0x1234",
+  "hvc #0x4321",
+  "brk #0x99",
+  "dcps1 #1",
+  "drps",
+  ".inst 0",
+  ".inst 0xffffffff",
+  "ldr q0, [x1]",
+  "str d1, [x1]",
+  "stp q0, q1, [x1]",
+  "wfi_trapped",
+  "isb",
+  "dsb sy",
+  "clrex",
+  "nop",
+  "yield",
+  "sevl",
+];
 
 const random = randomSource(0x7ea9n);
 const oneIn = (n: number): boolean => random.below(n) === 0;

@@ -12,9 +12,20 @@ const DATA = 0x46000000n;
 const PROBE_COUNT = 5000;
 const SLOT_BYTES = 128;
 const names = [
-  "ESR_EL2", "FAR_EL2", "HPFAR_EL2", "ELR_EL2", "SPSR_EL2", "x0", "vector of EL1", "vector of EL2",
-  "ESR_EL1", "FAR_EL1", "ELR_EL1", "SPSR_EL1", "PAR_EL1",
-]; // biome-ignore format: one name after the other
+  "ESR_EL2",
+  "FAR_EL2",
+  "HPFAR_EL2",
+  "ELR_EL2",
+  "SPSR_EL2",
+  "x0",
+  "vector of EL1",
+  "vector of EL2",
+  "ESR_EL1",
+  "FAR_EL1",
+  "ELR_EL1",
+  "SPSR_EL1",
+  "PAR_EL1",
+];
 
 const EL0 = 0x3c0;
 const EL1 = 0x3c5;
