@@ -19,15 +19,18 @@ export function isProblem(outcome: object): outcome is Problem {
 /**
  * The value of an expression at a place, as far as the symbols are known.
  * Problems: WS606 a numeric label that is not there; WS607 division by zero; WS610 a symbol defined by itself;
- * WS618 an operation on places that gives no place.
+ * WS615 too many symbols in a row; WS618 an operation on places that gives no place.
  */
 export function evaluate(expression: Expression, place: Place, symbols: Symbols): Value | Problem {
   return new Evaluation(symbols).value(expression, place);
 }
 
+const DEEPEST = 100;
+
 class Evaluation {
   readonly #symbols: Symbols;
   readonly #open = new Set<SymbolEntry>();
+  readonly #known = new Map<SymbolEntry, Value | Problem>();
 
   constructor(symbols: Symbols) {
     this.#symbols = symbols;
@@ -79,9 +82,16 @@ class Evaluation {
       return { addend: 0n, plus: { name, section: undefined, offset: 0n, visible: true } };
     if (assignment.value !== undefined) return assignment.value;
     if (this.#open.has(entry)) return { code: "WS610", at, message: `${name} is defined by itself` };
+    if (this.#open.size >= DEEPEST)
+      return { code: "WS615", at, message: `${name} goes through more than ${DEEPEST} symbols` };
+    // Later assignments take turns, so that only the last one can be asked twice.
+    const isLast = assignment === entry.assignments.at(-1);
+    const known = isLast ? this.#known.get(entry) : undefined;
+    if (known !== undefined) return known;
     this.#open.add(entry);
     const value = this.value(assignment.expression, assignment.place);
     this.#open.delete(entry);
+    if (isLast) this.#known.set(entry, value);
     return value;
   }
 }

@@ -3,7 +3,9 @@ import type { Report } from "./report.js";
 import type { SourceLine } from "./text/source-line.js";
 
 const DEEPEST = 128;
-const MOST_STATEMENTS = 4_000_000;
+
+/** The most statements that macros and repetitions may make. */
+export const MOST_STATEMENTS = 500_000;
 
 interface Frame {
   readonly lines: readonly SourceLine[];
@@ -48,8 +50,7 @@ export class StatementSource {
    * Errors: WS615 expansions nested too deep, or too many statements in all.
    */
   insert(lines: readonly SourceLine[], at: SourceRef): void {
-    const statements = lines.flatMap(splitStatements);
-    this.#count += statements.length;
+    this.#count += lines.length;
     if (this.#frames.length >= DEEPEST || this.#count > MOST_STATEMENTS) {
       const limit = this.#frames.length >= DEEPEST ? `${DEEPEST} levels` : `${MOST_STATEMENTS} statements`;
       this.#report.error("WS615", at, `this expansion goes past ${limit}`, lines[0]?.via.slice(1, 4) ?? []);
@@ -57,7 +58,7 @@ export class StatementSource {
       this.#frames.length = 0;
       return;
     }
-    this.#frames.push({ lines: statements, next: 0 });
+    this.#frames.push({ lines: lines.flatMap(splitStatements), next: 0 });
   }
 
   /** The lines up to the directive that closes a block; undefined, at the end of the text, when it is missing. */

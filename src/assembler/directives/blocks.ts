@@ -1,9 +1,8 @@
 import type { Assembly, Statement } from "../assembly.js";
 import { expandMacro, parseMacro, splitArguments, substitute } from "../macros.js";
+import { MOST_STATEMENTS } from "../statement-source.js";
 import type { SourceLine } from "../text/source-line.js";
 import type { DirectiveHandler } from "./index.js";
-
-const MOST_REPEATS = 1_000_000n;
 
 function takeBlock(assembly: Assembly, statement: Statement): SourceLine[] | undefined {
   const body = assembly.source.takeBlock(statement.name);
@@ -42,13 +41,9 @@ const repeat: DirectiveHandler = (assembly, statement) => {
   const ended = count !== undefined && assembly.expectEnd(statement);
   const body = takeBlock(assembly, statement);
   if (!ended || body === undefined) return;
-  if (count < 0n || count > MOST_REPEATS) {
-    assembly.error(
-      statement,
-      "WS615",
-      statement.at,
-      `${count} repetitions are out of range: 0 to ${MOST_REPEATS}`,
-    );
+  if (count < 0n || count * BigInt(Math.max(1, body.length)) > BigInt(MOST_STATEMENTS)) {
+    const message = `${count} times ${body.length} lines are out of range: 0 to ${MOST_STATEMENTS} lines`;
+    assembly.error(statement, "WS615", statement.at, message);
     return;
   }
   const from = { at: statement.at, message: "repeated from here" };

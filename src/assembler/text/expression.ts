@@ -97,10 +97,11 @@ export const C_PRECEDENCE: Precedence = {
 };
 
 const DEEPEST = 200;
+const MOST_OPERATORS = 1000;
 
 /**
  * The expression at the reader's place, which moves past it; undefined after an error.
- * Errors: WS610 an operand is missing, a parenthesis is not closed; WS615 nesting past 200;
+ * Errors: WS610 an operand is missing, a parenthesis is not closed; WS615 nesting past 200 or more than 1000 operators;
  * WS620 (warning) two operators that C would group the other way.
  */
 export function parseExpression(
@@ -112,6 +113,8 @@ export function parseExpression(
 }
 
 class ExpressionParser {
+  #operators = 0;
+
   constructor(
     readonly reader: TokenReader,
     readonly report: Report,
@@ -125,6 +128,11 @@ class ExpressionParser {
       const level = operator.kind === "mark" ? this.precedence[operator.text] : undefined;
       if (level === undefined || level < least) return left;
       this.reader.next();
+      if (++this.#operators > MOST_OPERATORS) {
+        const message = `this expression has more than ${MOST_OPERATORS} operators`;
+        this.report.error("WS615", operator.at, message, this.reader.via);
+        return undefined;
+      }
       const right = this.binary(level + 1, depth + 1);
       if (right === undefined) return undefined;
       const joined: Expression = {
