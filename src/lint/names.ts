@@ -28,8 +28,10 @@ interface Named {
   readonly at?: SourceRef;
 }
 
+type Placed = Named & { readonly at: SourceRef };
+
 /** Macros and enumerators: one namespace for a C file and for an assembly file that include the same headers. */
-function preprocessorNames(model: Model): Named[] {
+function preprocessorNames(model: Model): Placed[] {
   const { sysregOrder: order } = model;
   return [
     ...model.constants.map(({ name, at }) => ({ name, what: "a constant", at })),
@@ -41,11 +43,14 @@ function preprocessorNames(model: Model): Named[] {
 }
 
 function labels(model: Model): Named[] {
-  const fixed = GLUE_LABELS.map((name) => ({ name, what: "a label of the switch itself" }));
   return [
-    ...fixed,
-    ...model.worldSwitch.procedures.map(({ symbol, at }) => ({ name: symbol, what: "a procedure", at })),
+    ...GLUE_LABELS.map((name) => ({ name, what: "a label of the switch itself" })),
+    ...procedures(model),
   ];
+}
+
+function procedures(model: Model): Placed[] {
+  return model.worldSwitch.procedures.map(({ symbol, at }) => ({ name: symbol, what: "a procedure", at }));
 }
 
 /** GNU as compares macro names without case, and prefers a macro to an instruction. */
@@ -81,14 +86,14 @@ function collisions(names: readonly Named[]): Finding[] {
 
 /** Names that C or GNU as has a meaning for. */
 function reserved(model: Model): Finding[] {
-  const inC: Named[] = [
+  const inC: Placed[] = [
     ...preprocessorNames(model),
     ...model.structs.map(({ name, at }) => ({ name, what: "a struct", at })),
     ...model.structs.flatMap((s) =>
       s.members.map(({ name, at }) => ({ name, what: `a member of ${s.name}`, at })),
     ),
   ];
-  const inAssembly: Named[] = [...preprocessorNames(model), ...labels(model)];
+  const inAssembly = [...preprocessorNames(model), ...procedures(model)];
   return [
     ...inC.filter((n) => C_KEYWORDS.has(n.name)).map((n) => meaning(n, "a keyword of C")),
     ...inAssembly.filter((n) => REGISTER.test(n.name)).map((n) => meaning(n, "a register to the assembler")),
@@ -101,7 +106,7 @@ function replaced(model: Model): Finding[] {
   const inStructs = [...model.structs, ...model.structs.flatMap((s) => s.members)];
   return inStructs.flatMap(({ name, at }) => {
     const macro = macroNames.get(name);
-    return macro === undefined || macro.at === undefined
+    return macro === undefined
       ? []
       : [
           {
@@ -114,9 +119,9 @@ function replaced(model: Model): Finding[] {
   });
 }
 
-function meaning(named: Named, what: string): Finding {
+function meaning(named: Placed, what: string): Finding {
   return {
-    at: named.at ?? { file: "", line: 1, column: 1 },
+    at: named.at,
     message: `${named.name} is ${named.what}, but means ${what}`,
     hint: "rename it",
   };

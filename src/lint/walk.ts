@@ -74,7 +74,7 @@ export function movesOf(model: Model, way: Way, side: Side): Move[] {
 }
 
 /** The moves of a routine and of those that it calls, as if it were called once. */
-export function walkRoutine(model: Model, routine: Routine, passed: Passed): Move[] {
+function walkRoutine(model: Model, routine: Routine, passed: Passed): Move[] {
   if (passed.trail.some((stop) => stop.list === routine.name)) return [];
   return routine.steps.flatMap((step) => {
     const here = { ...passed, at: step.at, trail: [...passed.trail, { list: routine.name, at: step.at }] };
