@@ -20,7 +20,7 @@ export class Conditions {
   /** Whether an `.elseif` here has to ask its condition. */
   get mayTakeElse(): boolean {
     const last = this.#open.at(-1);
-    return last !== undefined && last.outer && !last.taken && !last.hasElse;
+    return last?.outer === true && !last.taken && !last.hasElse;
   }
 
   /** Opens a block; holds is not asked where statements do not count. */

@@ -146,7 +146,7 @@ function describe(plus: Base | undefined, minus: Base | undefined): string {
   return `${plus?.name ?? "0"}${minus === undefined ? "" : ` - ${minus.name}`}`;
 }
 
-/** The object of a resolved assembly. Sections without bytes and symbols that only name numeric labels are left out. */
+/** The object of a resolved assembly: all its sections, also empty ones, and its symbols but for numeric labels. */
 export function objectOf(assembly: Assembly): ObjectCode {
   const sections = [...assembly.sections.values()];
   return {

@@ -75,7 +75,9 @@ export class Symbols {
   /** Adds a numeric label at a place. */
   addNumeric(number: string, label: NumericLabel): void {
     const key = BigInt(number).toString();
-    this.#numeric.set(key, [...(this.#numeric.get(key) ?? []), label]);
+    const known = this.#numeric.get(key);
+    if (known === undefined) this.#numeric.set(key, [label]);
+    else known.push(label);
   }
 
   /** The nearest numeric label before the statement (or on it), or after it. */

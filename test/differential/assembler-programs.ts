@@ -211,6 +211,7 @@ o:  .quad 0
     .local hidden
 hidden: .byte 1
 .Llocal: .byte 2
+    .quad .Lstranger, .Llocal
 `,
   macros: `
     .macro push a, b
@@ -348,6 +349,9 @@ ENTRY(start)
 #endif
 #if (1 << 2) + 1 == 5
     sev
+#endif
+#if (2 > 1) + (3 == 3) == 2
+    sevl
 #endif
 #undef ONE
 #ifdef ONE

@@ -18,7 +18,7 @@ function defined(wanted: boolean): Question {
       assembly.error(statement, "WS619", token.at, `${statement.name} takes a symbol`);
       return undefined;
     }
-    const entry = [...assembly.symbols.entries].find((e) => e.name === token.text);
+    const entry = assembly.symbols.find(token.text);
     const isDefined = entry !== undefined && (entry.label !== undefined || entry.assignments.length > 0);
     return assembly.expectEnd(statement) ? isDefined === wanted : undefined;
   };

@@ -23,6 +23,7 @@ export const directives: Readonly<Record<string, DirectiveHandler>> = {
   ...layoutDirectives,
   ...symbolDirectives,
   ".arch": ignored,
+  ".arch_extension": ignored,
   ".cpu": ignored,
   ".file": ignored,
   ".ident": ignored,

@@ -52,7 +52,7 @@ class Malformed extends Error {
  * The sections, symbols and relocations of a little-endian aarch64 ELF64 relocatable. Mapping symbols become the
  * sections' mapping; sections that are not loaded are left out.
  * bytes: the whole file. file: its name in findings.
- * Errors: WS640 no such ELF file; WS641 truncated or out of its own bounds; WS642 a relocation that is not known.
+ * Errors: WS640 no such ELF file; WS641 truncated or out of its own bounds; WS642 a relocation that is not known or leads out of what is loaded.
  */
 export function readElf64(bytes: Uint8Array, file = "object"): Result<ObjectCode> {
   try {
@@ -215,6 +215,11 @@ class ElfReader {
     };
   }
 
+  #refuse(message: string): void {
+    const at = { file: this.#file, line: 1, column: 1 };
+    this.#found.push({ code: "WS642", severity: "error", at, message });
+  }
+
   #relocations(header: Header, headers: readonly Header[], symbols: readonly Symbol[]): Relocation[] {
     const target = headers[header.info];
     if (header.type !== SHT.rela || target === undefined || !isLoaded(target)) return [];
@@ -227,13 +232,14 @@ class ElfReader {
       const offset = this.#number(at, "a relocation's place");
       if (symbol === undefined) throw new Malformed("WS641", "a relocation names a symbol that is not there");
       if (type === undefined) {
-        const message = `relocation ${number} at ${target.name}+0x${offset.toString(16)} is not known`;
-        this.#found.push({
-          code: "WS642",
-          severity: "error",
-          at: { file: this.#file, line: 1, column: 1 },
-          message,
-        });
+        this.#refuse(`relocation ${number} at ${target.name}+0x${offset.toString(16)} is not known`);
+        return [];
+      }
+      const to = symbol.section;
+      if (to !== undefined && !headers.some((h) => h.name === to && isLoaded(h))) {
+        this.#refuse(
+          `a relocation at ${target.name}+0x${offset.toString(16)} is to ${to}, which is not loaded`,
+        );
         return [];
       }
       return [

@@ -35,8 +35,8 @@ interface OutSymbol {
 
 /**
  * The object as a little-endian aarch64 ELF64 relocatable, which ld and objdump take: its sections in order, then
- * relocations, symbol table and string tables. `$x` and `$d` say where code and data lie; labels that start with
- * ".L" are left out. The same object gives the same bytes.
+ * relocations, symbol table and string tables. `$x` and `$d` say where code and data lie; defined labels that
+ * start with ".L" are left out. The same object gives the same bytes.
  */
 export function writeElf64(object: ObjectCode): Uint8Array {
   const symbols = symbolTable(object);
@@ -93,7 +93,7 @@ function symbolTable(object: ObjectCode): OutSymbol[] {
     })),
   ]);
   const named = object.symbols
-    .filter((s) => !s.name.startsWith(".L"))
+    .filter((s) => !s.name.startsWith(".L") || !s.defined)
     .map(
       (symbol): OutSymbol => ({
         name: symbol.name,

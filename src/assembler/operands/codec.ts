@@ -99,7 +99,7 @@ export class OperandReading {
 
   /** 64 or 32, as the registers before have said by sf. */
   get dataBits(): 32 | 64 {
-    return this.fields["sf"] === 0 ? 32 : 64;
+    return this.fields.sf === 0 ? 32 : 64;
   }
 
   mismatch(code: AssemblerCode, token: Token, message: string, hint?: string): Mismatch {

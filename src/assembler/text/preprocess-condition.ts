@@ -4,6 +4,8 @@ import type { Report } from "../report.js";
 import type { Expression } from "./expression.js";
 import { applyBinary, applyUnary } from "./operators.js";
 
+const COMPARISONS: readonly string[] = ["==", "!=", "<", ">", "<=", ">="];
+
 /**
  * The value of an `#if` condition; names that are left stand for 0, as in C. 0 after an error.
  * Errors: WS607 division by zero; WS610 a label or `.`, which have no value yet.
@@ -27,8 +29,8 @@ export function evaluateCondition(expression: Expression, report: Report, via: r
         report.error("WS607", expression.at, "division by zero", via);
         return 0n;
       }
-      // A comparison is 1 in C and -1 in GNU as; both are "true" here.
-      return wrap(result);
+      // A comparison that holds is 1 in C and -1 in GNU as.
+      return COMPARISONS.includes(expression.operator) && result !== 0n ? 1n : wrap(result);
     }
   }
 }

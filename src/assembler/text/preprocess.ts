@@ -71,7 +71,8 @@ class Preprocessor {
         this.#report.error("WS615", plain.at(0), `the text has more than ${MOST_LINES} lines`, via);
         return;
       }
-      const line = via.length === 0 ? plain : plain.expandedFrom(via[0] as Related, via.slice(1));
+      const [from, ...outer] = via;
+      const line = from === undefined ? plain : plain.expandedFrom(from, outer);
       const directive = /^\s*#\s*([A-Za-z_]\w*)?/.exec(line.text);
       if (directive !== null) this.#directive(line, directive[1], directive[0].length, open, via);
       else if (open.every((c) => c.active))
