@@ -1,5 +1,6 @@
 import { type Diagnostic, sortDiagnostics } from "../core/diagnostic.js";
 import type { Model, Waiver } from "../model/types.js";
+import { rule as abiRegisters } from "./abi-registers.js";
 import { rule as accessLevel } from "./access-level.js";
 import { rule as accessWidth } from "./access-width.js";
 import { rule as anchors } from "./anchors.js";
@@ -63,12 +64,13 @@ export const RULES: readonly Rule[] = [
   guestSysregs,
   unreached,
   context,
+  abiRegisters,
 ];
 
 /**
  * What the rules find in a layout and no waiver accepts, and what is wrong with the waivers, sorted by place.
  * notes: whether findings of severity note are among them (default: no).
- * Codes: WS301 to WS328 by rule; WS901, a waiver without effect; WS902, a waiver of no rule.
+ * Codes: WS301 to WS329 by rule; WS901, a waiver without effect; WS902, a waiver of no rule.
  */
 export function lint(model: Model, options: { readonly notes?: boolean } = {}): Diagnostic[] {
   const used = new Set<Waiver>();

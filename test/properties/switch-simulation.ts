@@ -8,6 +8,8 @@ const STACK_TOP = 0xf000;
 const MEMORY_BYTES = 0x10000;
 const VCPU = 0x1234_5678n;
 const EXIT_CODE = 0x0e01n;
+/** Where BL puts the return address, whatever the layout says. */
+const RETURN_ADDRESS = 30;
 /** What a register holds after something that this simulation does not follow has used it. */
 const JUNK = 0xdead_dead_dead_deadn;
 
@@ -40,9 +42,9 @@ class SwitchMachine {
       if (step.name === "activate") this.x[registers.exitCode] = JUNK;
     } else if (step.kind === "routine") this.routine(this.routineOf(step.name));
     else {
-      this.x[registers.link] = JUNK;
+      this.x[RETURN_ADDRESS] = JUNK;
       this.routine(this.routineOf(procedures.find((p) => p.symbol === step.name)!.routine));
-      if (this.x[registers.link] !== JUNK) throw new Error(`${step.name} loses its return address`);
+      if (this.x[RETURN_ADDRESS] !== JUNK) throw new Error(`${step.name} loses its return address`);
     }
   }
 
@@ -128,7 +130,7 @@ export function simulateSwitch(model: Model, switched: SwitchedTransfers): strin
   const machine = new SwitchMachine(model);
   const problems: string[] = [];
   fillRegisters(machine, model, "host");
-  machine.x[model.worldSwitch.registers.vcpu] = VCPU;
+  machine.x[0] = VCPU;
   const hostValues = new Map(switched.host.map((t) => [t.register, valueIn(machine, t)]));
   for (const t of switched.guest)
     machine.write(GUEST_CONTEXT + t.place.offsetBytes, t.place.widthBytes, guestValue("entering", t));
