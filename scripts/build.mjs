@@ -1,17 +1,35 @@
-// Makes dist/ from src/: compiles it, and adds the compiled schemas, which are JavaScript already. With type errors
-// dist/ is made all the same and the exit status is tsc's.
+// Makes dist/ from src/: compiles it, and adds the compiled schemas, which are JavaScript already. It is made beside
+// and then renamed, so that a command that runs meanwhile keeps its modules. With type errors dist/ is made all the same
+// and the exit status is tsc's.
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, rmSync } from "node:fs";
+import { chmodSync, cpSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const dist = join(root, "dist");
+const building = join(root, `dist.${process.pid}.new`);
+const replaced = join(root, `dist.${process.pid}.old`);
 const typescript = dirname(createRequire(import.meta.url).resolve("typescript/package.json"));
-const tsc = [join(typescript, "bin", "tsc"), "-p", join(root, "tsconfig.build.json")];
+const tsc = [join(typescript, "bin", "tsc"), "-p", join(root, "tsconfig.build.json"), "--outDir", building];
 
-rmSync(join(root, "dist"), { recursive: true, force: true });
-const { status } = spawnSync(process.execPath, tsc, { stdio: "inherit" });
-cpSync(join(root, "src/validate/generated"), join(root, "dist/validate/generated"), { recursive: true });
-chmodSync(join(root, "dist/cli/main.js"), 0o755);
-process.exitCode = status ?? 1;
+try {
+  const { status } = spawnSync(process.execPath, tsc, { stdio: "inherit" });
+  cpSync(join(root, "src/validate/generated"), join(building, "validate/generated"), { recursive: true });
+  chmodSync(join(building, "cli/main.js"), 0o755);
+  moveAway(dist, replaced);
+  renameSync(building, dist);
+  process.exitCode = status ?? 1;
+} finally {
+  rmSync(building, { recursive: true, force: true });
+  rmSync(replaced, { recursive: true, force: true });
+}
+
+function moveAway(from, to) {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error;
+  }
+}

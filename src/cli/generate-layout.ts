@@ -1,8 +1,13 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, hasErrors } from "../core/diagnostic.js";
+import type { OutFile } from "../core/out-file.js";
 import { checkLayout } from "./checked-layout.js";
 import type { LayoutFolder } from "./layout-choice.js";
 import type { Terminal } from "./terminal.js";
+
+/** The line of a generated file's head that changes with every document; see src/targets/header.ts. */
+const DIGEST_LINE = /sha256 of their sha256sum list: [0-9a-f]{64}/;
 
 export interface GenerateOptions {
   /** The folder that the layouts' output folders are in. */
@@ -12,10 +17,14 @@ export interface GenerateOptions {
   readonly force?: boolean;
 }
 
-/** A file of the output and what became of it; path: in the output folder. */
+/**
+ * A file of the output and what became of it. path: in the output folder. headOnly: of an update that changes nothing
+ * but the documents' hash in the file's head.
+ */
 export interface FileChange {
   readonly path: string;
   readonly kind: "add" | "update" | "remove";
+  readonly headOnly?: boolean;
 }
 
 /** What generating one layout came to. outcome: stale is --check's; refused: nothing was written. */
@@ -60,11 +69,14 @@ export async function generateLayout(
     import("../write/manifest.js"),
   ]);
   const { check = false, dryRun = false, force = false } = options;
+  const headOnly = updatesOfHead(output, emitted.value);
   const written = await writeTree(output, emitted.value, { check, dryRun, force });
   const all = [...found, ...written.diagnostics];
   if (!written.ok) return { ...refused(all), outcome: check ? "stale" : "refused" };
   const { unchanged } = written.value;
-  const changes = written.value.changes.filter(({ path }) => path !== MANIFEST);
+  const changes = written.value.changes
+    .filter(({ path }) => path !== MANIFEST)
+    .map((change) => (headOnly.has(change.path) ? { ...change, headOnly: true } : change));
   const done = dryRun ? "would-write" : "written";
   return {
     layout: model.layout.name,
@@ -74,4 +86,25 @@ export async function generateLayout(
     unchanged,
     diagnostics: all,
   };
+}
+
+/** Paths of files on disk that differ from the new ones in the line of the documents' hash and in nothing else. */
+function updatesOfHead(output: string, files: readonly OutFile[]): ReadonlySet<string> {
+  const same = files.filter(({ path, text }) => {
+    const old = textOf(join(output, path));
+    return old !== undefined && old !== text && withoutDigest(old) === withoutDigest(text);
+  });
+  return new Set(same.map(({ path }) => path));
+}
+
+function withoutDigest(text: string): string {
+  return text.replace(DIGEST_LINE, "");
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
 }

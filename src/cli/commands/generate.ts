@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { formatSourceRef } from "../../core/source-ref.js";
 import { type ExitStatus, exitStatus, worse } from "../exit-status.js";
 import type { FileChange, GenerateOptions, Generation } from "../generate-layout.js";
 import type { Host } from "../host.js";
@@ -61,6 +62,8 @@ async function generateAll(
   return generations.map(({ diagnostics }) => statusOf(diagnostics)).reduce(worse, exitStatus.ok);
 }
 
+/** The finding of --check about a file as a whole; there may be many, and a line of the file says nothing. */
+const STALE = "WS702";
 /** Files of one folder that are still named one by one. */
 const FEW = 4;
 const SIGNS = { add: "+", update: "~", remove: "-" } as const;
@@ -72,8 +75,12 @@ async function tell(generation: Generation, terminal: Terminal): Promise<void> {
     import("../../report/text.js"),
   ]);
   const { bold, green, red, yellow, dim } = terminal.outStyle;
-  const findings = await renderFindings(diagnostics, terminal.colour.err);
+  const stale = diagnostics.filter(({ code }) => code === STALE);
+  const others = diagnostics.filter(({ code }) => code !== STALE);
+  const findings = await renderFindings(others, terminal.colour.err);
   if (findings !== undefined) terminal.err(findings);
+  for (const { at, severity, code, message } of stale)
+    terminal.err(`${formatSourceRef(at)}: ${terminal.errStyle.red(`${severity} ${code}:`)} ${message}`);
   const say = (text: string): void => terminal.out(`${bold(layout)}: ${text}`);
   switch (outcome) {
     case "refused":
@@ -88,7 +95,11 @@ async function tell(generation: Generation, terminal: Terminal): Promise<void> {
       say(
         `${done} ${countOf(changes.length, "file")} in ${output}${unchanged === 0 ? "" : dim(`, ${unchanged} unchanged`)}`,
       );
-      for (const { kind, text } of compact(changes)) terminal.out(`  ${paint[kind](SIGNS[kind])} ${text}`);
+      const whole = changes.filter(({ headOnly }) => headOnly !== true);
+      for (const { kind, text } of compact(whole)) terminal.out(`  ${paint[kind](SIGNS[kind])} ${text}`);
+      const rest = changes.length - whole.length;
+      if (rest > 0)
+        terminal.out(dim(`  ${countOf(rest, "file")} with nothing new but the hash of the documents`));
     }
   }
 }
