@@ -155,7 +155,7 @@ function toConstant(line: Line, { value, text, field, literal }: EvaluatedExpres
   return {
     name: line.name,
     value,
-    radix: radixOf(line.valueNode.value, literal),
+    radix: radixOf(line.valueNode.value),
     ...(literal ? {} : { expression: text }),
     ...(field === undefined ? {} : { field }),
     ...(line.doc === undefined ? {} : { doc: line.doc }),
@@ -164,8 +164,7 @@ function toConstant(line: Line, { value, text, field, literal }: EvaluatedExpres
   };
 }
 
-/** Literals stay as they are written; of the rest only a shift is a count, everything else is made of bits. */
-function radixOf(written: string, literal: boolean): 10 | 16 {
-  const decimal = literal ? !/^\s*0x/i.test(written) : /^\s*shift\(/.test(written);
-  return decimal ? 10 : 16;
+/** Decimal is for what is written in decimal and for shifts, which are counts; everything else is made of bits. */
+function radixOf(written: string): 10 | 16 {
+  return /^\s*(\d+|shift\(.*\))\s*$/.test(written) && !/^\s*0x/i.test(written) ? 10 : 16;
 }

@@ -7,7 +7,7 @@ export { isFault, type Mmu, type Translation, type TranslationRequest } from "./
 export type * from "./observer.js";
 export * from "./operand-decoders.js";
 export type * from "./ops.js";
-export { type Device, PhysicalMemory } from "./physical-memory.js";
+export { type Device, PhysicalMemory, type RamWindow } from "./physical-memory.js";
 export {
   fromSpsr,
   isPstateField,
@@ -20,9 +20,7 @@ export {
 export { type Register, RegisterFile } from "./register-file.js";
 export { semantics } from "./semantics/index.js";
 export * from "./system-register.js";
-export * from "./system-register.js";
 export type { TimerName } from "./timers.js";
 export { Tlb } from "./tlb.js";
 export { type Fault, faultStatus } from "./translation-fault.js";
-export * from "./view.js";
 export * from "./view.js";

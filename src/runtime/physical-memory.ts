@@ -1,6 +1,3 @@
-const PAGE_BITS = 12n;
-const PAGE_BYTES = 4096;
-
 /** A range of physical addresses that answers reads and writes itself, such as a UART. */
 export interface Device {
   /** The value at an offset into the range; sizeBytes is 1, 2, 4 or 8. */
@@ -8,27 +5,38 @@ export interface Device {
   write(offset: number, sizeBytes: number, value: bigint): void;
 }
 
+/** A piece of RAM as the buffer that holds it, for views that read and write it in place. */
+export interface RamWindow {
+  readonly buffer: ArrayBuffer;
+  readonly byteOffset: number;
+}
+
 interface Range {
   readonly base: bigint;
   readonly end: bigint;
 }
 
+interface RamRange extends Range {
+  readonly view: DataView<ArrayBuffer>;
+}
+
+const LITTLE_ENDIAN = true;
+
 /**
- * Physical memory: RAM in pages that come into being when they are first written, and devices. An access
- * outside both is answered with undefined or false, which the machine turns into an external abort.
- * Addresses are bytes; values are little-endian.
+ * Physical memory: RAM, one zeroed buffer for each range (the operating system gives it pages when they are
+ * written), and devices. An access outside both is answered with undefined or false, which the machine turns into
+ * an external abort. Addresses are bytes; values are little-endian.
  */
 export class PhysicalMemory {
-  readonly #ram: Range[] = [];
+  readonly #ram: RamRange[] = [];
   readonly #devices: (Range & { readonly device: Device })[] = [];
-  readonly #pages = new Map<number, Uint8Array>();
 
-  /** Adds RAM; base and sizeBytes are multiples of 4096. */
+  /** Adds RAM; base and sizeBytes are multiples of 4096. Throws RangeError for what no buffer can hold. */
   addRam(base: bigint, sizeBytes: bigint): void {
     if (base % 4096n !== 0n || sizeBytes % 4096n !== 0n) {
       throw new RangeError(`RAM at 0x${base.toString(16)} + 0x${sizeBytes.toString(16)} is not whole pages`);
     }
-    this.#ram.push({ base, end: base + sizeBytes });
+    this.#ram.push({ base, end: base + sizeBytes, view: new DataView(new ArrayBuffer(Number(sizeBytes))) });
   }
 
   /** Adds a device. */
@@ -38,26 +46,27 @@ export class PhysicalMemory {
 
   /** Whether the byte at an address is RAM. */
   isRam(address: bigint): boolean {
-    return this.#ram.some((range) => address >= range.base && address < range.end);
+    return this.#ramAt(address, 1) !== undefined;
   }
 
   /** Whether RAM or a device answers for all of sizeBytes at an address. */
   answers(address: bigint, sizeBytes: number): boolean {
-    const last = address + BigInt(sizeBytes - 1);
     const device = this.#deviceAt(address);
-    return device === undefined ? this.isRam(address) && this.isRam(last) : last < device.end;
+    if (device !== undefined) return address + BigInt(sizeBytes) <= device.end;
+    return this.#ramAt(address, sizeBytes) !== undefined;
   }
 
   /** sizeBytes (1 … 8) at an address, or undefined where nothing answers. */
   read(address: bigint, sizeBytes: number): bigint | undefined {
     const device = this.#deviceAt(address);
     if (device !== undefined) return device.device.read(Number(address - device.base), sizeBytes);
+    const ram = this.#ramAt(address, sizeBytes);
+    if (ram === undefined) return undefined;
+    const offset = Number(address - ram.base);
+    if (sizeBytes === 8) return ram.view.getBigUint64(offset, LITTLE_ENDIAN);
+    if (sizeBytes === 4) return BigInt(ram.view.getUint32(offset, LITTLE_ENDIAN));
     let value = 0n;
-    for (let i = sizeBytes - 1; i >= 0; i--) {
-      const byte = this.#readByte(address + BigInt(i));
-      if (byte === undefined) return undefined;
-      value = (value << 8n) | BigInt(byte);
-    }
+    for (let i = sizeBytes - 1; i >= 0; i--) value = (value << 8n) | BigInt(ram.view.getUint8(offset + i));
     return value;
   }
 
@@ -68,54 +77,46 @@ export class PhysicalMemory {
       device.device.write(Number(address - device.base), sizeBytes, value);
       return true;
     }
-    if (!this.answers(address, sizeBytes)) return false;
-    for (let i = 0; i < sizeBytes; i++) {
-      this.#page(address + BigInt(i))[offsetOf(address + BigInt(i))] = Number(
-        (value >> BigInt(8 * i)) & 0xffn,
-      );
+    const ram = this.#ramAt(address, sizeBytes);
+    if (ram === undefined) return false;
+    const offset = Number(address - ram.base);
+    if (sizeBytes === 8) ram.view.setBigUint64(offset, value, LITTLE_ENDIAN);
+    else {
+      for (let i = 0; i < sizeBytes; i++) {
+        ram.view.setUint8(offset + i, Number((value >> BigInt(8 * i)) & 0xffn));
+      }
     }
     return true;
   }
 
-  /** Copies bytes into RAM. Throws RangeError outside it. */
+  /** Copies bytes into RAM. Throws RangeError where they do not lie in one range of it. */
   load(address: bigint, bytes: Uint8Array): void {
-    bytes.forEach((byte, i) => {
-      if (!this.write(address + BigInt(i), 1, BigInt(byte))) {
-        throw new RangeError(`0x${(address + BigInt(i)).toString(16)} is not RAM`);
-      }
-    });
+    const { buffer, byteOffset } = this.window(address, bytes.length);
+    new Uint8Array(buffer).set(bytes, byteOffset);
   }
 
-  /** A copy of lengthBytes of RAM. Throws RangeError outside it. */
+  /** A copy of lengthBytes of RAM. Throws RangeError where they do not lie in one range of it. */
   bytes(address: bigint, lengthBytes: number): Uint8Array {
-    return Uint8Array.from({ length: lengthBytes }, (_, i) => {
-      const byte = this.#readByte(address + BigInt(i));
-      if (byte === undefined) throw new RangeError(`0x${(address + BigInt(i)).toString(16)} is not RAM`);
-      return byte;
-    });
+    const { buffer, byteOffset } = this.window(address, lengthBytes);
+    return new Uint8Array(buffer).slice(byteOffset, byteOffset + lengthBytes);
+  }
+
+  /** Where lengthBytes of RAM are kept: no copy. Throws RangeError where they do not lie in one range of it. */
+  window(address: bigint, lengthBytes: number): RamWindow {
+    const ram = this.#ramAt(address, lengthBytes);
+    if (ram === undefined) {
+      throw new RangeError(
+        `${lengthBytes} bytes at 0x${address.toString(16)} are not all in one range of RAM`,
+      );
+    }
+    return { buffer: ram.view.buffer, byteOffset: Number(address - ram.base) };
   }
 
   #deviceAt(address: bigint): (Range & { readonly device: Device }) | undefined {
     return this.#devices.find((range) => address >= range.base && address < range.end);
   }
 
-  #readByte(address: bigint): number | undefined {
-    const page = this.#pages.get(Number(address >> PAGE_BITS));
-    if (page !== undefined) return page[offsetOf(address)];
-    return this.isRam(address) ? 0 : undefined;
+  #ramAt(address: bigint, sizeBytes: number): RamRange | undefined {
+    return this.#ram.find((range) => address >= range.base && address + BigInt(sizeBytes) <= range.end);
   }
-
-  #page(address: bigint): Uint8Array {
-    const number = Number(address >> PAGE_BITS);
-    let page = this.#pages.get(number);
-    if (page === undefined) {
-      page = new Uint8Array(PAGE_BYTES);
-      this.#pages.set(number, page);
-    }
-    return page;
-  }
-}
-
-function offsetOf(address: bigint): number {
-  return Number(address & 0xfffn);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { createMachine, registerFile } from "../../generated/kvm-arm64-v3/ts/emulator/machine.js";
+import { createMachine, registerFile, structAt } from "../../generated/kvm-arm64-v3/ts/emulator/machine.js";
 import {
   restoreFpsimd,
   restoreSysregs,
@@ -98,9 +98,7 @@ describe.each([1n, 2n, 3n])("the generated sequences in TypeScript and in assemb
   ] as const)("load the same registers: %s", (symbol, restore) => {
     const [byAssembly, byTypeScript] = [machineWithNoise(seed), machineWithNoise(seed)];
     runAssembly(byAssembly, symbol);
-    const context = contextOf(byTypeScript);
-    const cpu = registerFile(byTypeScript);
-    restore(cpu, new KvmCpuContext(context.buffer, context.byteOffset));
+    restore(registerFile(byTypeScript), structAt(byTypeScript, KvmCpuContext, CONTEXT));
     expect(state(byTypeScript)).toEqual(state(byAssembly));
   });
 });

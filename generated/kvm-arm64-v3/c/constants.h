@@ -24,12 +24,12 @@
 #define PAGE_OFFSET          WORLDSWITCH_UL(0xffffffc000000000) /* start of the kernel's linear map */
 #define HYP_PAGE_OFFSET_MASK WORLDSWITCH_UL(0x7fffffffff)       /* (1 << VA_BITS) - 1: what kern_hyp_va keeps of a kernel address */
 #define HYP_PAGE_OFFSET      WORLDSWITCH_UL(0x4000000000)       /* PAGE_OFFSET & HYP_PAGE_OFFSET_MASK: where EL2 sees the kernel's linear map */
-#define HCR_RW               WORLDSWITCH_UL(2147483648)         /* EL1 runs AArch64 */
-#define CPTR_EL2_TTA         1048576                            /* trap trace register accesses */
-#define HSTR_EL2_T15         32768                              /* trap AArch32 CP15 accesses with CRn = 15 */
-#define MDCR_EL2_TPM         64                                 /* trap performance monitor accesses */
-#define MDCR_EL2_TPMCR       32                                 /* trap PMCR_EL0 accesses */
-#define MDCR_EL2_HPMN_MASK   31                                 /* number of event counters that EL1 may use */
+#define HCR_RW               WORLDSWITCH_UL(0x80000000)         /* EL1 runs AArch64 */
+#define CPTR_EL2_TTA         0x100000                           /* trap trace register accesses */
+#define HSTR_EL2_T15         0x8000                             /* trap AArch32 CP15 accesses with CRn = 15 */
+#define MDCR_EL2_TPM         0x40                               /* trap performance monitor accesses */
+#define MDCR_EL2_TPMCR       0x20                               /* trap PMCR_EL0 accesses */
+#define MDCR_EL2_HPMN_MASK   0x1f                               /* number of event counters that EL1 may use */
 #define ESR_EL2_EC_SHIFT     26                                 /* exception class in a syndrome */
 #define ESR_EL2_EC_HVC64     0x16                               /* exception class: HVC from AArch64 */
 #define ESR_EL2_EC_IABT      0x20                               /* exception class: instruction abort from a lower level */

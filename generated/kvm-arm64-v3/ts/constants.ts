@@ -19,17 +19,17 @@ export const HYP_PAGE_OFFSET_MASK = 0x7fffffffffn;
 /** PAGE_OFFSET & HYP_PAGE_OFFSET_MASK; where EL2 sees the kernel's linear map */
 export const HYP_PAGE_OFFSET = 0x4000000000n;
 /** EL1 runs AArch64; HCR_EL2.RW */
-export const HCR_RW = 2147483648n;
+export const HCR_RW = 0x80000000n;
 /** trap trace register accesses; CPTR_EL2.TTA */
-export const CPTR_EL2_TTA = 1048576n;
+export const CPTR_EL2_TTA = 0x100000n;
 /** trap AArch32 CP15 accesses with CRn = 15; HSTR_EL2.T15 */
-export const HSTR_EL2_T15 = 32768n;
+export const HSTR_EL2_T15 = 0x8000n;
 /** trap performance monitor accesses; MDCR_EL2.TPM */
-export const MDCR_EL2_TPM = 64n;
+export const MDCR_EL2_TPM = 0x40n;
 /** trap PMCR_EL0 accesses; MDCR_EL2.TPMCR */
-export const MDCR_EL2_TPMCR = 32n;
+export const MDCR_EL2_TPMCR = 0x20n;
 /** number of event counters that EL1 may use; MDCR_EL2.HPMN */
-export const MDCR_EL2_HPMN_MASK = 31n;
+export const MDCR_EL2_HPMN_MASK = 0x1fn;
 /** exception class in a syndrome; ESR_EL2.EC */
 export const ESR_EL2_EC_SHIFT = 26n;
 /** exception class: HVC from AArch64 */

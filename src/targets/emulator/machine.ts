@@ -1,7 +1,7 @@
 /** `architecture`, `createMachine(options)` and `registerFile(machine)`: the machine, and the layout's functions on it. */
 export function machineStatements(): string[] {
   return [
-    `import { type Architecture, Machine, type MachineOptions } from "worldswitch/runtime";
+    `import { type Architecture, Machine, type MachineOptions, type StructClass } from "worldswitch/runtime";
 import type { RegisterFile } from "../save-restore.js";
 import { decode } from "./decoder.js";
 import { instructions } from "./instructions.js";
@@ -14,6 +14,15 @@ export const architecture: Architecture = { registers, instructions, decode, sys
 /** A machine with EL0 to EL2 and no memory yet: machine.memory.addRam gives it some. */
 export function createMachine(options: MachineOptions = {}): Machine {
   return new Machine(architecture, options);
+}`,
+    `
+/**
+ * A struct in the machine's memory, in place: what the code writes is read here, and the reverse.
+ * physicalAddress: of its first byte. Throws RangeError where the struct does not lie in one range of RAM.
+ */
+export function structAt<T>(machine: Machine, struct: StructClass<T>, physicalAddress: bigint): T {
+  const { buffer, byteOffset } = machine.memory.window(physicalAddress, struct.byteLength);
+  return new struct(buffer, byteOffset);
 }`,
     `
 /**

@@ -8,7 +8,7 @@
 // sha256 of their sha256sum list: 60bcf40a0e541a9b5558eb64b1417c0ec2f8a6f624487f7a6ec6d91a4cd5a10c
 // Do not edit: change schema/kvm-arm64-v3 and run worldswitch generate.
 
-import { type Architecture, Machine, type MachineOptions } from "worldswitch/runtime";
+import { type Architecture, Machine, type MachineOptions, type StructClass } from "worldswitch/runtime";
 import type { RegisterFile } from "../save-restore.js";
 import { decode } from "./decoder.js";
 import { instructions } from "./instructions.js";
@@ -21,6 +21,15 @@ export const architecture: Architecture = { registers, instructions, decode, sys
 /** A machine with EL0 to EL2 and no memory yet: machine.memory.addRam gives it some. */
 export function createMachine(options: MachineOptions = {}): Machine {
   return new Machine(architecture, options);
+}
+
+/**
+ * A struct in the machine's memory, in place: what the code writes is read here, and the reverse.
+ * physicalAddress: of its first byte. Throws RangeError where the struct does not lie in one range of RAM.
+ */
+export function structAt<T>(machine: Machine, struct: StructClass<T>, physicalAddress: bigint): T {
+  const { buffer, byteOffset } = machine.memory.window(physicalAddress, struct.byteLength);
+  return new struct(buffer, byteOffset);
 }
 
 /**
