@@ -1,0 +1,50 @@
+import { ALL, shiftBy, type Term } from "./term.js";
+
+/** The value of a term when its symbols have these values; undefined when it holds another symbol or an unknown function. */
+export function evaluate(term: Term, symbols: ReadonlyMap<string, bigint>): bigint | undefined {
+  switch (term.kind) {
+    case "constant":
+      return term.value;
+    case "symbol":
+      return symbols.get(term.name);
+    case "sum": {
+      const base = evaluate(term.base, symbols);
+      return base === undefined ? undefined : (base + term.offset) & ALL;
+    }
+    case "bits": {
+      const base = evaluate(term.base, symbols);
+      return base === undefined ? undefined : shiftBy(base, term.shift) & term.mask;
+    }
+    case "join":
+      return combine(term.parts, symbols, (a, b) => a | b);
+    case "apply": {
+      const compute = functions[term.operator];
+      const [first, ...rest] = term.operands.map((operand) => evaluate(operand, symbols));
+      if (compute === undefined || first === undefined) return undefined;
+      return rest.reduce((a, b) => (a === undefined || b === undefined ? undefined : compute(a, b)), first);
+    }
+  }
+}
+
+const functions: Readonly<Record<string, (a: bigint, b: bigint) => bigint>> = {
+  add: (a, b) => (a + b) & ALL,
+  and: (a, b) => a & b,
+  xor: (a, b) => a ^ b,
+  equal: (a, b) => (a === b ? 1n : 0n),
+  lessUnsigned: (a, b) => (a < b ? 1n : 0n),
+  lessSigned: (a, b) => (BigInt.asIntN(64, a) < BigInt.asIntN(64, b) ? 1n : 0n),
+};
+
+function combine(
+  parts: readonly Term[],
+  symbols: ReadonlyMap<string, bigint>,
+  compute: (a: bigint, b: bigint) => bigint,
+): bigint | undefined {
+  let all: bigint | undefined = 0n;
+  for (const part of parts) {
+    const value = evaluate(part, symbols);
+    if (value === undefined || all === undefined) return undefined;
+    all = compute(all, value);
+  }
+  return all;
+}

@@ -1,0 +1,136 @@
+import type { Decoded } from "../model/a64/index.js";
+import type { OperandDecoder, Operands } from "../runtime/ops.js";
+import { semantics } from "../runtime/semantics/index.js";
+import type { Program } from "./program.js";
+import type { State } from "./state.js";
+import { type SymbolicOps, Undecided } from "./symbolic-ops.js";
+import type { Term, Terms } from "./term.js";
+
+/**
+ * How a path ends. eret: an exception return. call: an HVC. left: a branch to somewhere that is no code of the
+ * object. stopped: what follows is not known, see the last problem among the events.
+ */
+export type PathEnd = "eret" | "call" | "left" | "stopped";
+
+export interface Path {
+  readonly state: State;
+  readonly end: PathEnd;
+  /** For left: where to. */
+  readonly target?: Term;
+}
+
+/** steps: instructions of one path. paths: of one exploration. Beyond them the answer is "not explored". */
+export interface Bounds {
+  readonly steps: number;
+  readonly paths: number;
+}
+
+export const DEFAULT_BOUNDS: Bounds = { steps: 20_000, paths: 256 };
+
+/**
+ * All paths from a state, in the order of their decisions (false before true). A branch that the path's
+ * facts do not decide is followed both ways. A path that reaches a bound ends as stopped with WS816.
+ */
+export function explore(ops: SymbolicOps, start: State, bounds: Bounds = DEFAULT_BOUNDS): Path[] {
+  const waiting = [start];
+  const paths: Path[] = [];
+  for (let state = waiting.pop(); state !== undefined; state = waiting.pop()) {
+    if (paths.length + waiting.length >= bounds.paths) {
+      paths.push(stop(state, "WS816", `not explored: more than ${bounds.paths} paths`));
+      continue;
+    }
+    const outcome = run(ops, state, bounds.steps);
+    if ("end" in outcome) paths.push(outcome);
+    else waiting.push(...forks(state, outcome.condition));
+  }
+  return paths;
+}
+
+/** The two states in which a condition is decided, without those that contradict what is known. */
+function forks(state: State, condition: Term): State[] {
+  const taken = state.fork();
+  const other = state.fork();
+  return [
+    ...(taken.facts.assume(condition, true) ? [taken] : []),
+    ...(other.facts.assume(condition, false) ? [other] : []),
+  ];
+}
+
+function run(ops: SymbolicOps, state: State, steps: number): Path | Undecided {
+  for (let left = steps; left > 0; left--) {
+    const outcome = step(ops, state);
+    if (outcome !== undefined) return outcome;
+  }
+  return stop(state, "WS816", `not explored: more than ${steps} instructions on one path`);
+}
+
+/** One instruction; undefined when the path goes on. */
+function step(ops: SymbolicOps, state: State): Path | Undecided | undefined {
+  const { pc } = state;
+  const decoded = ops.program.decode(pc);
+  const meaning = decoded === undefined ? undefined : semantics[decoded.instruction.name];
+  if (decoded === undefined || meaning === undefined) {
+    return stop(state, "WS815", "what is executed here is no instruction");
+  }
+  ops.begin(state);
+  try {
+    meaning(ops, operandsOf(decoded, ops.terms));
+  } catch (error) {
+    if (error instanceof Undecided) return error;
+    throw error;
+  }
+  ops.end(pc);
+  if (ops.leaving === "return") return { state, end: "eret" };
+  if (ops.leaving === "stop") return { state, end: "stopped" };
+  state.pc = pc + 4n;
+  if (ops.leaving === "call") return { state, end: "call" };
+  return ops.target === undefined ? undefined : go(state, ops.target, ops.program);
+}
+
+function go(state: State, target: Term, program: Program): Path | undefined {
+  if (target.kind !== "constant" || !program.holds(target.value)) return { state, end: "left", target };
+  state.pc = target.value;
+  return undefined;
+}
+
+function stop(state: State, code: "WS815" | "WS816", message: string): Path {
+  state.events.push({ pc: state.pc, kind: "problem", code, message });
+  return { state, end: "stopped" };
+}
+
+const operandCache = new WeakMap<Terms, WeakMap<Decoded, Operands<Term>>>();
+
+function operandsOf(decoded: Decoded, terms: Terms): Operands<Term> {
+  let ofTerms = operandCache.get(terms);
+  if (ofTerms === undefined) {
+    ofTerms = new WeakMap();
+    operandCache.set(terms, ofTerms);
+  }
+  const known = ofTerms.get(decoded);
+  if (known !== undefined) return known;
+  const made = new DecodedOperands(decoded, terms);
+  ofTerms.set(decoded, made);
+  return made;
+}
+
+/** The operands of a decoded word as constant terms. */
+class DecodedOperands implements Operands<Term> {
+  constructor(
+    readonly word: Decoded,
+    readonly terms: Terms,
+  ) {}
+
+  value(field: string): Term {
+    return this.terms.constant(BigInt(this.variant(field)));
+  }
+
+  variant(field: string): number {
+    const value = this.word.fields[field];
+    if (value === undefined) throw new Error(`${this.word.instruction.name} has no field ${field}`);
+    return value;
+  }
+
+  decoded(decoder: OperandDecoder, ...fields: string[]): Term {
+    return this.terms.constant(decoder.decode(...fields.map((field) => BigInt(this.variant(field)))));
+  }
+}

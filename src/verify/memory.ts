@@ -1,0 +1,112 @@
+import { ALL, type Term, type Terms } from "./term.js";
+
+/** Byte `index` (0 is the lowest) of a 64-bit term. */
+interface ByteOf {
+  readonly term: Term;
+  readonly index: number;
+}
+
+const CELL_BYTES = 8;
+
+/** An address as a base that no constant can be split from, and bytes from it. base: undefined for a constant. */
+export interface Address {
+  readonly base: Term | undefined;
+  readonly offset: bigint;
+}
+
+/** The base and the signed distance of an address. */
+export function addressOf(term: Term): Address {
+  if (term.kind === "constant") return { base: undefined, offset: term.value };
+  if (term.kind === "sum") return { base: term.base, offset: BigInt.asIntN(64, term.offset) };
+  return { base: term, offset: 0n };
+}
+
+/**
+ * Memory as regions, each the surroundings of a base that is no constant; regions do not overlap. Bytes that were
+ * never written hold what they held at the start: the symbol `region[offset]` of their aligned doubleword.
+ */
+export class Memory {
+  readonly #regions: Map<Term, Map<bigint, readonly ByteOf[]>>;
+
+  /** name: of the region around a base, for the symbols of what it held at the start. */
+  constructor(
+    readonly terms: Terms,
+    readonly name: (base: Term) => string,
+    before?: Memory,
+  ) {
+    this.#regions = new Map([...(before?.regions() ?? [])].map(([base, cells]) => [base, new Map(cells)]));
+  }
+
+  regions(): ReadonlyMap<Term, ReadonlyMap<bigint, readonly ByteOf[]>> {
+    return this.#regions;
+  }
+
+  /** A copy whose changes are its own. */
+  fork(): Memory {
+    return new Memory(this.terms, this.name, this);
+  }
+
+  /** sizeBytes (1 to 8) from an offset of a region, zero-extended. */
+  load(base: Term, offset: bigint, sizeBytes: number): Term {
+    const { terms } = this;
+    let value: Term = terms.constant(0n);
+    let done = 0;
+    while (done < sizeBytes) {
+      const first = this.#byte(base, offset + BigInt(done));
+      let length = 1;
+      while (done + length < sizeBytes) {
+        const next = this.#byte(base, offset + BigInt(done + length));
+        if (next.term !== first.term || next.index !== first.index + length) break;
+        length += 1;
+      }
+      const shift = 8 * (done - first.index);
+      const mask = ((1n << BigInt(8 * length)) - 1n) << BigInt(8 * done);
+      value = terms.or(value, terms.bits(first.term, shift, mask));
+      done += length;
+    }
+    return value;
+  }
+
+  store(base: Term, offset: bigint, sizeBytes: number, value: Term): void {
+    let cells = this.#regions.get(base);
+    if (cells === undefined) {
+      cells = new Map();
+      this.#regions.set(base, cells);
+    }
+    if (sizeBytes === CELL_BYTES && (offset & 7n) === 0n) {
+      cells.set(offset, bytesOf(value));
+      return;
+    }
+    for (let i = 0; i < sizeBytes; i++) {
+      const at = offset + BigInt(i);
+      const { cell, index } = split(at);
+      const bytes = [...(cells.get(cell) ?? this.#initial(base, cell))];
+      bytes[index] = { term: value, index: i };
+      cells.set(cell, bytes);
+    }
+  }
+
+  #byte(base: Term, offset: bigint): ByteOf {
+    const { cell, index } = split(offset);
+    const byte = this.#regions.get(base)?.get(cell)?.[index];
+    return byte ?? { term: this.#symbol(base, cell), index };
+  }
+
+  #initial(base: Term, cell: bigint): readonly ByteOf[] {
+    return bytesOf(this.#symbol(base, cell));
+  }
+
+  #symbol(base: Term, cell: bigint): Term {
+    const place = cell < 0n ? `-0x${(-cell).toString(16)}` : `+0x${cell.toString(16)}`;
+    return this.terms.symbol(`${this.name(base)}${place}`, ALL);
+  }
+}
+
+function bytesOf(term: Term): readonly ByteOf[] {
+  return Array.from({ length: CELL_BYTES }, (_, index) => ({ term, index }));
+}
+
+function split(offset: bigint): { cell: bigint; index: number } {
+  const index = Number(offset & 7n);
+  return { cell: offset - BigInt(index), index };
+}

@@ -1,0 +1,53 @@
+import { formatTerm } from "./format-term.js";
+import type { TraceLine } from "./report.js";
+import { type State, type Step, stepsOf } from "./state.js";
+import type { Subject } from "./subject.js";
+
+/** Lines that a trace has at most: the first and the last say how it began and ended. */
+const LONGEST = 12;
+
+/**
+ * The instructions that a value came through, first one first: from the last write of a place (a register's name,
+ * or memory) backwards over what each of them read. pc: an instruction that belongs to it in any case.
+ */
+export function traceOf(
+  subject: Subject,
+  state: State,
+  place: string | undefined,
+  pc: bigint | undefined,
+): TraceLine[] {
+  const steps = stepsOf(state);
+  const chosen: { step: Step; what: string }[] = [];
+  const wanted = new Set(place === undefined ? [] : [place]);
+  for (const step of steps.reverse()) {
+    const written = step.writes.filter((write) => wanted.has(write.place));
+    const asked = pc !== undefined && step.pc === pc && (place === undefined || chosen.length === 0);
+    if (written.length === 0 && !asked) continue;
+    for (const write of written) wanted.delete(write.place);
+    for (const read of readsFor(step, written)) wanted.add(read);
+    chosen.push({ step, what: describe(subject, written.length > 0 ? written : step.writes) });
+    if (wanted.size === 0) break;
+  }
+  const lines = chosen.reverse().map(({ step, what }) => ({ ...subject.program.describe(step.pc), what }));
+  if (lines.length <= LONGEST) return lines;
+  return [...lines.slice(0, LONGEST / 2), ...lines.slice(-LONGEST / 2)];
+}
+
+/** Of an instruction that moves several values (a pair), the reads that the wanted one came from. */
+function readsFor(step: Step, written: Step["writes"]): readonly string[] {
+  if (written.length === 0) return step.reads;
+  if (step.reads.length !== step.writes.length || step.writes.length === 1) return step.reads;
+  return step.writes.flatMap((write, i) => (written.includes(write) ? [step.reads[i] ?? ""] : []));
+}
+
+function describe(subject: Subject, writes: Step["writes"]): string {
+  return writes.map(({ place, value }) => `${readable(subject, place)} = ${formatTerm(value)}`).join(", ");
+}
+
+function readable({ regions }: Subject, place: string): string {
+  const [, id, sign, offset] = /^\[(\d*)([+-])(\d+)\]$/.exec(place) ?? [];
+  if (id === undefined || offset === undefined) return place;
+  const names = Object.entries({ ...regions }).map(([name, base]) => [String(base.id), name] as const);
+  const name = new Map(names).get(id) ?? "memory";
+  return `${name}${sign}0x${BigInt(offset).toString(16)}`;
+}
