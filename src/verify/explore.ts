@@ -8,9 +8,9 @@ import type { Term, Terms } from "./term.js";
 
 /**
  * How a path ends. eret: an exception return. call: an HVC. left: a branch to somewhere that is no code of the
- * object. stopped: what follows is not known, see the last problem among the events.
+ * object. reached: the address where the exploration was to end. stopped: what follows is not known, see the last problem among the events.
  */
-export type PathEnd = "eret" | "call" | "left" | "stopped";
+export type PathEnd = "eret" | "call" | "left" | "reached" | "stopped";
 
 export interface Path {
   readonly state: State;
@@ -19,10 +19,14 @@ export interface Path {
   readonly target?: Term;
 }
 
-/** steps: instructions of one path. paths: of one exploration. Beyond them the answer is "not explored". */
+/**
+ * steps: instructions of one path. paths: of one exploration. Beyond them the answer is "not explored".
+ * until: an address at which a path ends, before its instruction.
+ */
 export interface Bounds {
   readonly steps: number;
   readonly paths: number;
+  readonly until?: bigint;
 }
 
 export const DEFAULT_BOUNDS: Bounds = { steps: 20_000, paths: 256 };
@@ -39,7 +43,7 @@ export function explore(ops: SymbolicOps, start: State, bounds: Bounds = DEFAULT
       paths.push(stop(state, "WS816", `not explored: more than ${bounds.paths} paths`));
       continue;
     }
-    const outcome = run(ops, state, bounds.steps);
+    const outcome = run(ops, state, bounds);
     if ("end" in outcome) paths.push(outcome);
     else waiting.push(...forks(state, outcome.condition));
   }
@@ -56,8 +60,9 @@ function forks(state: State, condition: Term): State[] {
   ];
 }
 
-function run(ops: SymbolicOps, state: State, steps: number): Path | Undecided {
+function run(ops: SymbolicOps, state: State, { steps, until }: Bounds): Path | Undecided {
   for (let left = steps; left > 0; left--) {
+    if (state.pc === until) return { state, end: "reached" };
     const outcome = step(ops, state);
     if (outcome !== undefined) return outcome;
   }

@@ -37,7 +37,7 @@ export class Findings {
     const waiver = this.#waiver(violation);
     if (register !== undefined && column !== undefined)
       this.marks.push({ register, column, waived: waiver !== undefined });
-    const key = `${code} ${register ?? ""} ${pc ?? message}`;
+    const key = `${code} ${register ?? message} ${pc ?? ""}`;
     const trace = this.#trace(violation);
     const before = this.#found.get(key);
     if (before !== undefined && before.trace.length <= trace.length) return;

@@ -1,5 +1,5 @@
 import { hex } from "../core/u64.js";
-import { shiftBy, type Term } from "./term.js";
+import { shiftBy, type Term, type TermOf } from "./term.js";
 
 /** A term as people write it: `guest X19`, `host SCTLR_EL1[31:0]`, `PAR_EL1 of AT & 0xfff << 8`. */
 export function formatTerm(term: Term): string {
@@ -16,15 +16,24 @@ export function formatTerm(term: Term): string {
     case "bits": {
       const [msb, lsb] = rangeOf(shiftBy(term.mask, -term.shift));
       if (msb === undefined || lsb === undefined) return `(${formatTerm(term.base)} & ${hex(term.mask)})`;
-      const field = `${nested(term.base)}[${msb}:${lsb}]`;
+      const field = `${nested(term.base)}[${msb === lsb ? msb : `${msb}:${lsb}`}]`;
       const place = lsb + term.shift;
       return place === 0 ? field : `${field} << ${place}`;
     }
     case "join":
       return `(${term.parts.map(formatTerm).join(" | ")})`;
     case "apply":
-      return `${term.operator}(${term.operands.map(formatTerm).join(", ")})`;
+      return formatEquality(term) ?? `${term.operator}(${term.operands.map(formatTerm).join(", ")})`;
   }
+}
+
+/** `guest ESR_EL2[31:26] = 0x16` for a field that is compared where it lies. */
+function formatEquality({ operator, operands: [a, b] }: TermOf<"apply">): string | undefined {
+  if (operator !== "equal" || a === undefined || b === undefined) return undefined;
+  if (a.kind !== "bits" || b.kind !== "constant") return `${formatTerm(a)} = ${formatTerm(b)}`;
+  const [msb, lsb] = rangeOf(shiftBy(a.mask, -a.shift));
+  if (msb === undefined || lsb === undefined) return `${formatTerm(a)} = ${formatTerm(b)}`;
+  return `${nested(a.base)}[${msb}:${lsb}] = ${hex(b.value >> BigInt(lsb + a.shift))}`;
 }
 
 function nested(term: Term): string {

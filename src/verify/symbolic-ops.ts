@@ -82,9 +82,11 @@ export class SymbolicOps implements Ops<Term> {
   }
 
   writeXOrSP(register: Term, value: Term): void {
-    if (numberOf(register) !== 31) return this.writeX(register, value);
-    this.state.sp = value;
-    this.#writes.push({ place: "SP", value });
+    if (numberOf(register) !== 31) this.writeX(register, value);
+    else {
+      this.state.sp = value;
+      this.#writes.push({ place: "SP", value });
+    }
   }
 
   /** A base is not part of what an instruction moves, so it is not among the step's reads. */
@@ -302,13 +304,19 @@ export class SymbolicOps implements Ops<Term> {
   systemOperation(operands: SystemOperands<Term>, value: Term): void {
     const { pc } = this.state;
     const operation = this.architecture.operation(encodingOf(operands));
-    if (operation === undefined) return this.#problem("WS815", "an unallocated system instruction");
+    if (operation === undefined) {
+      this.#problem("WS815", "an unallocated system instruction");
+      return;
+    }
     const unsynchronized = [...this.state.unsynchronized];
     const vm = this.state.sysreg(this.architecture.vm);
     const { name } = operation;
     const what = { pc, kind: "operation", class: operation.class, name, value, vm, unsynchronized } as const;
     if (operation.class === "DC" && operation.does.zero === true) this.#unknown("DC ZVA");
-    if (operation.class !== "AT") return this.#event(what);
+    if (operation.class !== "AT") {
+      this.#event(what);
+      return;
+    }
     const register = this.architecture.translationResult;
     const result = this.#freshSymbol(`${register.name} of AT ${name}`);
     this.#event({ ...what, result });

@@ -75,13 +75,19 @@ class Proof {
   /** The host's call up to the ERET into the guest; what the guest starts from, if there is such a path. */
   #enter(): State | undefined {
     const subject = this.#subject;
-    const vcpu = subject.terms.symbol("vcpu");
+    const start = hostCalls(subject, subject.runAddress, [subject.terms.symbol("vcpu")]);
     let entered: State | undefined;
-    for (const path of explore(this.#ops, hostCalls(subject, subject.runAddress, [vcpu]))) {
-      this.#summarize("entry", path, "into the guest");
-      if (!this.#ends(path, "entry")) continue;
-      checkEntry(subject, this.#findings, path.state, "entry");
-      entered ??= path.state;
+    for (const call of explore(this.#ops, start, { ...DEFAULT_BOUNDS, until: subject.runAddress })) {
+      if (call.end !== "reached") {
+        this.#ends(call, "the host's call");
+        continue;
+      }
+      for (const path of explore(this.#ops, call.state.fork())) {
+        this.#summarize("entry", path, "into the guest");
+        if (!this.#ends(path, "entry")) continue;
+        checkEntry(subject, this.#findings, call.state, path.state, "entry");
+        entered ??= path.state;
+      }
     }
     return entered;
   }

@@ -15,12 +15,7 @@ export function checkProblems(findings: Findings, state: State, path: string): b
 }
 
 /** WS811: the stack pointer is where it was, or bytesBelow under it. */
-export function checkStackPointer(
-  findings: Findings,
-  state: State,
-  path: string,
-  expected: Term,
-): void {
+export function checkStackPointer(findings: Findings, state: State, path: string, expected: Term): void {
   if (state.sp === expected) return;
   const message = `SP is ${formatTerm(state.sp)} at the end, not ${formatTerm(expected)}`;
   findings.add({ code: "WS811", path, message, state, place: "SP", pc: state.pc, register: "SP" });

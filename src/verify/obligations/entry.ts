@@ -14,10 +14,17 @@ import { checkAccesses, writableSlots } from "./stores.js";
 /**
  * What holds when the switch's ERET enters the guest: the host's registers are in the host's context, the guest's are in the
  * machine, nothing of the host is where the guest can see it, and what the guest may do is trapped as the layout says.
+ * called: at the first instruction of the function that the host called. state: at the ERET.
  */
-export function checkEntry(subject: Subject, findings: Findings, state: State, path: string): void {
+export function checkEntry(
+  subject: Subject,
+  findings: Findings,
+  called: State,
+  state: State,
+  path: string,
+): void {
   const { regions, switched } = subject;
-  for (const transfer of switched.host) checkHostSaved(subject, findings, state, path, transfer);
+  for (const transfer of switched.host) checkHostSaved(subject, findings, called, state, path, transfer);
   for (const transfer of switched.guest) checkGuestRestored(subject, findings, state, path, transfer);
   checkLeaks(subject, findings, state, path);
   const before = (register: Parameters<State["sysreg"]>[0]): Term => ownValue(subject, "host", register);
@@ -51,12 +58,13 @@ export function ownTransferValue(
 function checkHostSaved(
   subject: Subject,
   findings: Findings,
+  called: State,
   state: State,
   path: string,
   transfer: Transfer,
 ): void {
   const base = subject.regions.hostContext;
-  const expected = cutToSlot(subject, ownTransferValue(subject, "host", transfer), transfer);
+  const expected = cutToSlot(subject, registerValue(called, transfer), transfer);
   const actual = slotValue(state.memory, base, transfer, 0);
   if (same(actual, expected)) return;
   findings.add({

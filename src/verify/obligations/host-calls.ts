@@ -101,7 +101,10 @@ function afterFunction(subject: Subject, called: State): State | undefined {
 function checkReturn(subject: Subject, findings: Findings, start: State, path: Path, name: string): void {
   const { state } = path;
   if (checkProblems(findings, state, name)) return;
-  if (path.end !== "eret") return unfinished(findings, path, name, "an ERET to the host");
+  if (path.end !== "eret") {
+    unfinished(findings, path, name, "an ERET to the host");
+    return;
+  }
   for (let n = CALLER_SAVED; n < 31; n++) {
     const [actual, wanted] = [state.x[n], start.x[n]];
     if (actual === undefined || wanted === undefined || actual === wanted) continue;

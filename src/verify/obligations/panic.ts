@@ -46,7 +46,10 @@ function checkMessage(subject: Subject, findings: Findings, state: State, path: 
   if (pointer === undefined) return;
   const wrong = (message: string): void =>
     findings.add({ code: "WS817", path, state, place: "X0", message, at });
-  if (pointer.kind !== "constant") return wrong(`the message's address is ${formatTerm(pointer)}`);
+  if (pointer.kind !== "constant") {
+    wrong(`the message's address is ${formatTerm(pointer)}`);
+    return;
+  }
   const start = pointer.value - constants.kernel + constants.hyp;
   const bytes = [...new TextEncoder().encode(panic.message), 0];
   const there = bytes.every((byte, i) => program.byte(start + BigInt(i)) === byte);
