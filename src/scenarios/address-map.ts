@@ -34,6 +34,7 @@ export const guestPages = {
   stack: 10n,
   data: 12n,
   otherData: 13n,
+  moreText: 16n,
   tables: 32n,
 } as const;
 

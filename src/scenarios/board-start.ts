@@ -54,6 +54,8 @@ function mapHost(board: Board): void {
   }
   const { base, bytes } = code.hypervisor;
   hypTable.mapRange(map.hyp(base), map.physical(base), pagesOf(bytes.length), el2Page.code);
+  const probe = addressOf(code.host, "hyp_probe");
+  hypTable.map(map.hyp(probe), map.physical(probe), el2Page.code);
   for (const [part, sizeBytes] of hypData(board)) {
     const kernel = map.host(part);
     hypTable.mapRange(map.hyp(kernel), map.physical(kernel), pagesOf(sizeBytes), el2Page.data);
@@ -78,6 +80,7 @@ function mapGuest(board: Board): void {
   }
   for (const [page, count, attributes] of [
     [guestPages.text, 8, el1Page.code],
+    [guestPages.moreText, 1, el1Page.code],
     [guestPages.values, 2, el1Page.data],
     [guestPages.stack, 1, el1Page.data],
   ] as const) {
@@ -109,7 +112,7 @@ function fillStructs(board: Board, entry: RegisterState): void {
   }
   board.setMember(worldSwitch.vm.pointer, map.host("kvm"));
   board.setMember(worldSwitch.contexts.host, map.host("hostContext"));
-  board.setVttbr(board.vttbr(board.vmid));
+  board.vmVttbr = board.vttbr(board.vmid);
   for (const { activate, register } of worldSwitch.traps) {
     const values = guestMembers(board.describe(register.name), activate.members.length);
     activate.members.forEach((place, i) => {
@@ -141,7 +144,7 @@ function setHypervisor(board: Board): void {
   set("SCTLR_EL2", { M: 1, C: 1, I: 1, SA: 1, WXN: 1 });
   set("TCR_EL2", { T0SZ: 64 - map.vaBits, IRGN0: 1, ORGN0: 1, SH0: 3, PS: 1 });
   set("VTCR_EL2", { T0SZ: 64 - IPA_BITS, SL0: 1, IRGN0: 1, ORGN0: 1, SH0: 3, PS: 1 });
-  set("MDCR_EL2", { HPMN: 6 });
+  set("MDCR_EL2", { HPMN: 6, TDOSA: 1 });
   registers.set("TTBR0_EL2", board.hypTable.root);
   registers.set("MAIR_EL2", 0xffn);
   registers.set("VBAR_EL2", map.hyp(addressOf(board.code.hypervisor, "__kvm_hyp_vector")));
@@ -150,6 +153,8 @@ function setHypervisor(board: Board): void {
   }
   for (const trap of board.model.worldSwitch.traps) {
     const { name } = trap.register;
+    // What the switch keeps bits of holds others too at first, so that keeping shows.
+    if (trap.deactivate.keep !== undefined) continue;
     registers.set(name, board.trapValue(trap, trap.deactivate, registers.get(name)));
   }
   machine.spEl2 = map.hyp(map.host("hypStack") + PAGE);

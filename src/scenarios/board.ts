@@ -142,10 +142,18 @@ export class Board {
     return (vmid << 48n) | this.stage2.root;
   }
 
-  /** Writes the VM's vttbr member. */
-  setVttbr(value: bigint): void {
+  /** The VM's vttbr member. */
+  get vmVttbr(): bigint {
+    return this.read(this.#vmVttbr, 8);
+  }
+
+  set vmVttbr(value: bigint) {
+    this.write(this.#vmVttbr, 8, value);
+  }
+
+  get #vmVttbr(): bigint {
     const { place } = this.model.worldSwitch.vm;
-    this.write(this.map.physical(this.map.host("kvm")) + BigInt(place.offsetBytes), 8, value);
+    return this.map.physical(this.map.host("kvm")) + BigInt(place.offsetBytes);
   }
 
   /** A spurious or real interrupt's number; a real one's line goes down with the read. */

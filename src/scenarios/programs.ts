@@ -12,7 +12,7 @@ function vectorTable(label: string, unexpected: string, irq: string): string {
  * Defined from outside: MAILBOX, INTERRUPT_CONTROLLER, PANIC.
  */
 export const hostProgram = `	.text
-	.globl	PANIC, host_call, host_returned, host_irq, host_unexpected, host_vectors
+	.globl	PANIC, host_call, host_returned, host_irq, host_unexpected, host_vectors, hyp_probe
 ${vectorTable("host_vectors", "host_unexpected", "host_irq")}
 host_call:
 	ldr	x9, =MAILBOX
@@ -34,6 +34,14 @@ host_irq:
 
 host_unexpected:
 	b	.
+
+/* A function for EL2, on a page of its own, which EL2 has mapped as code. */
+	.align	12
+hyp_probe:
+	add	x0, x0, x1, lsl #4
+	add	x0, x0, x2, lsl #8
+	ret
+	.align	12
 
 PANIC:	b	.
 	.ltorg

@@ -44,8 +44,11 @@ function issDetails(value: bigint): string {
   return [what, ...write, `S1PTW=${extract(value, 7, 1)}`].join(", ");
 }
 
-/** Exception classes: HVC from AArch64, a data abort from a lower level. */
+/** Exception classes: HVC from AArch64, aborts from a lower level and from EL2 itself, an SError. */
 export const HVC64 = 0x16n;
+export const INSTRUCTION_ABORT = 0x20n;
+export const INSTRUCTION_ABORT_SAME_EL = 0x21n;
+export const SERROR = 0x2fn;
 export const DATA_ABORT = 0x24n;
 /** ISS of an abort: the fault is stage 2's, on a walk of stage 1's tables. */
 export const S1PTW = 1n << 7n;

@@ -44,6 +44,7 @@ export const el2Page = {
 export const stage2Page = {
   readWrite: ACCESSED | NORMAL_WRITE_BACK | (0b11n << 6n),
   readOnly: ACCESSED | NORMAL_WRITE_BACK | (0b01n << 6n),
+  executeNever: ACCESSED | NORMAL_WRITE_BACK | (0b11n << 6n) | EXECUTE_NEVER,
   noAccess: ACCESSED | NORMAL_WRITE_BACK,
 } as const;
 

@@ -60,7 +60,7 @@ guest_store:
         if (from === 2) board.guestProcessTable.memory.write(entry, descriptor);
       },
     });
-    if (!session.runGuest({ code: "ARM_EXCEPTION_IRQ", at: ["guest_store", 0] })) return;
+    if (!session.runGuest({ code: "ARM_EXCEPTION_IRQ", at: ["guest_store", 0], clobbers: true })) return;
     const topic = "the guest cannot hold the CPU";
     list.count(topic, "times that AT failed", ROUNDS, rounds);
     const guest = watch.instructions.guest - guestAtIrq;

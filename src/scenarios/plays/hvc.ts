@@ -2,7 +2,8 @@ import { hex } from "../../core/u64.js";
 import type { Scenario } from "../scenario.js";
 import { HVC64, syndrome } from "../syndrome.js";
 
-const CALL = 0x4b56n;
+/** As an abort's syndrome this would be a permission fault: EL2 must not take it for one. */
+const CALL = 0x4b4fn;
 const ANSWER = 0x5afe_c0de_0000_0001n;
 
 /** A guest calls its hypervisor, gets an answer in X0, and goes on. */
@@ -18,7 +19,7 @@ guest_second_call:
 	hvc	#${hex(CALL + 1n)}`,
   },
   play(session) {
-    const { list, values } = session;
+    const { board, list, values } = session;
     const value = (name: string): bigint => values.exit.get(name) ?? 0n;
     if (!session.runGuest({ code: "ARM_EXCEPTION_TRAP", at: ["guest_call", 4] })) return;
     list.equal(
@@ -26,6 +27,13 @@ guest_second_call:
       "esr_el2",
       syndrome(HVC64, CALL),
       session.fault("ESR_EL2"),
+    );
+    const left = board.machine.registers.get("HPFAR_EL2");
+    list.equal(
+      "no abort, no IPA to resolve",
+      "hpfar_el2, as HPFAR_EL2 was left,",
+      left,
+      session.fault("HPFAR_EL2"),
     );
     session.tell(
       "host",

@@ -47,13 +47,24 @@ guest_done:
     stage2.map(ipa, map.physicalOfIpa(ipa), stage2Page.readOnly);
     session.tell("board", `makes IPA ${hex(ipa)} read-only in stage 2`);
     const set = new Map<string, bigint>(switched ? [[name, own]] : []);
-    if (!session.runGuest({ code: "ARM_EXCEPTION_TRAP", at: ["guest_call", 4], changes: set })) return;
+    if (
+      !session.runGuest({ code: "ARM_EXCEPTION_TRAP", at: ["guest_call", 4], clobbers: true, changes: set })
+    )
+      return;
     if (switched) {
       registers.set(name, written(board.describe(name), HOST_VALUE));
       session.tell("host", `uses ${name} itself: ${hex(registers.get(name))}`);
     }
     const read = new Map([["X20", own]]);
-    if (!session.runGuest({ code: "ARM_EXCEPTION_TRAP", at: ["guest_store", 0], changes: read })) return;
+    if (
+      !session.runGuest({
+        code: "ARM_EXCEPTION_TRAP",
+        at: ["guest_store", 0],
+        clobbers: true,
+        changes: read,
+      })
+    )
+      return;
     list.equal(
       `the guest's ${name} outlives its HVC`,
       "X20, which it read it into,",
@@ -66,7 +77,10 @@ guest_done:
     if (session.call("__kvm_flush_vm_context", []) === undefined) return;
     const left = switched ? own : registers.get(name);
     const again = new Map([["X21", left]]);
-    if (!session.runGuest({ code: "ARM_EXCEPTION_TRAP", at: ["guest_done", 4], changes: again })) return;
+    if (
+      !session.runGuest({ code: "ARM_EXCEPTION_TRAP", at: ["guest_done", 4], clobbers: true, changes: again })
+    )
+      return;
     const waiver = model.worldSwitch.abort.clobbers.find((clobber) => clobber.register.name === name)
       ?.waivers[0];
     if (switched || waiver === undefined) {

@@ -1,13 +1,21 @@
 import { hex } from "../../core/u64.js";
 import { guestPages } from "../address-map.js";
 import type { Scenario } from "../scenario.js";
+import type { Session } from "../session.js";
 import { DATA_ABORT, hpfar, storeSyndrome, syndrome } from "../syndrome.js";
 import { stage2Page } from "../translation-table.js";
 
 const OFFSET = 0x2a8n;
 const PERMISSION_LEVEL_3 = 0b001111n;
 /** What HPFAR_EL2 is made to hold: UNKNOWN may be anything but the truth. */
-const MISLEADING = 0x0bad_0bad_0n;
+export const MISLEADING = 0x0bad_0bad_0n;
+
+/** Makes HPFAR_EL2 wrong at each exception from now on, as it may be for a permission fault. */
+export function mislead(session: Session): void {
+  session.onArrival = () => {
+    session.board.machine.registers.set("HPFAR_EL2", MISLEADING);
+  };
+}
 
 /** A guest writes to a page that it may only read: HPFAR_EL2 is UNKNOWN, and AT finds the IPA. */
 export const permissionAt: Scenario = {
@@ -31,10 +39,8 @@ guest_done:
       "board",
       `makes IPA ${hex(ipa)} read-only in stage 2, and HPFAR_EL2 misleading at each exception`,
     );
-    session.onArrival = () => {
-      machine.registers.set("HPFAR_EL2", MISLEADING);
-    };
-    if (!session.runGuest({ code: "ARM_EXCEPTION_TRAP", at: ["guest_store", 0] })) return;
+    mislead(session);
+    if (!session.runGuest({ code: "ARM_EXCEPTION_TRAP", at: ["guest_store", 0], clobbers: true })) return;
     session.onArrival = undefined;
     const topic = "the vcpu says what the guest wanted";
     const expected = syndrome(DATA_ABORT, storeSyndrome(7n) | PERMISSION_LEVEL_3);

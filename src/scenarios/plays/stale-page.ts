@@ -49,6 +49,22 @@ export class ReplacedPage {
     return true;
   }
 
+  /**
+   * Lets the host flush the page of its VM. The function's prototype says that it takes an address, and TLBI
+   * IPAS2E1IS takes a page number: where a call with the address leaves the entry, onMiss is asked, and a call with the
+   * number follows. False when the scenario cannot go on.
+   */
+  flush(onMiss: () => boolean): boolean {
+    const { board } = this.session;
+    const { tlb } = board.machine;
+    const kvm = board.map.host("kvm");
+    const vmid = Number(board.vmVttbr >> 48n);
+    if (this.session.call("__kvm_tlb_flush_vmid_ipa", [kvm, this.ipa]) === undefined) return false;
+    if (tlb.findIpa(vmid, this.ipa) === undefined) return true;
+    if (!onMiss()) return false;
+    return this.session.call("__kvm_tlb_flush_vmid_ipa", [kvm, this.ipa >> 12n]) !== undefined;
+  }
+
   get #otherPa(): bigint {
     const { map } = this.session.board;
     return map.physicalOfIpa(map.ipa(guestPages.otherData));

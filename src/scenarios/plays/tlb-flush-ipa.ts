@@ -12,22 +12,19 @@ export const tlbFlushIpa: Scenario = {
     "the host replaces a page under the guest: the stale translation lives until __kvm_tlb_flush_vmid_ipa",
   guest: reader,
   play(session) {
-    const { board, notes } = session;
+    const { notes } = session;
     const page = new ReplacedPage(session);
     if (!page.sees("old", "the guest reads its page")) return;
     page.replace();
     if (!page.sees("old", "the stale translation is used as long as nobody flushes it")) return;
-    const kvm = board.map.host("kvm");
-    if (session.call("__kvm_tlb_flush_vmid_ipa", [kvm, page.ipa]) === undefined) return;
-    if (board.machine.tlb.findIpa(Number(board.vmid), page.ipa) !== undefined) {
+    const flushed = page.flush(() => {
       notes.push(
         `TLBI IPAS2E1IS takes IPA[47:12] from bit 0 of its register, and the function hands it its argument as it is: ` +
           `with the address ${hex(page.ipa)} it names another page, with the page number ${hex(page.ipa >> 12n)} the right one`,
       );
-      if (!page.sees("old", "a flush by the address instead of the page number leaves the stage 2 entry"))
-        return;
-      if (session.call("__kvm_tlb_flush_vmid_ipa", [kvm, page.ipa >> 12n]) === undefined) return;
-    }
+      return page.sees("old", "a flush by the address instead of the page number leaves the stage 2 entry");
+    });
+    if (!flushed) return;
     page.sees("new", "after the flush the guest reads the new page");
   },
 };

@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { play, scenarios, tellStory } from "../../src/scenarios/index.js";
+import { architecture } from "../unit/runtime-architecture.js";
+import { assembled, placed, printed } from "./hypervisor.js";
+import { derivedModel, forty, mended, withRegisters } from "./layouts.js";
+
+const layouts = [
+  ["the seed with PAR_EL1", withRegisters(["PAR_EL1"])],
+  ["the seed with its three defects mended", mended],
+  ["60 registers", withRegisters(forty)],
+] as const;
+
+const prepared = await Promise.all(
+  layouts.map(async ([name, edit]) => {
+    const model = derivedModel(edit);
+    return [
+      name,
+      { model, architecture, hypervisor: placed(model, assembled(model, await printed(model))) },
+    ] as const;
+  }),
+);
+
+describe.each(prepared)("scenarios on a layout derived from the seed: %s", (_, input) => {
+  test.each(
+    scenarios.map((scenario) => [scenario.name, scenario] as const),
+  )("%s passes", (_name, scenario) => {
+    const report = play(scenario, input);
+    if (!report.passed) console.log(tellStory(report, { colour: false }));
+    expect(report.checks.filter((check) => !check.passed)).toEqual([]);
+    expect(report.passed).toBe(true);
+  });
+});

@@ -1,0 +1,54 @@
+import { loadSources } from "../../src/model/load.js";
+import { resolveModel } from "../../src/model/resolve.js";
+import type { Model } from "../../src/model/types.js";
+
+/** The seed's model with some of its documents changed. edit: gets a document's file name and text, gives the new text. */
+export function derivedModel(edit: (file: string, text: string) => string): Model {
+  const sources = loadSources("schema/kvm-arm64-v3");
+  if (!sources.ok) throw new Error(JSON.stringify(sources.diagnostics, null, 1));
+  const documents = { ...sources.value.documents };
+  for (const name of ["sysreg-order.json", "world-switch.json", "vcpu-context.json"] as const) {
+    documents[name] = { ...documents[name], text: edit(name, documents[name].text) };
+  }
+  const result = resolveModel({ ...sources.value, documents });
+  if (!result.ok) throw new Error(JSON.stringify(result.diagnostics, null, 1));
+  return result.value;
+}
+
+/** sysreg-order.json with more registers behind the last one. */
+export function withRegisters(names: readonly string[]): (file: string, text: string) => string {
+  const last = '{ "name": "CNTKCTL_EL1", "groups": ["sysregs"] }';
+  const lines = names.map((name) => `    { "name": "${name}", "groups": ["sysregs"] }`);
+  return (file, text) => {
+    if (file !== "sysreg-order.json") return text;
+    if (!text.includes(last)) throw new Error(`${file} does not end as expected`);
+    return text.replace(last, [last, ...lines].join(",\n"));
+  };
+}
+
+/** The three defects of the seed mended: the width of the syndrome's store, the bit that is tested, PAR_EL1 switched. */
+export function mended(file: string, text: string): string {
+  if (file !== "world-switch.json") return withRegisters(["PAR_EL1"])(file, text);
+  const edits: readonly (readonly [RegExp, string])[] = [
+    [/"width": 64,\s*"waive": \[\{ "code": "WS303".*?\}\]/, '"width": 32'],
+    [/"bit": 1,\s*"waive": \[\{ "code": "WS304".*?\}\]/, '"bit": 0'],
+    [/"register": "PAR_EL1",\s*"waive": \[\{ "code": "WS305".*?\}\]/, '"register": "PAR_EL1"'],
+  ];
+  return edits.reduce((done, [pattern, replacement]) => {
+    if (!pattern.test(done)) throw new Error(`${pattern} does not occur`);
+    return done.replace(pattern, replacement);
+  }, text);
+}
+
+/** Forty registers more than the seed has, sixty in all. */
+export const forty: readonly string[] = [
+  "PAR_EL1",
+  "MDSCR_EL1",
+  "CNTV_CVAL_EL0",
+  "CNTV_CTL_EL0",
+  "PMCCNTR_EL0",
+  "PMSELR_EL0",
+  "SCXTNUM_EL1",
+  "APIAKeyLo_EL1",
+  ...["DBGBVR", "DBGBCR"].flatMap((name) => Array.from({ length: 16 }, (_, i) => `${name}${i}_EL1`)),
+];
