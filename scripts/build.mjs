@@ -1,8 +1,7 @@
-// Makes dist/ from src/: compiles it, and adds the compiled schemas, which are JavaScript already. It is made beside
-// and then renamed, so that a command that runs meanwhile keeps its modules. With type errors dist/ is made all the same
-// and the exit status is tsc's.
+// Makes dist/ from src/. It is made beside and then renamed, so that a command that runs meanwhile keeps its
+// modules. With type errors dist/ is made all the same and the exit status is tsc's.
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,7 +15,6 @@ const tsc = [join(typescript, "bin", "tsc"), "-p", join(root, "tsconfig.build.js
 
 try {
   const { status } = spawnSync(process.execPath, tsc, { stdio: "inherit" });
-  cpSync(join(root, "src/validate/generated"), join(building, "validate/generated"), { recursive: true });
   chmodSync(join(building, "cli/main.js"), 0o755);
   moveAway(dist, replaced);
   renameSync(building, dist);

@@ -29,7 +29,10 @@ export function consequencesOf(before: Model, after: Model): Consequences {
     added: after.sysregOrder.slots
       .filter(({ name }) => !indexBefore.has(name))
       .map(({ name, index, offsetBytes }) => ({ name, index, offsetBytes })),
-    indexes: changes(indexBefore, after.sysregOrder.slots.map(({ name, index }) => [name, index])),
+    indexes: changes(
+      indexBefore,
+      after.sysregOrder.slots.map(({ name, index }) => [name, index]),
+    ),
     constants: changes(constantsOf(before), constantsOf(after)),
     structSizes: changes(sizesOf(before), sizesOf(after)),
     members: changes(membersOf(before), membersOf(after)),
