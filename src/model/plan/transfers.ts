@@ -156,9 +156,11 @@ function reachableBase(
 ): "context" | "scratch" | undefined {
   const { offsetBytes } = transfer.place;
   const bytes = registerBytes(registers[0].bank);
-  const signed = registers.length === 2 || transfer.register === group.advanceAt;
-  const reaches = (offset: number): boolean =>
-    signed ? inPairReach(offset, bytes) : inSingleReach(offset, bytes);
+  const writesBack = transfer.register === group.advanceAt;
+  const reaches = (offset: number): boolean => {
+    if (registers.length === 2) return inPairReach(offset, bytes);
+    return writesBack ? inWriteBackReach(offset) : inSingleReach(offset, bytes);
+  };
   if (group.base === "context" && reaches(offsetBytes)) return "context";
   const { anchorBytes } = addressing;
   return anchorBytes !== undefined && reaches(offsetBytes - anchorBytes) ? "scratch" : undefined;
@@ -170,6 +172,11 @@ function inPairReach(offset: number, bytes: number): boolean {
 
 function inSingleReach(offset: number, bytes: number): boolean {
   return (offset % bytes === 0 && offset >= 0 && offset <= 4095 * bytes) || (offset >= -256 && offset <= 255);
+}
+
+/** LDR and STR with pre-index: a byte offset of 9 bits. */
+function inWriteBackReach(offset: number): boolean {
+  return offset >= -256 && offset <= 255;
 }
 
 function memoryInstruction(
