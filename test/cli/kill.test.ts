@@ -47,7 +47,7 @@ async function killOne({ cwd, millisecondsPerRun }: Lane, atWriting: boolean): P
       };
       void ended.then(done);
     });
-    await sleep(Math.random() * 40);
+    await sleep(Math.random() * 150);
   } else await sleep(Math.random() * millisecondsPerRun);
   process.kill("SIGKILL");
   return ended;
