@@ -32,22 +32,23 @@ export interface Bounds {
 export const DEFAULT_BOUNDS: Bounds = { steps: 20_000, paths: 256 };
 
 /**
- * All paths from a state, in the order of their decisions (false before true). A branch that the path's
- * facts do not decide is followed both ways. A path that reaches a bound ends as stopped with WS816.
+ * All paths from a state, one after another as they are explored. A branch that the path's facts do not decide is
+ * followed both ways. A path that reaches a bound ends as stopped with WS816.
  */
-export function explore(ops: SymbolicOps, start: State, bounds: Bounds = DEFAULT_BOUNDS): Path[] {
+export function* explore(ops: SymbolicOps, start: State, bounds: Bounds = DEFAULT_BOUNDS): Generator<Path> {
   const waiting = [start];
-  const paths: Path[] = [];
+  let paths = 0;
   for (let state = waiting.pop(); state !== undefined; state = waiting.pop()) {
-    if (paths.length + waiting.length >= bounds.paths) {
-      paths.push(stop(state, "WS816", `not explored: more than ${bounds.paths} paths`));
-      continue;
+    if (paths + waiting.length >= bounds.paths) {
+      yield stop(state, "WS816", `not explored: more than ${bounds.paths} paths`);
+      return;
     }
     const outcome = run(ops, state, bounds);
-    if ("end" in outcome) paths.push(outcome);
-    else waiting.push(...forks(state, outcome.condition));
+    if ("end" in outcome) {
+      paths += 1;
+      yield outcome;
+    } else waiting.push(...forks(state, outcome.condition));
   }
-  return paths;
 }
 
 /** The two states in which a condition is decided, without those that contradict what is known. */

@@ -123,7 +123,11 @@ function isOneBit(mask: bigint): boolean {
 }
 
 /** A condition as: these bits of base have this value. */
-function fieldOf(condition: Term): { base: Term; mask: bigint; value: bigint } {
+export function fieldOf(condition: Term): {
+  readonly base: Term;
+  readonly mask: bigint;
+  readonly value: bigint;
+} {
   if (condition.kind === "apply" && condition.operator === "equal") {
     const [a, b] = condition.operands;
     if (a !== undefined && b?.kind === "constant") {

@@ -24,6 +24,7 @@ export interface Violation {
 /** Violations as they are found; the same thing on another path is reported once, with the shortest trace. */
 export class Findings {
   readonly #found = new Map<string, VerifyFinding>();
+  #violated = false;
   readonly marks: { register: string; column: Column; waived: boolean }[] = [];
 
   /** traces: whether to say how it came to it; a caller that only counts does without. */
@@ -37,6 +38,7 @@ export class Findings {
     const waiver = this.#waiver(violation);
     if (register !== undefined && column !== undefined)
       this.marks.push({ register, column, waived: waiver !== undefined });
+    if (waiver === undefined && severityOf(code) === "error") this.#violated = true;
     const key = `${code} ${register ?? message} ${pc ?? ""}`;
     const trace = this.#trace(violation);
     const before = this.#found.get(key);
@@ -50,6 +52,11 @@ export class Findings {
       ...(hint === undefined ? {} : { hint }),
       ...(waiver === undefined ? {} : { waiver }),
     });
+  }
+
+  /** Whether something was found that counts and that nobody waives. */
+  get violated(): boolean {
+    return this.#violated;
   }
 
   all(): VerifyFinding[] {

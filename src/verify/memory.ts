@@ -8,6 +8,9 @@ interface ByteOf {
 
 const CELL_BYTES = 8;
 
+/** An aligned doubleword: one term, or its bytes where they come from several. */
+type Cell = Term | readonly ByteOf[];
+
 /** An address as a base that no constant can be split from, and bytes from it. base: undefined for a constant. */
 export interface Address {
   readonly base: Term | undefined;
@@ -26,7 +29,7 @@ export function addressOf(term: Term): Address {
  * never written hold what they held at the start: the symbol `region[offset]` of their aligned doubleword.
  */
 export class Memory {
-  readonly #regions: Map<Term, Map<bigint, readonly ByteOf[]>>;
+  readonly #regions: Map<Term, Map<bigint, Cell>>;
 
   /** name: of the region around a base, for the symbols of what it held at the start. */
   constructor(
@@ -37,7 +40,7 @@ export class Memory {
     this.#regions = new Map([...(before?.regions() ?? [])].map(([base, cells]) => [base, new Map(cells)]));
   }
 
-  regions(): ReadonlyMap<Term, ReadonlyMap<bigint, readonly ByteOf[]>> {
+  regions(): ReadonlyMap<Term, ReadonlyMap<bigint, Cell>> {
     return this.#regions;
   }
 
@@ -49,6 +52,10 @@ export class Memory {
   /** sizeBytes (1 to 8) from an offset of a region, zero-extended. */
   load(base: Term, offset: bigint, sizeBytes: number): Term {
     const { terms } = this;
+    if (sizeBytes === CELL_BYTES && (offset & 7n) === 0n) {
+      const cell = this.#regions.get(base)?.get(offset) ?? this.#symbol(base, offset);
+      if ("id" in cell) return cell;
+    }
     let value: Term = terms.constant(0n);
     let done = 0;
     while (done < sizeBytes) {
@@ -74,13 +81,13 @@ export class Memory {
       this.#regions.set(base, cells);
     }
     if (sizeBytes === CELL_BYTES && (offset & 7n) === 0n) {
-      cells.set(offset, bytesOf(value));
+      cells.set(offset, value);
       return;
     }
     for (let i = 0; i < sizeBytes; i++) {
       const at = offset + BigInt(i);
       const { cell, index } = split(at);
-      const bytes = [...(cells.get(cell) ?? this.#initial(base, cell))];
+      const bytes = bytesOf(cells.get(cell) ?? this.#symbol(base, cell));
       bytes[index] = { term: value, index: i };
       cells.set(cell, bytes);
     }
@@ -88,12 +95,9 @@ export class Memory {
 
   #byte(base: Term, offset: bigint): ByteOf {
     const { cell, index } = split(offset);
-    const byte = this.#regions.get(base)?.get(cell)?.[index];
-    return byte ?? { term: this.#symbol(base, cell), index };
-  }
-
-  #initial(base: Term, cell: bigint): readonly ByteOf[] {
-    return bytesOf(this.#symbol(base, cell));
+    const held = this.#regions.get(base)?.get(cell) ?? this.#symbol(base, cell);
+    const byte = "id" in held ? undefined : held[index];
+    return byte ?? { term: "id" in held ? held : this.#symbol(base, cell), index };
   }
 
   #symbol(base: Term, cell: bigint): Term {
@@ -102,8 +106,10 @@ export class Memory {
   }
 }
 
-function bytesOf(term: Term): readonly ByteOf[] {
-  return Array.from({ length: CELL_BYTES }, (_, index) => ({ term, index }));
+/** A copy of a cell's bytes. */
+function bytesOf(cell: Cell): ByteOf[] {
+  if (!("id" in cell)) return [...cell];
+  return Array.from({ length: CELL_BYTES }, (_, index) => ({ term: cell, index }));
 }
 
 function split(offset: bigint): { cell: bigint; index: number } {

@@ -23,6 +23,8 @@ import { SymbolicOps } from "./symbolic-ops.js";
 export interface VerifyOptions {
   readonly entries?: Partial<EntrySymbols>;
   readonly traces?: boolean;
+  /** Whether to stop at the first path on which something does not hold: for callers who ask only whether it is proved. */
+  readonly first?: boolean;
   /** What the report calls the object. */
   readonly name?: string;
 }
@@ -57,10 +59,11 @@ class Proof {
 
   report(): VerifyReport {
     const entered = this.#enter();
-    if (entered !== undefined)
-      for (const vectors of this.#vectorsByLanding(entered)) this.#leave(entered, vectors);
-    for (const { name, paths } of checkHostCalls(this.#subject, this.#findings, this.#ops))
-      for (const path of paths) this.#summarize(name, path, "back to the host");
+    if (entered !== undefined && !this.#enough()) {
+      for (const vectors of this.#vectorsByLanding(entered))
+        if (!this.#enough()) this.#leave(entered, vectors);
+    }
+    if (!this.#enough()) this.#callAsHost();
     const found = sortDiagnostics(this.#findings.all()).filter(isVerifyFinding);
     const findings = found.filter((finding) => finding.severity === "error");
     return {
@@ -70,6 +73,16 @@ class Proof {
       ...{ findings, remarks: found.filter((finding) => finding.severity !== "error") },
       ...{ paths: this.#paths, unswitched: unswitchedRegisters(this.#subject) },
     };
+  }
+
+  /** Whether the question is answered already. */
+  #enough(): boolean {
+    return this.#options.first === true && this.#findings.violated;
+  }
+
+  #callAsHost(): void {
+    for (const { name, paths } of checkHostCalls(this.#subject, this.#findings, this.#ops))
+      for (const path of paths) this.#summarize(name, path, "back to the host");
   }
 
   /** The host's call up to the ERET into the guest; what the guest starts from, if there is such a path. */
@@ -135,6 +148,7 @@ class Proof {
     const findings = this.#findings;
     const start = guestExits(subject, entered, index);
     for (const path of explore(this.#ops, start.fork())) {
+      if (this.#enough()) return;
       const { state } = path;
       if (!this.#ends(path, name)) {
         this.#summarize(name, path, "nowhere");

@@ -1,11 +1,13 @@
-import { hex, hex64 } from "../../core/u64.js";
+import { hex32, matches } from "../../core/u32.js";
+import { hex64 } from "../../core/u64.js";
 import { evaluate } from "../evaluate.js";
+import { type Decision, fieldOf } from "../facts.js";
 import type { Findings } from "../findings.js";
 import { formatTerm } from "../format-term.js";
 import type { State } from "../state.js";
 import type { Subject } from "../subject.js";
 import { addressSource, syndromes } from "../syndrome.js";
-import { symbolsOf } from "../term.js";
+import { ALL, symbolsOf, type Term } from "../term.js";
 import { translationOf } from "./exit.js";
 
 /** How a path from the guest's synchronous vector went on. */
@@ -37,45 +39,65 @@ export function checkDecision(
     findings.add({ code: "WS814", path, state, message, at: abort.at });
     return;
   }
-  const [esr = ""] = symbolsOf(syndrome);
-  const [par = ""] = result === undefined ? [] : symbolsOf(result);
-  for (const value of syndromes()) {
-    for (const failed of result === undefined ? [false] : [false, true]) {
-      for (const others of [0n, OTHER_RESULT_BITS]) {
-        const bit = 1n << BigInt(abort.failed.bit);
-        const outcome = failed ? others | bit : others & ~bit;
-        if (
-          !follows(
-            state,
-            new Map([
-              [esr, value],
-              [par, outcome],
-            ]),
-          )
-        )
-          continue;
-        const problem = wrongWay(value, failed, way, translation !== undefined, abort.failed.bit);
-        if (problem === undefined) continue;
-        const message = `for ESR_EL2 = ${hex(value)}${result === undefined ? "" : ` and ${abort.result.name} = ${hex64(outcome)}`} ${problem}`;
-        findings.add({ code: "WS814", path, state, message, at: abort.at });
-        return;
-      }
-    }
-  }
+  const problem = firstWrong(subject, state, syndrome, result, way);
+  if (problem !== undefined) findings.add({ code: "WS814", path, state, message: problem, at: abort.at });
   if (translation !== undefined) checkTranslation(subject, findings, start, state, path);
 }
 
-const OTHER_RESULT_BITS = 0xffff_ffff_ffff_ffffn;
+/** What is wrong with the path for the first of all syndromes that it is taken for. result: of the AT on it. */
+function firstWrong(
+  subject: Subject,
+  state: State,
+  syndrome: Term,
+  result: Term | undefined,
+  way: Way,
+): string | undefined {
+  const { abort } = subject.model.worldSwitch;
+  const { bit } = abort.failed;
+  const outcomes = result === undefined ? [undefined] : outcomesOf(1n << BigInt(bit));
+  const follows = followerOf(state, syndrome);
+  for (const value of syndromes) {
+    for (const outcome of outcomes) {
+      const failed = outcome !== undefined && (outcome >> BigInt(bit)) % 2n === 1n;
+      const problem = wrongWay(value, failed, way, result !== undefined, bit);
+      if (problem === undefined || !follows(value, result, outcome)) continue;
+      const and = outcome === undefined ? "" : ` and ${abort.result.name} = ${hex64(outcome)}`;
+      return `for ESR_EL2 = ${hex32(value)}${and} ${problem}`;
+    }
+  }
+  return undefined;
+}
 
-/** Whether an execution with these values takes the path. */
-function follows(state: State, symbols: ReadonlyMap<string, bigint>): boolean {
-  return state.facts.decisions.every(
-    ({ condition, value }) => evaluate(condition, symbols) === (value ? 1n : 0n),
-  );
+/** Results of an AT that failed and that did not, as the layout tells by one bit, with the other bits all 0 and all 1. */
+function outcomesOf(failedBit: bigint): readonly bigint[] {
+  return [0n, failedBit, ALL & ~failedBit, ALL];
+}
+
+type Follower = (syndrome: number, result: Term | undefined, outcome: bigint | undefined) => boolean;
+
+/** Tells whether an execution with these values takes the path. */
+function followerOf(state: State, syndrome: Term): Follower {
+  const fields: { mask: number; match: number; value: boolean }[] = [];
+  const others: Decision[] = [];
+  for (const decision of state.facts.decisions) {
+    const { base, mask, value } = fieldOf(decision.condition);
+    if (base === syndrome && mask <= 0xffff_ffffn)
+      fields.push({ mask: Number(mask), match: Number(value), value: decision.value });
+    else others.push(decision);
+  }
+  const [name = ""] = symbolsOf(syndrome);
+  return (word, result, outcome) => {
+    if (!fields.every(({ mask, match, value }) => matches(word, mask, match) === value)) return false;
+    if (others.length === 0) return true;
+    const symbols = new Map([[name, BigInt(word)]]);
+    if (result !== undefined && outcome !== undefined)
+      for (const symbol of symbolsOf(result)) symbols.set(symbol, outcome);
+    return others.every(({ condition, value }) => evaluate(condition, symbols) === (value ? 1n : 0n));
+  };
 }
 
 function wrongWay(
-  syndrome: bigint,
+  syndrome: number,
   failed: boolean,
   way: Way,
   translated: boolean,

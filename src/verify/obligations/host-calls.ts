@@ -32,7 +32,7 @@ export function checkHostCalls(subject: Subject, findings: Findings, ops: Symbol
     if (address === undefined || !subject.program.holds(address)) continue;
     const args = argumentsOf(subject, call);
     const start = hostCalls(subject, address, args);
-    const paths = explore(ops, start.fork());
+    const paths = [...explore(ops, start.fork())];
     for (const path of paths) {
       checkMaintenance(subject, findings, call, args, path.state);
       checkReturn(subject, findings, start, path, call.symbol);

@@ -46,6 +46,7 @@ export function checkAccesses(
   top: bigint,
 ): void {
   const regions = new Set<Term>(Object.values(subject.regions));
+  const exact = new Set(writable.map((w) => `${w.base.id} ${w.offset} ${w.widthBytes}`));
   for (const event of state.events) {
     if (event.kind === "load" && (event.base === undefined || !regions.has(event.base))) {
       const message = `this loads from ${describeAddress(subject, event.base, event.offset)}, where the layout has nothing`;
@@ -53,7 +54,8 @@ export function checkAccesses(
     }
     if (event.kind !== "store") continue;
     if (event.base === subject.regions.stack) checkStack(findings, state, path, event, top);
-    else checkStore(subject, findings, state, path, event, writable);
+    else if (!exact.has(`${event.base?.id} ${event.offset} ${event.sizeBytes}`))
+      checkStore(subject, findings, state, path, event, writable);
   }
 }
 
