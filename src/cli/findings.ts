@@ -17,7 +17,8 @@ export function countOf(count: number, what: string): string {
 }
 
 /**
- * Diagnostics as text, with the lines that they are about; undefined when there are none.
+ * Diagnostics as text, with the lines that they are about; undefined when there are none. A finding about a file as a
+ * whole comes without a line of it.
  * edited: texts that are not on disk, or not yet, and take the place of the file's.
  */
 export async function renderFindings(
@@ -27,7 +28,18 @@ export async function renderFindings(
 ): Promise<string | undefined> {
   if (diagnostics.length === 0) return undefined;
   const { renderText } = await import("../report/text.js");
-  return renderText(diagnostics, (file) => edited(file) ?? readSource(file), { colour }).trimEnd();
+  const texts = new Map<string, string | undefined>();
+  const textOf = (file: string): string | undefined => {
+    if (!texts.has(file)) texts.set(file, edited(file) ?? readSource(file));
+    return texts.get(file);
+  };
+  const one = (diagnostic: Diagnostic): string =>
+    renderText([diagnostic], isAboutFile(diagnostic) ? () => undefined : textOf, { colour });
+  return diagnostics.map(one).join("\n").trimEnd();
+}
+
+function isAboutFile({ at }: Diagnostic): boolean {
+  return at.line === 1 && at.column === 1 && at.length === undefined;
 }
 
 /** The text of a file that a diagnostic names, as far as it can be read. */

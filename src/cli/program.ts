@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { addAdd } from "./commands/add.js";
 import { addAssemble } from "./commands/assemble.js";
+import { addDiff } from "./commands/diff.js";
 import { addDisassemble } from "./commands/disassemble.js";
 import { addGenerate } from "./commands/generate.js";
 import { addInit } from "./commands/init.js";
@@ -61,7 +62,7 @@ function program(host: Host): Command {
     .showHelpAfterError("(--help says how)")
     .configureHelp({ styleTitle: style.bold, styleCommandText: style.bold })
     .addHelpText("after", FOOTER);
-  for (const add of [addGenerate, addLint, addAdd, addRun, addAssemble, addDisassemble, addInit])
+  for (const add of [addGenerate, addLint, addDiff, addAdd, addRun, addAssemble, addDisassemble, addInit])
     add(command, host);
   return command;
 }

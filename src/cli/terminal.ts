@@ -1,4 +1,5 @@
 import { hex } from "../core/u64.js";
+import { exitStatus } from "./exit-status.js";
 import { type Style, styleFor, wantsColour } from "./style.js";
 
 /**
@@ -23,7 +24,7 @@ export interface Terminal {
  */
 export function processTerminal(): Terminal {
   const { stdout, stderr, env } = process;
-  for (const stream of [stdout, stderr]) stream.on("error", endOnClosedPipe);
+  for (const stream of [stdout, stderr]) stream.on("error", endOnFailedWrite);
   const colour = { out: wantsColour(stdout, env), err: wantsColour(stderr, env) };
   const live = stderr.isTTY === true && env.TERM !== "dumb";
   let shown = false;
@@ -61,7 +62,9 @@ function hexBigints(_key: string, value: unknown): unknown {
   return typeof value === "bigint" ? hex(value) : value;
 }
 
-function endOnClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
+/** A closed pipe is its reader's choice; a full disk is reported, and no defect of ours. */
+function endOnFailedWrite(error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") process.exit(exitStatus.ok);
+  process.stderr.write(`error: cannot write the output: ${error.message}\n`);
+  process.exit(exitStatus.usage);
 }

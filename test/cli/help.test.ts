@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { edit, emptyFolder, project, root, worldswitch } from "./command.js";
+import { edit, emptyFolder, main, project, root, worldswitch } from "./command.js";
 
 const commands = [
   ["generate"],
@@ -65,6 +66,27 @@ describe("the command line", () => {
     expect(plain.status).toBe(70);
     const env = { WORLDSWITCH_DEBUG: "1" };
     expect(worldswitch(["lint"], { cwd: project(), nodeArguments, env }).stderr).toContain("    at ");
+  });
+});
+
+describe("a reader of the output", () => {
+  const shell = (line: string, cwd: string) =>
+    spawnSync("/bin/bash", ["-c", `set -o pipefail; ${line}`], {
+      cwd,
+      encoding: "utf8",
+      env: { PATH: process.env.PATH ?? "", WORLDSWITCH: `${process.execPath} ${main}` },
+    });
+
+  it("that goes away ends the command quietly", () => {
+    const { stderr, stdout } = shell("$WORLDSWITCH lint --format json --notes | head -c 1", project());
+    expect(stderr).toBe("");
+    expect(stdout).toBe("{");
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("that is full is reported in one line, and is no defect", () => {
+    const { status, stderr } = shell("$WORLDSWITCH lint > /dev/full", project());
+    expect(stderr).toBe("error: cannot write the output: ENOSPC: no space left on device, write\n");
+    expect(status).toBe(2);
   });
 });
 
