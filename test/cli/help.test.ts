@@ -71,7 +71,7 @@ describe("the command line", () => {
 
 describe("a reader of the output", () => {
   const shell = (line: string, cwd: string) =>
-    spawnSync("/bin/bash", ["-c", `set -o pipefail; ${line}`], {
+    spawnSync("/bin/bash", ["--norc", "-c", `set -o pipefail; ${line}`], {
       cwd,
       encoding: "utf8",
       env: { PATH: process.env.PATH ?? "", WORLDSWITCH: `${process.execPath} ${main}` },
