@@ -46,6 +46,6 @@ function accepts(machine: Machine, name: string): boolean {
 /** CPACR_EL1.FPEN: FPSR and FPCR are the guest's. */
 function enableVectors(machine: Machine): void {
   const cpacr = machine.registers.named("CPACR_EL1");
-  const fpen = cpacr.description.fields["FPEN"];
+  const fpen = cpacr.description.fields.FPEN;
   if (fpen !== undefined) cpacr.value |= maskOf(...fpen);
 }

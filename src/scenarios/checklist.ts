@@ -5,9 +5,19 @@ import type { Check } from "./report.js";
 export class Checklist {
   readonly checks: Check[] = [];
 
-  /** Compares two values; where is asked for only when they differ. */
-  equal(topic: string, what: string, expected: bigint, actual: bigint, where?: () => string): void {
-    this.#add(topic, what, hex(expected), hex(actual), expected === actual, where);
+  /**
+   * Compares two values; where is asked for only when they differ. actual: undefined when the layout does not keep the
+   * value at all, which is no match.
+   */
+  equal(
+    topic: string,
+    what: string,
+    expected: bigint,
+    actual: bigint | undefined,
+    where?: () => string,
+  ): void {
+    const found = actual === undefined ? "nothing: the layout does not keep it" : hex(actual);
+    this.#add(topic, what, hex(expected), found, expected === actual, where);
   }
 
   /** As equal, for what is counted: decimal. */

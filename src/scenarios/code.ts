@@ -1,5 +1,6 @@
 import { assemble, link, type ObjectCode } from "../assembler/index.js";
-import { failure, type Result, success } from "../core/result.js";
+import { failure, type Result, resultOf, success } from "../core/result.js";
+import type { SourceRef } from "../core/source-ref.js";
 import { hex } from "../core/u64.js";
 import type { Model } from "../model/types.js";
 import { AddressMap, guestPages } from "./address-map.js";
@@ -15,10 +16,19 @@ export interface Code {
   readonly guest: PlacedCode;
 }
 
+/** What the host's program and its KVM reach EL2 by. */
+const ENTRY_POINTS = [
+  "kvm_call_hyp",
+  "__kvm_hyp_vector",
+  "__kvm_vcpu_run",
+  "__kvm_tlb_flush_vmid_ipa",
+  "__kvm_flush_vm_context",
+];
+
 /**
  * The section of the world switch, from an object of our assembler or of another one, linked at the kernel address
  * that the scenarios' board gives it, with the host's panic() resolved.
- * Errors: those of link (a symbol that neither the object nor the host defines, no such section).
+ * Errors: those of link; WS630 a function that the host calls is not there; WS690 the section is not there.
  */
 export function placeHypervisor(model: Model, object: ObjectCode): Result<PlacedCode> {
   const map = new AddressMap(model);
@@ -26,7 +36,14 @@ export function placeHypervisor(model: Model, object: ObjectCode): Result<Placed
   const host = assembleHost(model, map);
   const { function: panic } = model.worldSwitch.panic;
   const symbols = new Map([[panic, map.host("hostText") + symbolValue(host, panic)]]);
-  return place(object, section, map.host("hypText"), symbols);
+  const placed = place(object, section, map.host("hypText"), symbols);
+  if (!placed.ok) return placed;
+  const missing = ENTRY_POINTS.filter((name) => !placed.value.symbols.has(name));
+  const at = startOf(object);
+  return resultOf(
+    missing.map((name) => ({ code: "WS630", severity: "error", at, message: `nobody defines ${name}` })),
+    () => placed.value,
+  );
 }
 
 /** The host's program and the guest's, with a hypervisor that is in its place. body: see guestProgram. */
@@ -88,8 +105,8 @@ function place(
   if (!linked.ok) return linked;
   const placed = linked.value.sections.find((s) => s.name === section);
   if (placed === undefined) {
-    const at = { file: object.lines[0]?.at.file ?? "object", line: 1, column: 1 };
-    return failure([{ code: "WS690", severity: "error", at, message: `there is no section ${section}` }]);
+    const message = `there is no section ${section}`;
+    return failure([{ code: "WS690", severity: "error", at: startOf(object), message }]);
   }
   const symbols = new Map(
     object.symbols
@@ -98,4 +115,9 @@ function place(
   );
   const lines = object.lines.filter((line) => line.section === section);
   return success({ base, bytes: placed.bytes, symbols, lines });
+}
+
+/** The start of the object's file, for what is missing in it. */
+function startOf(object: ObjectCode): SourceRef {
+  return { file: object.lines[0]?.at.file ?? "object", line: 1, column: 1 };
 }

@@ -18,6 +18,13 @@ export function codePlace(board: Board, address: bigint): string {
   return `${place}, ${symbol}`;
 }
 
+/** Where a PC is: in the host's program, the guest's, or EL2's. */
+export function runningPlace(board: Board, pc: bigint): string {
+  const { host, guest } = board.code;
+  const part = [host, guest].find((code) => contains(code, pc));
+  return part === undefined ? codePlace(board, pc) : `${hex(pc)} (${symbolic(part, pc)})`;
+}
+
 /** The kernel address of what EL2 sees at an address of its own; other addresses as they are. */
 export function kernelOf(board: Board, code: PlacedCode, address: bigint): bigint {
   return contains(code, address) ? address : board.map.hostOf(board.map.physical(address));

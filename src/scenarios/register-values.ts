@@ -66,7 +66,7 @@ export function systemValue(
   const setting = known.get(register.name);
   if (setting !== undefined) return written(register, composed(register, setting));
   const fallback = register.reset ?? 0n;
-  const mask = register.fields["IMASK"];
+  const mask = register.fields.IMASK;
   if (mask !== undefined) return phase === "entry" ? 0n : maskOf(...mask);
   const fixed: readonly string[] = ["constant", "interrupts", "translation", "pstate"];
   const isTimer = register.effects.includes("timer");

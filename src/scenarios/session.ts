@@ -1,26 +1,24 @@
 import { hex } from "../core/u64.js";
-import { toSpsr } from "../runtime/index.js";
 import { constantOf } from "./address-map.js";
 import type { Board, RegisterState } from "./board.js";
 import { EL1H_MASKED, type StartValues } from "./board-start.js";
 import { Checklist } from "./checklist.js";
 import {
   compareControls,
-  compareGuest,
   compareHost,
   compareHostContext,
   compareOthers,
   compareStores,
   compareVcpu,
 } from "./comparisons.js";
-import { controls, guestPlace, tellException, tellVisit } from "./narrator.js";
-import { addressOf, contains, symbolic } from "./placed-code.js";
-import { codePlace } from "./places.js";
+import { Crossings } from "./crossings.js";
+import { controls, tellException } from "./narrator.js";
+import { addressOf } from "./placed-code.js";
+import { runningPlace } from "./places.js";
 import { distinctValue } from "./random-values.js";
 import type { Actor, Counts, Step } from "./report.js";
 import { snapshotHost } from "./snapshot.js";
 import { saved } from "./switched.js";
-import { type Visit, Watch } from "./watch.js";
 
 /** How a run of the guest is to end. */
 export interface ExpectedExit {
@@ -45,18 +43,11 @@ export class Session {
   readonly steps: Step[] = [];
   readonly list = new Checklist();
   readonly notes: string[] = [];
-  readonly watch: Watch;
+  readonly crossings: Crossings;
   /** What the guest is to find in its registers when it next runs, PC and PSTATE as ELR_EL2 and SPSR_EL2. */
   readonly guest: RegisterState;
-  /** Visits to EL2 since the last call of the host. */
-  visits: Visit[] = [];
-  /** Called when an exception has been taken to EL2, before EL2's first instruction. */
-  onArrival: ((visit: Visit) => void) | undefined;
   #calls = 0;
   #hasRun = false;
-  #before: ReadonlyMap<string, bigint> = new Map();
-  readonly #told = new Set<string>();
-  #atTrap: RegisterState = new Map();
 
   constructor(
     readonly board: Board,
@@ -65,12 +56,7 @@ export class Session {
     this.guest = new Map(values.entry);
     this.guest.set("ELR_EL2", addressOf(board.code.guest, "guest_start"));
     this.guest.set("SPSR_EL2", EL1H_MASKED | (values.entry.get("NZCV") ?? 0n));
-    this.watch = new Watch(
-      () => board.machine.registers.get(board.model.worldSwitch.vm.register.name) !== 0n,
-      (visit) => this.#arrive(visit),
-      (visit, runner) => this.#leave(visit, runner),
-    );
-    board.machine.observe(this.watch);
+    this.crossings = new Crossings(board, this.list, this.steps, this.guest);
   }
 
   /** Adds a line to the story. */
@@ -102,7 +88,7 @@ export class Session {
       board.write(mailbox + BigInt(8 * i), 8, value);
     }
     this.#calls++;
-    this.visits = [];
+    this.crossings.visits = [];
     return true;
   }
 
@@ -113,10 +99,12 @@ export class Session {
     const before = snapshotHost(board);
     const controlsBefore = controls(board);
     const code = this.call("__kvm_vcpu_run", [board.map.host("vcpu")]);
-    const [entry] = this.visits;
-    const exit = this.visits.at(-1);
+    const { visits } = this.crossings;
+    const [entry] = visits;
+    const exit = visits.at(-1);
     if (entry === undefined || exit === undefined) return false;
     this.#expectExit(expected);
+    for (const visit of visits) compareStores(board, list, visit);
     compareHostContext(board, list, before, entry);
     if (exit.from === "guest") compareVcpu(board, list, this.guest, exit);
     if (code === undefined) return false;
@@ -125,23 +113,22 @@ export class Session {
     compareHost(board, list, before, addressOf(board.code.host, "host_returned"), exit);
     compareOthers(board, list, before, expected.clobbers === true ? this.#givenUp() : new Set());
     compareControls(board, list, "host", controlsBefore, 0n);
-    for (const visit of this.visits) compareStores(board, list, visit);
     return true;
   }
 
-  /** What the vcpu says about the last trap: a syndrome register as stored, as wide as its member. */
-  fault(register: string): bigint {
-    const { fault } = this.board.model.worldSwitch;
-    const transfer = fault.find((f) => f.register.name === register);
-    if (transfer === undefined) throw new Error(`the layout does not keep ${register}`);
-    return this.board.member(transfer.place);
+  /**
+   * What the vcpu says about the last trap: a syndrome register as stored, as wide as its member; undefined when the
+   * layout does not keep it.
+   */
+  fault(register: string): bigint | undefined {
+    const transfer = this.board.model.worldSwitch.fault.find((f) => f.register.name === register);
+    return transfer && this.board.member(transfer.place);
   }
 
-  /** A register of the guest as its vcpu holds it. */
-  guestSlot(name: string): bigint {
+  /** A register of the guest as its vcpu holds it; undefined when the layout does not save it. */
+  guestSlot(name: string): bigint | undefined {
     const register = saved(this.board.model, "guest").find((r) => r.register === name);
-    if (register === undefined) throw new Error(`the layout does not save ${name}`);
-    return this.board.slot("guest", register);
+    return register && this.board.slot("guest", register);
   }
 
   /** Changes a register of the guest in its vcpu, as the host's KVM does between runs. */
@@ -163,8 +150,8 @@ export class Session {
       until: ({ pc }) => pc === target || pc === panic || stray.includes(pc),
     });
     if (machine.pc === target) return true;
-    const found = `${reason === "limit" ? `${MOST_STEPS} instructions later ` : ""}at ${this.#place(machine.pc)}`;
-    const last = this.visits.at(-1)?.nested.at(-1) ?? this.visits.at(-1)?.cause;
+    const found = `${reason === "limit" ? `${MOST_STEPS} instructions later ` : ""}at ${runningPlace(this.board, machine.pc)}`;
+    const last = this.crossings.visits.at(-1)?.nested.at(-1) ?? this.crossings.visits.at(-1)?.cause;
     const cause =
       last?.esr === undefined
         ? ""
@@ -175,7 +162,7 @@ export class Session {
 
   /** The counts up to now. */
   counts(): Counts {
-    const { instructions, entries, exits, stores } = this.watch;
+    const { instructions, entries, exits, stores } = this.crossings.watch;
     return {
       instructions: instructions.host + instructions.EL2 + instructions.guest,
       hostInstructions: instructions.host,
@@ -186,62 +173,6 @@ export class Session {
       calls: this.#calls,
       stores,
     };
-  }
-
-  #arrive(visit: Visit): void {
-    this.visits.push(visit);
-    this.#before = controls(this.board);
-    if (visit.from === "guest") {
-      this.steps.push(tellException(this.board, visit.from, visit.cause));
-      this.#atTrap = this.#generalRegisters();
-    }
-    this.onArrival?.(visit);
-  }
-
-  #leave(visit: Visit, runner: string): void {
-    const { board, list } = this;
-    const { pc } = board.machine;
-    this.#tellVisit(visit);
-    if (runner !== "guest" || contains(board.code.host, pc)) return;
-    if (visit.from === "guest") {
-      this.tell(
-        "EL2",
-        `lets the guest go on at ${guestPlace(board, pc)}, without an exit`,
-        codePlace(board, this.watch.pc),
-      );
-      for (const [name, value] of this.#generalRegisters()) {
-        const before = this.#atTrap.get(name) ?? 0n;
-        list.equal("EL2 gives the guest its registers back when it does not exit", name, before, value);
-      }
-      return;
-    }
-    compareGuest(board, list, this.guest, visit);
-    compareControls(board, list, "guest", this.#before, board.vmVttbr);
-    this.tell("EL2", `ERET to the guest at VA ${guestPlace(board, pc)}`, codePlace(board, this.watch.pc));
-  }
-
-  /** What a visit did; in a word when it was all told before. */
-  #tellVisit(visit: Visit): void {
-    const told = tellVisit(this.board, visit, this.#before);
-    const isNew = (step: Step): boolean => !this.#told.has(step.what);
-    const fresh = told.filter(isNew);
-    if (told.length > 1 && fresh.length < told.length) {
-      const from = visit.from === "host" ? "the host to the guest" : "the guest to the host";
-      const once = { who: "EL2", what: `switches from ${from}, as before` } as const;
-      this.steps.push(once, ...fresh);
-    } else this.steps.push(...fresh);
-    for (const { what } of told) this.#told.add(what);
-  }
-
-  /** X0 … X30, PC and PSTATE. */
-  #generalRegisters(): RegisterState {
-    const { machine } = this.board;
-    const state: RegisterState = new Map(machine.x.map((value, n) => [`X${n}`, value]));
-    const { registers } = machine;
-    const atEl2 = machine.pstate.EL === 2;
-    state.set("PC", atEl2 ? registers.get("ELR_EL2") : machine.pc);
-    state.set("PSTATE", atEl2 ? registers.get("SPSR_EL2") : toSpsr(machine.pstate));
-    return state;
   }
 
   #expectExit({ at, changes }: ExpectedExit): void {
@@ -264,12 +195,5 @@ export class Session {
     const { constants } = this.board.model;
     const named = constants.find((c) => c.name.startsWith("ARM_EXCEPTION_") && c.value === code);
     return named === undefined ? hex(code) : `${named.name} (${code})`;
-  }
-
-  #place(pc: bigint): string {
-    const { host, guest } = this.board.code;
-    if (contains(host, pc)) return `${hex(pc)} (${symbolic(host, pc)})`;
-    if (contains(guest, pc)) return `${hex(pc)} (${symbolic(guest, pc)})`;
-    return codePlace(this.board, pc);
   }
 }

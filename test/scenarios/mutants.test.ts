@@ -44,14 +44,9 @@ describe("a change of one line of hyp.S makes a scenario fail", () => {
 });
 
 /** What is broken, the text that goes, what comes instead, what the failed check says, and the line that it names. */
-const broken: readonly (readonly [
-  what: string,
-  from: string,
-  to: string,
-  check: RegExp,
-  where: RegExp,
-  line?: RegExp,
-])[] = [
+type Broken = readonly [what: string, from: string, to: string, check: RegExp, where: RegExp, line?: RegExp];
+
+const broken: readonly Broken[] = [
   [
     "the host's X21 and X22 are not saved",
     "\tstp\tx21, x22, [x3, #16]\n",
@@ -138,7 +133,7 @@ const broken: readonly (readonly [
 ];
 
 describe("a failed scenario names the register and the line", () => {
-  test.each(broken)("%s", (_, from, to, check, where, line) => {
+  test.each(broken.map((row) => [row[0], row] as const))("%s", (_, [, from, to, check, where, line]) => {
     expect(text.split(from)).toHaveLength(2);
     const changed = text.replace(from, to);
     const report = firstFailure({ model, architecture }, files, changed);

@@ -10,7 +10,7 @@ test.each(
   scenarios.map((scenario) => [scenario.name, scenario] as const),
 )("scenario %s passes on the seed's hyp.S from our assembler", (_, scenario) => {
   const report = play(scenario, { model, architecture, hypervisor });
-  if (!report.passed || process.env["STORY"]) console.log(tellStory(report, { colour: false }));
+  if (!report.passed || process.env.STORY) console.log(tellStory(report, { colour: false }));
   expect(report.checks.filter((check) => !check.passed)).toEqual([]);
   expect(report.passed).toBe(true);
 });

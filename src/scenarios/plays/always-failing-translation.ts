@@ -28,7 +28,8 @@ guest_store:
     registers: (map) => new Map([["X6", map.guestProcess + OFFSET]]),
   },
   play(session) {
-    const { board, list, watch } = session;
+    const { board, list, crossings } = session;
+    const { watch } = crossings;
     const { machine, map } = board;
     const ipa = map.ipa(guestPages.data);
     board.stage2.map(ipa, map.physicalOfIpa(ipa), stage2Page.readOnly);

@@ -36,7 +36,7 @@ export const callHyp: Scenario = {
     const result = BigInt.asUintN(64, a + (b << 4n) + (c << 8n));
     session.tell("EL2", `runs it: X0 = X0 + (X1 << 4) + (X2 << 8) = ${hex(machine.x[0] ?? 0n)}`);
     list.equal("the host gets its result", "X0", result, machine.x[0] ?? 0n);
-    const [visit] = session.visits;
+    const [visit] = session.crossings.visits;
     if (visit === undefined) return;
     compareHost(board, list, before, addressOf(code.host, "host_returned"), visit);
     compareOthers(board, list, before, new Set());

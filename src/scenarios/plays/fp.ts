@@ -29,7 +29,8 @@ guest_done:
     registers: (map) => new Map([["X6", map.guestProcess]]),
   },
   play(session) {
-    const { board, list, watch } = session;
+    const { board, list, crossings } = session;
+    const { watch } = crossings;
     if (!session.runGuest({ code: "ARM_EXCEPTION_TRAP", at: ["guest_call", 4] })) return;
     compareStored(session, 0, "the guest stored its own vectors before its call");
     for (let n = 0; n < 32; n++) {

@@ -41,7 +41,7 @@ guest_done:
         ["X19", BigInt.asUintN(64, (values.exit.get("X19") ?? 0n) + done)],
         ["X20", left],
       ]);
-    const before = session.fault("ESR_EL2");
+    const before = session.fault("ESR_EL2") ?? 0n;
     const changes = counted(INTERRUPTED, ROUNDS - INTERRUPTED + 1n);
     if (!session.runGuest({ code: "ARM_EXCEPTION_IRQ", at: ["guest_loop", 4], changes })) return;
     list.equal("an interrupt is no trap", "esr_el2 in the vcpu, as it was", before, session.fault("ESR_EL2"));

@@ -92,7 +92,7 @@ guest_done:
       );
       return;
     }
-    const found = session.guestSlot("X21");
+    const found = session.guestSlot("X21") ?? 0n;
     const fate =
       found === own ? "is still there" : `${hex(own)} is lost, it reads ${hex(found)}, AT's answer`;
     notes.push(`the guest's ${name} ${fate}, as the layout's waiver ${waiver.code} says: ${waiver.because}`);

@@ -33,7 +33,7 @@ guest_returned:
     const changes = new Map([["X30", addressOf(board.code.guest, "guest_returned")]]);
     mislead(session);
     if (!session.runGuest({ code: "ARM_EXCEPTION_TRAP", at: va, clobbers: true, changes })) return;
-    session.onArrival = undefined;
+    session.crossings.onArrival = undefined;
     const topic = "the vcpu says what the guest wanted";
     const esr = syndrome(INSTRUCTION_ABORT, PERMISSION_LEVEL_3);
     list.equal(topic, "esr_el2", esr, session.fault("ESR_EL2"));

@@ -12,7 +12,7 @@ export const MISLEADING = 0x0bad_0bad_0n;
 
 /** Makes HPFAR_EL2 wrong at each exception from now on, as it may be for a permission fault. */
 export function mislead(session: Session): void {
-  session.onArrival = () => {
+  session.crossings.onArrival = () => {
     session.board.machine.registers.set("HPFAR_EL2", MISLEADING);
   };
 }
@@ -41,7 +41,7 @@ guest_done:
     );
     mislead(session);
     if (!session.runGuest({ code: "ARM_EXCEPTION_TRAP", at: ["guest_store", 0], clobbers: true })) return;
-    session.onArrival = undefined;
+    session.crossings.onArrival = undefined;
     const topic = "the vcpu says what the guest wanted";
     const expected = syndrome(DATA_ABORT, storeSyndrome(7n) | PERMISSION_LEVEL_3);
     list.equal(topic, "esr_el2", expected, session.fault("ESR_EL2"));

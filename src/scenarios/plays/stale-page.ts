@@ -45,7 +45,9 @@ export class ReplacedPage {
     if (!session.runGuest({ code: "ARM_EXCEPTION_TRAP", at: ["guest_call", 4], changes })) return false;
     const read = session.guestSlot("X19");
     session.list.equal(topic, `X19, from the ${which} page,`, CONTENTS[which], read);
-    session.tell("guest", `has read ${hex(read)}: the ${read === CONTENTS.old ? "old" : "new"} page`);
+    const page =
+      read === CONTENTS.old ? "the old page" : read === CONTENTS.new ? "the new page" : "neither page";
+    session.tell("guest", `has read ${hex(read ?? 0n)}: ${page}`);
     return true;
   }
 
