@@ -51,9 +51,10 @@ export function play(scenario: Scenario, input: ScenarioInput, options: PlayOpti
   const board = new Board(model, code, architecture);
   const values = startBoard(board, changed, registers?.(board.map) ?? new Map());
   const session = new Session(board, values);
-  if (options.trace !== undefined) traceTo(board, options.trace);
+  const endTrace = options.trace && traceTo(board, options.trace);
   session.tell("board", startText(board));
   scenario.play(session);
+  endTrace?.();
   const { checks } = session.list;
   return {
     name: scenario.name,

@@ -9,9 +9,10 @@ import { kernelOf } from "./places.js";
 /**
  * Hands over a line for each instruction that a board executes, and one for each exception: the level, PC, symbol and
  * offset, the instruction, the registers that it changed, and its line in hyp.S where that is known.
+ * The line of an instruction comes with the next one; the returned function hands over the last.
  * `EL2 0x40000a0a58 el1_sync+0x8   mrs x1, esr_el2   X1=0x5a004b56   generated/…/hyp.S:412`
  */
-export function traceTo(board: Board, emit: (line: string) => void): void {
+export function traceTo(board: Board, emit: (line: string) => void): () => void {
   const { model, code, machine } = board;
   const sysregs = new Map([...model.sysregs].map(([name, { encoding }]) => [name.toLowerCase(), encoding]));
   const symbols = [code.hypervisor, code.host, code.guest].flatMap((part) =>
@@ -43,6 +44,7 @@ export function traceTo(board: Board, emit: (line: string) => void): void {
       emit(`--- ERET, EL${from} to EL${to}, PC ${hex(pc)}`);
     },
   });
+  return flush;
 }
 
 function lineFor(

@@ -2,12 +2,14 @@ import { describe, expect, test } from "vitest";
 import { play, scenarios, tellStory } from "../../src/scenarios/index.js";
 import { architecture } from "../unit/runtime-architecture.js";
 import { assembled, placed, printed } from "./hypervisor.js";
-import { derivedModel, forty, mended, withRegisters } from "./layouts.js";
+import { derivedModel, farSlots, forty, mended, wideAddresses, withRegisters } from "./layouts.js";
 
 const layouts = [
   ["the seed with PAR_EL1", withRegisters(["PAR_EL1"])],
   ["the seed with its three defects mended", mended],
   ["60 registers", withRegisters(forty)],
+  ["a host with 48-bit addresses", wideAddresses],
+  ["slots far from the start of the context", farSlots],
 ] as const;
 
 const prepared = await Promise.all(

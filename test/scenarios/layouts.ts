@@ -7,9 +7,16 @@ export function derivedModel(edit: (file: string, text: string) => string): Mode
   const sources = loadSources("schema/kvm-arm64-v3");
   if (!sources.ok) throw new Error(JSON.stringify(sources.diagnostics, null, 1));
   const documents = { ...sources.value.documents };
-  for (const name of ["sysreg-order.json", "world-switch.json", "vcpu-context.json"] as const) {
+  const before = JSON.stringify(documents);
+  for (const name of [
+    "sysreg-order.json",
+    "world-switch.json",
+    "vcpu-context.json",
+    "constants.json",
+  ] as const) {
     documents[name] = { ...documents[name], text: edit(name, documents[name].text) };
   }
+  if (JSON.stringify(documents) === before) throw new Error("the edit changes nothing");
   const result = resolveModel({ ...sources.value, documents });
   if (!result.ok) throw new Error(JSON.stringify(result.diagnostics, null, 1));
   return result.value;
@@ -38,6 +45,28 @@ export function mended(file: string, text: string): string {
     if (!pattern.test(done)) throw new Error(`${pattern} does not occur`);
     return done.replace(pattern, replacement);
   }, text);
+}
+
+/** A host with 48-bit addresses. */
+export function wideAddresses(file: string, text: string): string {
+  if (file !== "constants.json") return text;
+  return text
+    .replace('"VA_BITS", "value": "39"', '"VA_BITS", "value": "48"')
+    .replace('"PAGE_OFFSET", "value": "0xffffffc000000000"', '"PAGE_OFFSET", "value": "0xffff800000000000"');
+}
+
+/** The registers of EL1 and the FP/SIMD ones far from the start of the context, past the reach of LDP and STP. */
+export function farSlots(file: string, text: string): string {
+  if (file !== "vcpu-context.json") return text;
+  return text
+    .replace(
+      '{ "name": "sp_el1", "type": "u64" }',
+      '{ "name": "gap", "type": "u64", "count": 200 },\n        { "name": "sp_el1", "type": "u64" }',
+    )
+    .replace(
+      '{ "name": "sys_regs",',
+      '{ "name": "more_gap", "type": "u64", "count": 77 },\n        { "name": "sys_regs",',
+    );
 }
 
 /** Forty registers more than the seed has, sixty in all. */
