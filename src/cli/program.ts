@@ -8,6 +8,7 @@ import { addGenerate } from "./commands/generate.js";
 import { addInit } from "./commands/init.js";
 import { addLint } from "./commands/lint.js";
 import { addRun } from "./commands/run.js";
+import { addVerify } from "./commands/verify.js";
 import { type ExitStatus, exitStatus } from "./exit-status.js";
 import type { Host } from "./host.js";
 import type { Terminal } from "./terminal.js";
@@ -18,6 +19,7 @@ Examples:
   $ worldswitch lint                     what is wrong with the layouts under ./schema
   $ worldswitch generate                 write ./generated/<layout> for each of them
   $ worldswitch add sysreg PAR_EL1       one more register, and what follows from it
+  $ worldswitch verify                   prove the generated switch for all register values
   $ worldswitch run                      run the generated assembly, scenario by scenario
 
 Exit status: 0 success; 1 findings, stale output or a failed scenario; 2 wrong usage or unreadable input.
@@ -62,7 +64,17 @@ function program(host: Host): Command {
     .showHelpAfterError("(--help says how)")
     .configureHelp({ styleTitle: style.bold, styleCommandText: style.bold })
     .addHelpText("after", FOOTER);
-  for (const add of [addGenerate, addLint, addDiff, addAdd, addRun, addAssemble, addDisassemble, addInit])
+  for (const add of [
+    addGenerate,
+    addLint,
+    addVerify,
+    addDiff,
+    addAdd,
+    addRun,
+    addAssemble,
+    addDisassemble,
+    addInit,
+  ])
     add(command, host);
   return command;
 }

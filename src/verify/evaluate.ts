@@ -18,12 +18,18 @@ export function evaluate(term: Term, symbols: ReadonlyMap<string, bigint>): bigi
     case "join":
       return combine(term.parts, symbols, (a, b) => a | b);
     case "apply": {
+      if (term.operator === "not") return complement(term.operands[0], symbols);
       const compute = functions[term.operator];
       const [first, ...rest] = term.operands.map((operand) => evaluate(operand, symbols));
       if (compute === undefined || first === undefined) return undefined;
       return rest.reduce((a, b) => (a === undefined || b === undefined ? undefined : compute(a, b)), first);
     }
   }
+}
+
+function complement(operand: Term | undefined, symbols: ReadonlyMap<string, bigint>): bigint | undefined {
+  const value = operand === undefined ? undefined : evaluate(operand, symbols);
+  return value === undefined ? undefined : ALL & ~value;
 }
 
 const functions: Readonly<Record<string, (a: bigint, b: bigint) => bigint>> = {

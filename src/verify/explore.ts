@@ -5,6 +5,7 @@ import type { Program } from "./program.js";
 import type { State } from "./state.js";
 import { type SymbolicOps, Undecided } from "./symbolic-ops.js";
 import type { Term, Terms } from "./term.js";
+import { unpredictable } from "./unpredictable.js";
 
 /**
  * How a path ends. eret: an exception return. call: an HVC. left: a branch to somewhere that is no code of the
@@ -78,6 +79,8 @@ function step(ops: SymbolicOps, state: State): Path | Undecided | undefined {
   if (decoded === undefined || meaning === undefined) {
     return stop(state, "WS815", "what is executed here is no instruction");
   }
+  const doubt = unpredictable(decoded);
+  if (doubt !== undefined) return stop(state, "WS815", `CONSTRAINED UNPREDICTABLE: ${doubt}`);
   ops.begin(state);
   try {
     meaning(ops, operandsOf(decoded, ops.terms));

@@ -21,7 +21,7 @@ export function formatTerm(term: Term): string {
       return place === 0 ? field : `${field} << ${place}`;
     }
     case "join":
-      return `(${term.parts.map(formatTerm).join(" | ")})`;
+      return `(${term.parts.map(formatTerm).sort().join(" | ")})`;
     case "apply":
       return formatEquality(term) ?? `${term.operator}(${term.operands.map(formatTerm).join(", ")})`;
   }

@@ -311,6 +311,8 @@ export class SymbolicOps implements Ops<Term> {
     const unsynchronized = [...this.state.unsynchronized];
     const vm = this.state.sysreg(this.architecture.vm);
     const { name } = operation;
+    if (!operation.register && !(value.kind === "constant" && value.value === 0n))
+      this.#problem("WS815", `${operation.class} ${name} takes no register: Xt has to be XZR`);
     const what = { pc, kind: "operation", class: operation.class, name, value, vm, unsynchronized } as const;
     if (operation.class === "DC" && operation.does.zero === true) this.#unknown("DC ZVA");
     if (operation.class !== "AT") {

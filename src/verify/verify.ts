@@ -25,6 +25,8 @@ export interface VerifyOptions {
   readonly traces?: boolean;
   /** Whether to stop at the first path on which something does not hold: for callers who ask only whether it is proved. */
   readonly first?: boolean;
+  /** Sees each path when it has been explored. */
+  readonly observe?: (name: string, path: Path) => void;
   /** What the report calls the object. */
   readonly name?: string;
 }
@@ -189,7 +191,9 @@ class Proof {
     return false;
   }
 
-  #summarize(name: string, { state }: Path, outcome: string): void {
+  #summarize(name: string, path: Path, outcome: string): void {
+    const { state } = path;
+    this.#options.observe?.(name, path);
     const conditions = state.facts.decisions.map(
       ({ condition, value }) => `${value ? "" : "not "}${formatTerm(condition)}`,
     );

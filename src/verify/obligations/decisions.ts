@@ -75,7 +75,7 @@ function outcomesOf(failedBit: bigint): readonly bigint[] {
 
 type Follower = (syndrome: number, result: Term | undefined, outcome: bigint | undefined) => boolean;
 
-/** Tells whether an execution with these values takes the path. */
+/** Tells whether an execution with these values may take the path: what cannot be computed counts as yes. */
 function followerOf(state: State, syndrome: Term): Follower {
   const fields: { mask: number; match: number; value: boolean }[] = [];
   const others: Decision[] = [];
@@ -92,7 +92,10 @@ function followerOf(state: State, syndrome: Term): Follower {
     const symbols = new Map([[name, BigInt(word)]]);
     if (result !== undefined && outcome !== undefined)
       for (const symbol of symbolsOf(result)) symbols.set(symbol, outcome);
-    return others.every(({ condition, value }) => evaluate(condition, symbols) === (value ? 1n : 0n));
+    return others.every(({ condition, value }) => {
+      const actual = evaluate(condition, symbols);
+      return actual === undefined || actual === (value ? 1n : 0n);
+    });
   };
 }
 
