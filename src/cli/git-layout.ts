@@ -14,7 +14,7 @@ const EXTENDS_LIMIT = 16;
 /** Regular files in a tree, executable or not; links and submodules are left alone. */
 const REGULAR = /^1006|^1007/;
 
-/** A layout folder in a commit. shown: as the user wrote it, for messages. */
+/** A layout's folder in a commit, both as the user wrote them. */
 export interface LayoutAtRevision {
   readonly revision: string;
   readonly folder: string;
@@ -90,13 +90,12 @@ function writeLayout(commit: string, path: string, scratch: string, revision: st
 
 /** The folder beside its own that a layout names; what else is wrong with the document is loadModel's to say. */
 function extendedBy(text: string): string | undefined {
-  const named = /"extends"\s*:\s*"\.\.\/([A-Za-z0-9][\w.-]*)"/.exec(text)?.[1];
-  return named;
+  return /"extends"\s*:\s*"\.\.\/([A-Za-z0-9][\w.-]*)"/.exec(text)?.[1];
 }
 
 function documentsIn(commit: string, path: string): string[] {
   const tree = path === "." ? commit : `${commit}:${path}`;
-  const { ok, text } = git(["ls-tree", "-z", "--end-of-options", tree]);
+  const { ok, text } = git(["ls-tree", "--full-tree", "-z", "--end-of-options", tree]);
   if (!ok) return [];
   return text.split("\0").flatMap((entry) => {
     const [description = "", name = ""] = entry.split("\t");

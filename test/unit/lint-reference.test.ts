@@ -10,6 +10,7 @@ const fail = `${root}test/documents/fail`;
 /** Codes that no edit of a document in memory brings up, and why. */
 const WITHOUT_FIXTURE: readonly { readonly codes: RegExp; readonly because: string }[] = [
   { codes: /^WS00\d$/, because: "they are about files on disk" },
+  { codes: /^WS3[56]\d$/, because: "they are about two layouts" },
   {
     codes: /^WS40[134]$/,
     because: "a rule refuses such a layout before it is generated: WS316, WS310, WS242",
