@@ -41,7 +41,7 @@ export class Crossings {
     this.visits.push(visit);
     this.#controls = controls(this.board);
     if (visit.from === "guest") {
-      this.steps.push(tellException(this.board, visit.from, visit.cause));
+      this.#tellException(tellException(this.board, visit.from, visit.cause));
       this.#atTrap = this.#generalRegisters();
     }
     this.onArrival?.();
@@ -68,6 +68,13 @@ export class Crossings {
     compareGuest(board, list, this.guest, visit);
     compareControls(board, list, "guest", this.#controls, board.vmVttbr);
     steps.push({ who: "EL2", what: `ERET to the guest at VA ${guestPlace(board, pc)}`, where });
+  }
+
+  /** An exception of the guest; in a word when it was told before. */
+  #tellException(step: Step): void {
+    const again = this.#told.has(step.what);
+    this.steps.push(again ? { ...step, what: "takes that exception to EL2 again" } : step);
+    this.#told.add(step.what);
   }
 
   /** What a visit did; in a word when it was all told before. */

@@ -21,12 +21,12 @@ export function tellException(board: Board, from: Runner, event: ExceptionEvent)
 
 /** What EL2's code did in a visit: what it saved and restored where, and what the guest's controls became. */
 export function tellVisit(board: Board, visit: Visit, before: ReadonlyMap<string, bigint>): Step[] {
-  const steps: Step[] = [];
+  const steps: Step[] = tellFault(board, visit);
   for (const side of ["host", "guest"] as const) {
     const step = tellMoves(board, "saves", side, visit.stores, saved(board.model, side));
     if (step !== undefined) steps.push(step);
   }
-  steps.push(...tellFault(board, visit), ...tellControls(board, before));
+  steps.push(...tellControls(board, before));
   for (const side of ["guest", "host"] as const) {
     const step = tellMoves(board, "restores", side, visit.loads, restored(board.model, side));
     if (step !== undefined) steps.push(step);

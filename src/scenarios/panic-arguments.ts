@@ -42,7 +42,8 @@ export function comparePanic(session: Session, atException: RegisterState, known
     if (expected !== undefined)
       list.equal("they say what happened", name, expected, atException.get(name) ?? 0n);
   });
-  for (const line of formatMessage(text, args).trimEnd().split("\n")) session.tell("host", `prints: ${line}`);
+  for (const line of formatMessage(text, args).trimEnd().split("\n"))
+    session.tell("host", `panic() is to print: ${line}`);
 }
 
 /** A C string of the host's kernel; what does not lie in its RAM reads as an empty one. */

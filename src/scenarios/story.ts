@@ -18,12 +18,10 @@ export function tellStory(report: ScenarioReport, options: { readonly colour: bo
   for (const { who, what, where } of report.steps) {
     const label = paint(COLOURS[who], who.padEnd(6));
     const place = where === undefined ? "" : paint(90, ` [${where}]`);
-    const [first = "", ...rest] = wrap(what, WIDTH - INDENT.length - 7);
-    const text = [first, ...rest.map((line) => `${INDENT}${" ".repeat(9)}${line}`)].join("\n");
-    lines.push(`${INDENT}${label} ${text}${place}`);
+    lines.push(`${INDENT}${label} ${hanging(what)}${place}`);
   }
   for (const [topic, checks] of byTopic(report.checks)) lines.push(...tellTopic(topic, checks, paint));
-  for (const note of report.notes) lines.push(`${INDENT}${paint(33, "note")}   ${note}`);
+  for (const note of report.notes) lines.push(`${INDENT}${paint(33, "note")}   ${hanging(note)}`);
   const { counts } = report;
   lines.push(
     `${INDENT}${paint(90, `${plural(counts.instructions, "instruction")} (host ${counts.hostInstructions}, EL2 ${counts.hypInstructions}, guest ${counts.guestInstructions}), ${plural(counts.exits, "exit")}, ${plural(counts.calls, "call")} of EL2, ${plural(report.checks.length, "check")}`)}`,
@@ -67,6 +65,12 @@ function tellTopic(
 
 function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** A text behind a label of six characters: broken to WIDTH, its further lines indented. */
+function hanging(text: string): string {
+  const [first = "", ...rest] = wrap(text, WIDTH - INDENT.length - 7);
+  return [first, ...rest.map((line) => `${INDENT}${" ".repeat(9)}${line}`)].join("\n");
 }
 
 /** The text in lines of at most width characters, broken at spaces; a longer word stays whole. */

@@ -70,6 +70,13 @@ guest_store:
     const most = 200 + INSTRUCTIONS_PER_REGISTER * board.model.sysregOrder.slots.length + 400;
     const what = "instructions of EL2 from the interrupt to the host";
     list.holds(topic, what, `at most ${most}`, `${hyp}`, hyp <= most);
+    const { failed } = board.model.worldSwitch.abort;
+    for (const waiver of failed.waivers) {
+      session.notes.push(
+        `AT's failure is told by bit ${failed.bit}, which a fault of level 3 sets besides ${failed.field}; ` +
+          `${waiver.code} is waived: ${waiver.because}`,
+      );
+    }
   },
 };
 
