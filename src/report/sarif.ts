@@ -44,7 +44,12 @@ function result({ code, severity, at, message, related, hint }: Diagnostic, code
 
 function location(at: SourceRef) {
   return {
-    artifactLocation: { uri: at.file.split("/").map((part) => encodeURIComponent(printable(part))).join("/") },
+    artifactLocation: {
+      uri: at.file
+        .split("/")
+        .map((part) => encodeURIComponent(printable(part)))
+        .join("/"),
+    },
     region: {
       startLine: at.line,
       startColumn: at.column,

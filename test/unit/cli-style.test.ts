@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exitStatus, worse } from "../../src/cli/exit-status.js";
+import { type ExitStatus, exitStatus, worse } from "../../src/cli/exit-status.js";
 import { statusOf } from "../../src/cli/findings.js";
 import { styleFor, wantsColour } from "../../src/cli/style.js";
 import type { Diagnostic, Severity } from "../../src/core/diagnostic.js";
@@ -49,6 +49,7 @@ describe("the exit status", () => {
   });
 
   it("of several is the worst", () => {
-    expect([exitStatus.ok, exitStatus.usage, exitStatus.findings].reduce(worse)).toBe(exitStatus.usage);
+    const all: ExitStatus[] = [exitStatus.ok, exitStatus.usage, exitStatus.findings];
+    expect(all.reduce(worse)).toBe(exitStatus.usage);
   });
 });
