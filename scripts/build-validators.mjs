@@ -1,6 +1,7 @@
 /**
  * Writes src/validate/generated/ from schema/language/: the validators as plain code, so that ajv is not loaded
- * at run time, the schemas without their descriptions, and the documents' TypeScript types.
+ * at run time, the schemas without their descriptions, and the documents' TypeScript types; and
+ * schema/language/overlay/, for the documents of layouts that extend others.
  * With --check nothing is written: exits 1 and names what is stale.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -8,9 +9,12 @@ import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { compile } from "json-schema-to-typescript";
+import { overlaySchema } from "./overlay-schemas.mjs";
 
 const LANGUAGE = new URL("../schema/language/", import.meta.url);
 const GENERATED = new URL("../src/validate/generated/", import.meta.url);
+/** The documents that a layout's folder has. */
+const LAYOUT_KINDS = ["layout", "constants", "structs", "sysreg-order", "asm-offsets", "world-switch"];
 const HEAD = "// Made by scripts/build-validators.mjs from schema/language/. Do not edit.\n";
 
 const pascal = (text) =>
@@ -60,6 +64,7 @@ function validatorsModule(schemas) {
     logger: { log() {}, warn() {}, error: console.error },
     code: { source: true, esm: true, lines: true },
   });
+  ajv.addVocabulary(["x-key"]);
   const names = {};
   for (const { kind, schema } of schemas) {
     const { $defs = {}, ...rest } = bare(schema);
@@ -120,14 +125,20 @@ async function documentsModule(schemas) {
 }
 
 const schemas = readSchemas();
+const overlays = schemas
+  .filter(({ kind }) => LAYOUT_KINDS.includes(kind))
+  .map(({ kind, schema }) => [
+    new URL(`overlay/${kind}.schema.json`, LANGUAGE),
+    `${JSON.stringify(overlaySchema(schema), null, 2)}\n`,
+  ]);
 const files = new Map([
-  ["validators.ts", validatorsModule(schemas)],
-  ["documents.ts", await documentsModule(schemas)],
+  [new URL("validators.ts", GENERATED), validatorsModule(schemas)],
+  [new URL("documents.ts", GENERATED), await documentsModule(schemas)],
+  ...overlays,
 ]);
 const check = process.argv.includes("--check");
-mkdirSync(GENERATED, { recursive: true });
-for (const [name, text] of files) {
-  const url = new URL(name, GENERATED);
+for (const [url, text] of files) {
+  mkdirSync(new URL(".", url), { recursive: true });
   let before;
   try {
     before = readFileSync(url, "utf8");

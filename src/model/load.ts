@@ -2,8 +2,10 @@ import { relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { sortDiagnostics } from "../core/diagnostic.js";
 import { failure, type Result, success } from "../core/result.js";
-import { readArchitecture, readLayoutFolder } from "../read/layout-folder.js";
+import { readLayout } from "../read/layout-chain.js";
+import { readArchitecture } from "../read/layout-folder.js";
 import type { ArchitectureSources, LayoutSources, SourceText } from "../read/sources.js";
+import type { FeatureSelection } from "./extend/features.js";
 import { resolveModel } from "./resolve.js";
 import type { Model } from "./types.js";
 
@@ -12,24 +14,32 @@ export interface LoadOptions {
   readonly schemaFolder?: string;
 }
 
-/**
- * The model of a layout folder.
- * Errors: WS001 to WS005 for what cannot be read, and those of resolveModel. Never throws for a bad folder.
- */
-export function loadModel(layoutFolder: string, options: LoadOptions = {}): Result<Model> {
-  const sources = loadSources(layoutFolder, options);
-  return sources.ok ? resolveModel(sources.value) : sources;
+/** features: those that are to be on or off; the others are as layout.json's defaults say. */
+export interface LoadModelOptions extends LoadOptions {
+  readonly features?: FeatureSelection;
 }
 
-/** The texts of a layout folder and of the architecture. Errors: WS001 to WS005. */
+/**
+ * The model of a layout folder, with what it extends.
+ * Errors: WS001 to WS005, WS130 and WS131 for what cannot be read, and those of resolveModel. Never throws for a bad folder.
+ */
+export function loadModel(layoutFolder: string, options: LoadModelOptions = {}): Result<Model> {
+  const sources = loadSources(layoutFolder, options);
+  return sources.ok ? resolveModel(sources.value, options.features) : sources;
+}
+
+/**
+ * The texts of a layout folder, of the layouts that it extends, and of the architecture.
+ * Errors: WS001 to WS005, WS130, WS131.
+ */
 export function loadSources(layoutFolder: string, options: LoadOptions = {}): Result<LayoutSources> {
   const folder = layoutFolder.replace(/(.)\/+$/, "$1");
-  const documents = readLayoutFolder(folder === "" ? "." : folder);
+  const documents = readLayout(folder === "" ? "." : folder);
   const { path, shown } = schemaFolderOf(options);
   const architecture = readArchitecture(path, shown);
   if (!documents.ok || !architecture.ok)
     return failure(sortDiagnostics([...documents.diagnostics, ...architecture.diagnostics]));
-  return success({ documents: documents.value, architecture: shared(path, architecture.value) });
+  return success({ ...documents.value, architecture: shared(path, architecture.value) });
 }
 
 /** The package's own schema folder: ../../schema from src/model and from dist/model alike. */

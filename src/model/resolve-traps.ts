@@ -14,6 +14,7 @@ import type {
   FaultTransfer,
   Place,
   Struct,
+  Sysreg,
   Trap,
   TrapSetting,
   WorldSwitch,
@@ -95,7 +96,7 @@ export function resolveFault(
   );
 }
 
-/** Errors: WS205, WS206 unknown register or field; WS262 unknown AT operation. */
+/** Errors: WS205, WS206 unknown register or field; WS262 unknown AT operation; WS266 field of several bits. */
 export function resolveAbort(
   document: Document,
   a64: A64Table,
@@ -130,11 +131,24 @@ export function resolveAbort(
       );
     },
   );
-  const failed = {
-    field: abort.failed.field,
-    bit: abort.failed.bit,
-    waivers: resolveWaivers(memberOf(nodeAt(node, "failed"), "waive")?.value),
-    at: placeOf(nodeAt(node, "failed", "bit")),
-  };
-  return result && { operation: abort.operation, result, failed, clobbers: present(clobbers), at };
+  const failed = resolveFailed(abort.failed, nodeAt(node, "failed"), result, scope);
+  return result && failed && { operation: abort.operation, result, failed, clobbers: present(clobbers), at };
+}
+
+/** The bit that is tested: the one that is written, else the field's own. undefined after WS266. */
+function resolveFailed(
+  { field: name, bit }: WorldSwitchDocument["abort"]["failed"],
+  node: JsonNode,
+  result: Sysreg | undefined,
+  scope: Scope,
+): WorldSwitch["abort"]["failed"] | undefined {
+  const waivers = resolveWaivers(memberOf(node, "waive")?.value);
+  if (bit !== undefined) return { field: name, bit, waivers, at: placeOf(nodeAt(node, "bit")) };
+  const at = placeOf(stringAt(node, "field"));
+  const field = result?.fields.find((candidate) => candidate.name === name);
+  if (field === undefined || result === undefined) return undefined;
+  if (field.msb === field.lsb) return { field: name, bit: field.lsb, waivers, at };
+  const message = `${result.name}.${name} is bits ${field.msb}:${field.lsb}, and the switch tests one bit`;
+  scope.found.push(errorAt("WS266", at, message, { hint: 'name a field of one bit, or say which "bit"' }));
+  return undefined;
 }

@@ -1,67 +1,43 @@
 import { createHash } from "node:crypto";
 import { type Diagnostic, sortDiagnostics } from "../core/diagnostic.js";
 import { failure, type Result, resultOf } from "../core/result.js";
-import { parseJson } from "../read/json.js";
 import { placeOf, stringAt } from "../read/json-node.js";
 import { LAYOUT_DOCUMENTS, type LayoutDocumentName, type LayoutSources } from "../read/sources.js";
-import { type DocumentTypes, type ValidDocument, validateDocument } from "../validate/document.js";
+import type { DocumentTypes, ValidDocument } from "../validate/document.js";
 import { type Architecture, compileArchitecture } from "./architecture.js";
 import { resolveConstants } from "./constants.js";
+import { type WholeDocuments, wholeDocuments } from "./extend/documents.js";
+import type { FeatureSelection } from "./extend/features.js";
+import { withOrigins } from "./extend/origins.js";
 import { checkOrderGroups } from "./resolve-groups.js";
 import { resolveOffsets } from "./resolve-offsets.js";
 import { orderIndices, resolveOrder } from "./resolve-order.js";
 import { resolveSwitch } from "./resolve-switch.js";
 import { findStruct, type Scope } from "./scope.js";
+import { resolveSeverities } from "./severities.js";
 import { layOutStructs } from "./struct-layout.js";
-import type { DocumentDigest, Layout, Model } from "./types.js";
-
-type Kinds = typeof LAYOUT_DOCUMENTS;
-type Documents = { readonly [Name in LayoutDocumentName]: ValidDocument<DocumentTypes[Kinds[Name]]> };
+import type { DocumentDigest, Feature, Layout, Model } from "./types.js";
 
 /**
  * The model of a layout's texts. Pure: no disk, no clock; the same texts give the same model.
+ * selection: features that are to be on or off; the others are as their defaults say.
  * Errors: reading (WS0xx), schemas (WS1xx), names and values (WS2xx), all that there are, sorted by place.
  */
-export function resolveModel(sources: LayoutSources): Result<Model> {
+export function resolveModel(sources: LayoutSources, selection: FeatureSelection = {}): Result<Model> {
   const found: Diagnostic[] = [];
-  const documents = readDocuments(sources, found);
+  const whole = wholeDocuments(sources, selection, found);
   const architecture = compileArchitecture(sources.architecture);
   found.push(...architecture.diagnostics);
-  if (documents === undefined || !architecture.ok) return failure(sortDiagnostics(found));
-  const model = resolveDocuments(documents, architecture.value, digests(sources), found);
-  return resultOf(sortDiagnostics(found), () => {
+  if (whole === undefined || !architecture.ok) return failure(sortDiagnostics(found));
+  const model = resolveDocuments(whole, architecture.value, digests(sources), found);
+  return resultOf(sortDiagnostics(withOrigins(found, whole.origins)), () => {
     if (model === undefined) throw new Error("a layout without model and without error");
     return model;
   });
 }
 
-function readDocuments({ documents }: LayoutSources, found: Diagnostic[]): Documents | undefined {
-  const read = <Name extends LayoutDocumentName>(name: Name): Documents[Name] | undefined => {
-    const { file, text } = documents[name];
-    const parsed = parseJson(file, text);
-    const result = parsed.ok ? validateDocument(LAYOUT_DOCUMENTS[name], parsed.value) : parsed;
-    found.push(...result.diagnostics);
-    return result.ok ? (result.value as Documents[Name]) : undefined;
-  };
-  const layout = read("layout.json");
-  const constants = read("constants.json");
-  const structs = read("vcpu-context.json");
-  const order = read("sysreg-order.json");
-  const offsets = read("asm-offsets.json");
-  const worldSwitch = read("world-switch.json");
-  if (!layout || !constants || !structs || !order || !offsets || !worldSwitch) return undefined;
-  return {
-    "layout.json": layout,
-    "constants.json": constants,
-    "vcpu-context.json": structs,
-    "sysreg-order.json": order,
-    "asm-offsets.json": offsets,
-    "world-switch.json": worldSwitch,
-  };
-}
-
 function resolveDocuments(
-  documents: Documents,
+  { documents, features }: WholeDocuments,
   { sysregs, a64 }: Architecture,
   digestList: readonly DocumentDigest[],
   found: Diagnostic[],
@@ -91,7 +67,7 @@ function resolveDocuments(
   );
   if (order === undefined || worldSwitch === undefined) return undefined;
   return {
-    layout: resolveLayout(layoutDocument),
+    layout: resolveLayout(layoutDocument, features),
     constants,
     structs: [...structs.values()].filter((struct) => struct !== "broken"),
     sysregs,
@@ -103,7 +79,10 @@ function resolveDocuments(
   };
 }
 
-function resolveLayout({ value, node }: ValidDocument<DocumentTypes["layout"]>): Layout {
+function resolveLayout(
+  { value, node }: ValidDocument<DocumentTypes["layout"]>,
+  features: readonly Feature[],
+): Layout {
   const { name, title, doc, source, vcpu, context } = value;
   return {
     name,
@@ -112,13 +91,26 @@ function resolveLayout({ value, node }: ValidDocument<DocumentTypes["layout"]>):
     ...(source === undefined ? {} : { source }),
     vcpu,
     context,
+    ...(features.length === 0 ? {} : { features }),
+    ...resolveSeverities(node),
     at: placeOf(stringAt(node, "name")),
   };
 }
 
-function digests({ documents }: LayoutSources): readonly DocumentDigest[] {
-  return (Object.keys(LAYOUT_DOCUMENTS) as LayoutDocumentName[]).map((file) => ({
-    file,
-    sha256: createHash("sha256").update(documents[file].text, "utf8").digest("hex"),
-  }));
+/** The documents of what the layout extends come first, from the root on. */
+function digests({ documents, overlays = [] }: LayoutSources): readonly DocumentDigest[] {
+  const layers = [documents, ...overlays];
+  return layers.flatMap((layer, depth) =>
+    (Object.keys(LAYOUT_DOCUMENTS) as LayoutDocumentName[]).flatMap((name) => {
+      const source = layer[name];
+      if (source === undefined) return [];
+      const sha256 = createHash("sha256").update(source.text, "utf8").digest("hex");
+      return [{ file: depth === layers.length - 1 ? name : besideOwn(source.file), sha256 }];
+    }),
+  );
+}
+
+/** `../kvm-arm64-v3/constants.json` for a document of a layout that is extended: layouts stand side by side. */
+function besideOwn(file: string): string {
+  return `../${file.split("/").slice(-2).join("/")}`;
 }

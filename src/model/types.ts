@@ -22,10 +22,32 @@ export interface Model {
   readonly documents: readonly DocumentDigest[];
 }
 
-/** sha256: of the document's bytes, 64 lower-case hex digits. file: relative to the layout's folder, `/` between parts. */
+/**
+ * sha256: of the document's bytes, 64 lower-case hex digits. file: relative to the layout's folder, `/` between parts;
+ * `../NAME/constants.json` for a document of the layout NAME, which this one extends.
+ */
 export interface DocumentDigest {
   readonly file: string;
   readonly sha256: string;
+}
+
+/** How a layout wants a rule's findings to count; because: why. at: the rule's code in layout.json. */
+export interface RuleSeverity {
+  readonly code: string;
+  readonly severity: "off" | "note" | "warning" | "error";
+  readonly because: string;
+  readonly at: SourceRef;
+}
+
+/**
+ * What must hold between a register and another. before: the other is restored later. pairWith: the other is moved
+ * next, to the slot behind. at: the other's name.
+ */
+export interface Constraint {
+  readonly kind: "before" | "pairWith";
+  readonly register: string;
+  readonly because: string;
+  readonly at: SourceRef;
 }
 
 export interface Layout {
@@ -37,6 +59,18 @@ export interface Layout {
   readonly vcpu: string;
   /** Name of the struct that holds one side's registers. */
   readonly context: string;
+  /** Absent: the rules' own severities. */
+  readonly lint?: readonly RuleSeverity[];
+  /** What parts of the layout depend on, in document order; absent when there is nothing such. */
+  readonly features?: readonly Feature[];
+  readonly at: SourceRef;
+}
+
+/** A feature of a layout, and whether this model has it. */
+export interface Feature {
+  readonly name: string;
+  readonly doc: string;
+  readonly enabled: boolean;
   readonly at: SourceRef;
 }
 
@@ -183,6 +217,7 @@ export interface SysregSlot {
   readonly sysreg: Sysreg;
   readonly via: Sysreg;
   readonly groups: readonly string[];
+  readonly constraints?: readonly Constraint[];
   readonly waivers: readonly Waiver[];
   readonly at: SourceRef;
 }
@@ -233,6 +268,7 @@ export interface Transfer {
   /** For sysreg: what MRS and MSR name. */
   readonly sysreg?: Sysreg;
   readonly place: Place;
+  readonly constraints?: readonly Constraint[];
   /** What the slot holds, where the document says it, such as `EL1 PC`. */
   readonly doc?: string;
   readonly at: SourceRef;

@@ -22,11 +22,22 @@ export interface ArchitectureSources {
   readonly a64: readonly SourceText[];
 }
 
+/** The documents of a folder whose layout extends another: what differs; absent is what does not. */
+export type LayoutOverlay = Readonly<Partial<Record<LayoutDocumentName, SourceText>>>;
+
+/**
+ * The documents of a layout. documents: of the layout itself, or of the one at the root of what it extends.
+ * overlays: of the layouts that extend it, each on top of the one before; the layout's own is the last.
+ */
+export interface LayoutChain {
+  readonly documents: Readonly<Record<LayoutDocumentName, SourceText>>;
+  readonly overlays?: readonly LayoutOverlay[];
+}
+
 /**
  * All texts that a model is made of.
  * architecture: compiled once per object, so that many layouts can be resolved against the same one.
  */
-export interface LayoutSources {
-  readonly documents: Readonly<Record<LayoutDocumentName, SourceText>>;
+export interface LayoutSources extends LayoutChain {
   readonly architecture: ArchitectureSources;
 }

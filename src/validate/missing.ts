@@ -20,7 +20,7 @@ export function gapFor(node: JsonNode, order: readonly string[], missing: string
   for (const name of before) {
     const member = node.members.find(({ key }) => key.value === name);
     if (member !== undefined)
-      return { at: placeOfSpan(node.source, member.value.end - 1, member.value.end), after: name };
+      return { at: placeOfSpan(member.value.source, member.value.end - 1, member.value.end), after: name };
   }
   return { at: brace };
 }

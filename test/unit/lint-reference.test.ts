@@ -10,6 +10,8 @@ const fail = `${root}test/documents/fail`;
 /** Codes that no edit of a document in memory brings up, and why. */
 const WITHOUT_FIXTURE: readonly { readonly codes: RegExp; readonly because: string }[] = [
   { codes: /^WS00\d$/, because: "they are about files on disk" },
+  { codes: /^WS1[23]\d$/, because: "they are about layouts that extend others: see extend.test.ts" },
+  { codes: /^WS143$/, because: "it is about a sweep: see extend-features.test.ts" },
   { codes: /^WS3[56]\d$/, because: "they are about two layouts" },
   {
     codes: /^WS40[134]$/,

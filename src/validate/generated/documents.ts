@@ -154,6 +154,13 @@ export type AsmOffsetsWaive = {
    */
   because: string;
 }[];
+/**
+ * Features that the thing is part of the layout under: names of layout.json's features with !, &&, || and brackets. Absent: always.
+ *
+ * This interface was referenced by `AsmOffsetsDocument`'s JSON-Schema
+ * via the `definition` "asm-offsets-when".
+ */
+export type AsmOffsetsWhen = string;
 
 /**
  * asm-offsets.json: the byte offsets that assembly knows by name.
@@ -192,6 +199,7 @@ export interface AsmOffsetsSymbol {
    */
   member: string;
   waive?: AsmOffsetsWaive;
+  when?: AsmOffsetsWhen;
 }
 /**
  * A macro that gives the offset in bytes of an array's element.
@@ -216,7 +224,16 @@ export interface AsmOffsetsMacro {
    * What the macro gives, in a line; printed as a comment.
    */
   doc?: string;
+  when?: AsmOffsetsWhen;
 }
+
+/**
+ * Features that the thing is part of the layout under: names of layout.json's features with !, &&, || and brackets. Absent: always.
+ *
+ * This interface was referenced by `ConstantsDocument`'s JSON-Schema
+ * via the `definition` "constants-when".
+ */
+export type ConstantsWhen = string;
 
 /**
  * constants.json: the named values of a layout, printed as C and assembler constants. The order of lines is the order of output; a constant may refer to a later one.
@@ -252,6 +269,7 @@ export interface ConstantsConstant {
    * What the value means, in a line; printed as a comment.
    */
   doc?: string;
+  when?: ConstantsWhen;
 }
 
 /**
@@ -262,6 +280,10 @@ export interface LayoutDocument {
    * Names this schema, so that an editor completes and checks the document: a path or URL that ends in layout.schema.json.
    */
   $schema: string;
+  /**
+   * The layout that this one starts from: a folder beside its own. The documents of this folder then say only what differs, and those that say nothing are left out; see docs/reference/extending.md.
+   */
+  extends?: string;
   /**
    * Name of the layout: the folder under generated/ that its output goes to.
    */
@@ -286,7 +308,49 @@ export interface LayoutDocument {
    * Name of the struct that holds one side's registers, host's or guest's, without `struct`. A transfer's member path starts there.
    */
   context: string;
+  /**
+   * What parts of the layout depend on. A part with "when" is there under that condition, and what names an absent group, routine or procedure goes with it.
+   */
+  features?: {
+    /**
+     * Name of the feature, as conditions write it.
+     */
+    name: string;
+    /**
+     * What the feature is, in a line.
+     */
+    doc: string;
+    /**
+     * Whether it is on where nobody says otherwise: in what generate writes.
+     */
+    default: boolean;
+  }[];
+  /**
+   * Severities of rules in this layout, where they are not the rules' own. To accept one finding, a waiver beside it is better.
+   */
+  lint?: {
+    /**
+     * Code of the rule.
+     */
+    code: string;
+    /**
+     * off: the rule is not asked. note: printed with --notes. warning: printed, and no failure. error: printed, and a failure.
+     */
+    severity: "off" | "note" | "warning" | "error";
+    /**
+     * Why: a sentence for the reviewer.
+     */
+    because: string;
+  }[];
 }
+
+/**
+ * Features that the thing is part of the layout under: names of layout.json's features with !, &&, || and brackets. Absent: always.
+ *
+ * This interface was referenced by `StructsDocument`'s JSON-Schema
+ * via the `definition` "structs-when".
+ */
+export type StructsWhen = string;
 
 /**
  * vcpu-context.json: the structs of a layout. Offsets are not written: they follow from AAPCS64 natural alignment.
@@ -324,6 +388,7 @@ export interface StructsStruct {
    * @minItems 1
    */
   members: StructsMember[];
+  when?: StructsWhen;
 }
 /**
  * A member of a struct.
@@ -364,8 +429,31 @@ export interface StructsMember {
    * What the member holds, in a line; printed as a comment.
    */
   doc?: string;
+  when?: StructsWhen;
 }
 
+/**
+ * What must hold between this register and others, each with its reason.
+ *
+ * @minItems 1
+ *
+ * This interface was referenced by `SysregOrderDocument`'s JSON-Schema
+ * via the `definition` "sysreg-order-constraints".
+ */
+export type SysregOrderConstraints = {
+  /**
+   * Register that is restored after this one, on each way of the switch that restores both (WS330).
+   */
+  before?: string;
+  /**
+   * Register that is the other half of a pair: moved directly after this one, its slot behind this one's (WS331).
+   */
+  pairWith?: string;
+  /**
+   * Why: a sentence for whoever wants to move the line.
+   */
+  because: string;
+}[];
 /**
  * Findings about this thing that are accepted, each with its reason. A waiver that no longer applies is itself a finding (WS901).
  *
@@ -384,6 +472,13 @@ export type SysregOrderWaive = {
    */
   because: string;
 }[];
+/**
+ * Features that the thing is part of the layout under: names of layout.json's features with !, &&, || and brackets. Absent: always.
+ *
+ * This interface was referenced by `SysregOrderDocument`'s JSON-Schema
+ * via the `definition` "sysreg-order-when".
+ */
+export type SysregOrderWhen = string;
 
 /**
  * sysreg-order.json: the system registers that a context holds. A register's position is its index: the first is 1, as index 0 is no register. Slot, offset, enum value, accessor, save and restore follow from its line.
@@ -449,7 +544,9 @@ export interface SysregOrderRegister {
    * Groups of world-switch.json that the register is switched in; each has "order": true there. Empty: the register has a slot and is not switched.
    */
   groups: string[];
+  constraints?: SysregOrderConstraints;
   waive?: SysregOrderWaive;
+  when?: SysregOrderWhen;
 }
 
 /**
@@ -783,6 +880,35 @@ export interface SystemOperationsEffect {
 }
 
 /**
+ * What must hold between this register and others, each with its reason.
+ *
+ * @minItems 1
+ *
+ * This interface was referenced by `WorldSwitchDocument`'s JSON-Schema
+ * via the `definition` "world-switch-constraints".
+ */
+export type WorldSwitchConstraints = {
+  /**
+   * Register that is restored after this one, on each way of the switch that restores both (WS330).
+   */
+  before?: string;
+  /**
+   * Register that is the other half of a pair: moved directly after this one, its slot behind this one's (WS331).
+   */
+  pairWith?: string;
+  /**
+   * Why: a sentence for whoever wants to move the line.
+   */
+  because: string;
+}[];
+/**
+ * Features that the thing is part of the layout under: names of layout.json's features with !, &&, || and brackets. Absent: always.
+ *
+ * This interface was referenced by `WorldSwitchDocument`'s JSON-Schema
+ * via the `definition` "world-switch-when".
+ */
+export type WorldSwitchWhen = string;
+/**
  * Findings about this thing that are accepted, each with its reason. A waiver that no longer applies is itself a finding (WS901).
  *
  * @minItems 1
@@ -871,6 +997,7 @@ export interface WorldSwitchDocument {
      * Routine that is its body.
      */
     routine: string;
+    when?: WorldSwitchWhen;
   }[];
   /**
    * The two ways of the world switch.
@@ -940,6 +1067,7 @@ export interface WorldSwitchDocument {
      */
     width: 32 | 64;
     waive?: WorldSwitchWaive;
+    when?: WorldSwitchWhen;
   }[];
   /**
    * How an abort's address is found when the hardware does not give it.
@@ -962,9 +1090,9 @@ export interface WorldSwitchDocument {
        */
       field: string;
       /**
-       * Bit of the result that the switch tests for it.
+       * Bit of the result that the switch tests for it, where code as it was posted tests another than the field's. Absent: the field's own.
        */
-      bit: number;
+      bit?: number;
       waive?: WorldSwitchWaive;
     };
     /**
@@ -976,6 +1104,7 @@ export interface WorldSwitchDocument {
        */
       register: string;
       waive?: WorldSwitchWaive;
+      when?: WorldSwitchWhen;
     }[];
   };
   /**
@@ -1018,6 +1147,7 @@ export interface WorldSwitchDocument {
      * panic: stop the machine; sync: the guest's traps and the host's calls; irq: leave the guest for the host to take the interrupt.
      */
     handler: "panic" | "sync" | "irq";
+    when?: WorldSwitchWhen;
   }[];
 }
 /**
@@ -1062,6 +1192,7 @@ export interface WorldSwitchGroup {
    */
   transfers?: WorldSwitchTransfer[];
   waive?: WorldSwitchWaive;
+  when?: WorldSwitchWhen;
 }
 /**
  * A register and its slot.
@@ -1078,10 +1209,12 @@ export interface WorldSwitchTransfer {
    * Its slot: a member of the context struct. 8 bytes for X and system registers, 16 for Q; 4 for a system register whose bits 63:32 are reserved.
    */
   member: string;
+  constraints?: WorldSwitchConstraints;
   /**
    * What the slot holds, where its name does not say it.
    */
   doc?: string;
+  when?: WorldSwitchWhen;
 }
 /**
  * A sequence of steps.
@@ -1105,6 +1238,7 @@ export interface WorldSwitchRoutine {
    */
   steps: WorldSwitchStep[];
   waive?: WorldSwitchWaive;
+  when?: WorldSwitchWhen;
 }
 /**
  * One step: exactly one of these properties.
@@ -1192,6 +1326,7 @@ export interface WorldSwitchTrap {
   activate: WorldSwitchTrapSetting;
   deactivate: WorldSwitchTrapSetting;
   waive?: WorldSwitchWaive;
+  when?: WorldSwitchWhen;
 }
 /**
  * What is written: (present value & keep) | value, or members ORed together.

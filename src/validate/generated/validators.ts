@@ -1142,7 +1142,7 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const validateAsmOffsets = validate21;
-const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/asm-offsets.schema.json","type":"object","additionalProperties":false,"required":["$schema","symbols"],"properties":{"$schema":{"type":"string","pattern":"(^|/)asm-offsets\\.schema\\.json$","$comment":"the path of asm-offsets.schema.json, such as \"../language/asm-offsets.schema.json\""},"symbols":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["symbol","struct","member"],"properties":{"symbol":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}}},"macros":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["macro","struct","member"],"properties":{"macro":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"doc":{"type":"string","minLength":1}}}}}};
+const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/asm-offsets.schema.json","type":"object","additionalProperties":false,"required":["$schema","symbols"],"properties":{"$schema":{"type":"string","pattern":"(^|/)asm-offsets\\.schema\\.json$","$comment":"the path of asm-offsets.schema.json, such as \"../language/asm-offsets.schema.json\""},"symbols":{"type":"array","x-key":["symbol"],"items":{"type":"object","additionalProperties":false,"required":["symbol","struct","member"],"properties":{"symbol":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"macros":{"type":"array","x-key":["macro"],"items":{"type":"object","additionalProperties":false,"required":["macro","struct","member"],"properties":{"macro":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"doc":{"type":"string","minLength":1},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}}}};
 const pattern19 = new RegExp("(^|/)asm-offsets\\.schema\\.json$", "u");
 const pattern20 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
 const pattern22 = new RegExp("^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$", "u");
@@ -1255,7 +1255,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key1 in data2){
-if(!((((key1 === "symbol") || (key1 === "struct")) || (key1 === "member")) || (key1 === "waive"))){
+if(!(((((key1 === "symbol") || (key1 === "struct")) || (key1 === "member")) || (key1 === "waive")) || (key1 === "when"))){
 const err8 = {instancePath:instancePath+"/symbols/" + i0,schemaPath:"#/properties/symbols/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err8];
@@ -1494,9 +1494,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/symbols/" + i0,schemaPath:"#/properties/symbols/items/type",keyword:"type",params:{type: "object"}};
+if(data2.when !== undefined){
+let data10 = data2.when;
+if(typeof data10 === "string"){
+if(data10.length > 200){
+const err28 = {instancePath:instancePath+"/symbols/" + i0+"/when",schemaPath:"#/properties/symbols/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1505,10 +1507,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-}
-else {
-const err29 = {instancePath:instancePath+"/symbols",schemaPath:"#/properties/symbols/type",keyword:"type",params:{type: "array"}};
+if(data10.length < 1){
+const err29 = {instancePath:instancePath+"/symbols/" + i0+"/when",schemaPath:"#/properties/symbols/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1518,15 +1518,8 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.macros !== undefined){
-let data10 = data.macros;
-if(Array.isArray(data10)){
-const len2 = data10.length;
-for(let i2=0; i2<len2; i2++){
-let data11 = data10[i2];
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.macro === undefined){
-const err30 = {instancePath:instancePath+"/macros/" + i2,schemaPath:"#/properties/macros/items/required",keyword:"required",params:{missingProperty: "macro"}};
+else {
+const err30 = {instancePath:instancePath+"/symbols/" + i0+"/when",schemaPath:"#/properties/symbols/items/properties/when/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1535,8 +1528,10 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data11.struct === undefined){
-const err31 = {instancePath:instancePath+"/macros/" + i2,schemaPath:"#/properties/macros/items/required",keyword:"required",params:{missingProperty: "struct"}};
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/symbols/" + i0,schemaPath:"#/properties/symbols/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1545,8 +1540,10 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data11.member === undefined){
-const err32 = {instancePath:instancePath+"/macros/" + i2,schemaPath:"#/properties/macros/items/required",keyword:"required",params:{missingProperty: "member"}};
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/symbols",schemaPath:"#/properties/symbols/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1555,9 +1552,16 @@ vErrors.push(err32);
 }
 errors++;
 }
-for(const key3 in data11){
-if(!((((key3 === "macro") || (key3 === "struct")) || (key3 === "member")) || (key3 === "doc"))){
-const err33 = {instancePath:instancePath+"/macros/" + i2,schemaPath:"#/properties/macros/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+}
+if(data.macros !== undefined){
+let data11 = data.macros;
+if(Array.isArray(data11)){
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+let data12 = data11[i2];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.macro === undefined){
+const err33 = {instancePath:instancePath+"/macros/" + i2,schemaPath:"#/properties/macros/items/required",keyword:"required",params:{missingProperty: "macro"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1566,12 +1570,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-if(data11.macro !== undefined){
-let data12 = data11.macro;
-if(typeof data12 === "string"){
-if(data12.length > 128){
-const err34 = {instancePath:instancePath+"/macros/" + i2+"/macro",schemaPath:"#/properties/macros/items/properties/macro/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(data12.struct === undefined){
+const err34 = {instancePath:instancePath+"/macros/" + i2,schemaPath:"#/properties/macros/items/required",keyword:"required",params:{missingProperty: "struct"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1580,8 +1580,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(!pattern20.test(data12)){
-const err35 = {instancePath:instancePath+"/macros/" + i2+"/macro",schemaPath:"#/properties/macros/items/properties/macro/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+if(data12.member === undefined){
+const err35 = {instancePath:instancePath+"/macros/" + i2,schemaPath:"#/properties/macros/items/required",keyword:"required",params:{missingProperty: "member"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1590,9 +1590,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-else {
-const err36 = {instancePath:instancePath+"/macros/" + i2+"/macro",schemaPath:"#/properties/macros/items/properties/macro/type",keyword:"type",params:{type: "string"}};
+for(const key3 in data12){
+if(!(((((key3 === "macro") || (key3 === "struct")) || (key3 === "member")) || (key3 === "doc")) || (key3 === "when"))){
+const err36 = {instancePath:instancePath+"/macros/" + i2,schemaPath:"#/properties/macros/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1602,11 +1602,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data11.struct !== undefined){
-let data13 = data11.struct;
+if(data12.macro !== undefined){
+let data13 = data12.macro;
 if(typeof data13 === "string"){
 if(data13.length > 128){
-const err37 = {instancePath:instancePath+"/macros/" + i2+"/struct",schemaPath:"#/properties/macros/items/properties/struct/maxLength",keyword:"maxLength",params:{limit: 128}};
+const err37 = {instancePath:instancePath+"/macros/" + i2+"/macro",schemaPath:"#/properties/macros/items/properties/macro/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1616,7 +1616,7 @@ vErrors.push(err37);
 errors++;
 }
 if(!pattern20.test(data13)){
-const err38 = {instancePath:instancePath+"/macros/" + i2+"/struct",schemaPath:"#/properties/macros/items/properties/struct/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+const err38 = {instancePath:instancePath+"/macros/" + i2+"/macro",schemaPath:"#/properties/macros/items/properties/macro/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1627,7 +1627,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/macros/" + i2+"/struct",schemaPath:"#/properties/macros/items/properties/struct/type",keyword:"type",params:{type: "string"}};
+const err39 = {instancePath:instancePath+"/macros/" + i2+"/macro",schemaPath:"#/properties/macros/items/properties/macro/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1637,11 +1637,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data11.member !== undefined){
-let data14 = data11.member;
+if(data12.struct !== undefined){
+let data14 = data12.struct;
 if(typeof data14 === "string"){
-if(data14.length > 500){
-const err40 = {instancePath:instancePath+"/macros/" + i2+"/member",schemaPath:"#/properties/macros/items/properties/member/maxLength",keyword:"maxLength",params:{limit: 500}};
+if(data14.length > 128){
+const err40 = {instancePath:instancePath+"/macros/" + i2+"/struct",schemaPath:"#/properties/macros/items/properties/struct/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1650,8 +1650,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(!pattern22.test(data14)){
-const err41 = {instancePath:instancePath+"/macros/" + i2+"/member",schemaPath:"#/properties/macros/items/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
+if(!pattern20.test(data14)){
+const err41 = {instancePath:instancePath+"/macros/" + i2+"/struct",schemaPath:"#/properties/macros/items/properties/struct/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1662,7 +1662,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/macros/" + i2+"/member",schemaPath:"#/properties/macros/items/properties/member/type",keyword:"type",params:{type: "string"}};
+const err42 = {instancePath:instancePath+"/macros/" + i2+"/struct",schemaPath:"#/properties/macros/items/properties/struct/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1672,11 +1672,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data11.doc !== undefined){
-let data15 = data11.doc;
+if(data12.member !== undefined){
+let data15 = data12.member;
 if(typeof data15 === "string"){
-if(data15.length < 1){
-const err43 = {instancePath:instancePath+"/macros/" + i2+"/doc",schemaPath:"#/properties/macros/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1}};
+if(data15.length > 500){
+const err43 = {instancePath:instancePath+"/macros/" + i2+"/member",schemaPath:"#/properties/macros/items/properties/member/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1685,9 +1685,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-else {
-const err44 = {instancePath:instancePath+"/macros/" + i2+"/doc",schemaPath:"#/properties/macros/items/properties/doc/type",keyword:"type",params:{type: "string"}};
+if(!pattern22.test(data15)){
+const err44 = {instancePath:instancePath+"/macros/" + i2+"/member",schemaPath:"#/properties/macros/items/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1697,9 +1696,8 @@ vErrors.push(err44);
 errors++;
 }
 }
-}
 else {
-const err45 = {instancePath:instancePath+"/macros/" + i2,schemaPath:"#/properties/macros/items/type",keyword:"type",params:{type: "object"}};
+const err45 = {instancePath:instancePath+"/macros/" + i2+"/member",schemaPath:"#/properties/macros/items/properties/member/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1709,9 +1707,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/macros",schemaPath:"#/properties/macros/type",keyword:"type",params:{type: "array"}};
+if(data12.doc !== undefined){
+let data16 = data12.doc;
+if(typeof data16 === "string"){
+if(data16.length < 1){
+const err46 = {instancePath:instancePath+"/macros/" + i2+"/doc",schemaPath:"#/properties/macros/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1721,14 +1721,84 @@ vErrors.push(err46);
 errors++;
 }
 }
-}
 else {
-const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err47 = {instancePath:instancePath+"/macros/" + i2+"/doc",schemaPath:"#/properties/macros/items/properties/doc/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err47];
 }
 else {
 vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data12.when !== undefined){
+let data17 = data12.when;
+if(typeof data17 === "string"){
+if(data17.length > 200){
+const err48 = {instancePath:instancePath+"/macros/" + i2+"/when",schemaPath:"#/properties/macros/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if(data17.length < 1){
+const err49 = {instancePath:instancePath+"/macros/" + i2+"/when",schemaPath:"#/properties/macros/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/macros/" + i2+"/when",schemaPath:"#/properties/macros/items/properties/when/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/macros/" + i2,schemaPath:"#/properties/macros/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/macros",schemaPath:"#/properties/macros/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
 }
 errors++;
 }
@@ -1738,7 +1808,7 @@ return errors === 0;
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const validateConstants = validate22;
-const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/constants.schema.json","type":"object","additionalProperties":false,"required":["$schema","constants"],"properties":{"$schema":{"type":"string","pattern":"(^|/)constants\\.schema\\.json$","$comment":"the path of constants.schema.json, such as \"../language/constants.schema.json\""},"constants":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"source":{"type":"string","minLength":1},"doc":{"type":"string","minLength":1}}}}}};
+const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/constants.schema.json","type":"object","additionalProperties":false,"required":["$schema","constants"],"properties":{"$schema":{"type":"string","pattern":"(^|/)constants\\.schema\\.json$","$comment":"the path of constants.schema.json, such as \"../language/constants.schema.json\""},"constants":{"type":"array","x-key":["name"],"items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"source":{"type":"string","minLength":1},"doc":{"type":"string","minLength":1},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}}}};
 const pattern27 = new RegExp("(^|/)constants\\.schema\\.json$", "u");
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1838,7 +1908,7 @@ vErrors.push(err6);
 errors++;
 }
 for(const key1 in data2){
-if(!((((key1 === "name") || (key1 === "value")) || (key1 === "source")) || (key1 === "doc"))){
+if(!(((((key1 === "name") || (key1 === "value")) || (key1 === "source")) || (key1 === "doc")) || (key1 === "when"))){
 const err7 = {instancePath:instancePath+"/constants/" + i0,schemaPath:"#/properties/constants/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err7];
@@ -1969,9 +2039,11 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
-else {
-const err18 = {instancePath:instancePath+"/constants/" + i0,schemaPath:"#/properties/constants/items/type",keyword:"type",params:{type: "object"}};
+if(data2.when !== undefined){
+let data7 = data2.when;
+if(typeof data7 === "string"){
+if(data7.length > 200){
+const err18 = {instancePath:instancePath+"/constants/" + i0+"/when",schemaPath:"#/properties/constants/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1980,10 +2052,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/constants",schemaPath:"#/properties/constants/type",keyword:"type",params:{type: "array"}};
+if(data7.length < 1){
+const err19 = {instancePath:instancePath+"/constants/" + i0+"/when",schemaPath:"#/properties/constants/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1993,14 +2063,49 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err20 = {instancePath:instancePath+"/constants/" + i0+"/when",schemaPath:"#/properties/constants/items/properties/when/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
 else {
 vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/constants/" + i0,schemaPath:"#/properties/constants/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/constants",schemaPath:"#/properties/constants/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
 }
 errors++;
 }
@@ -2010,9 +2115,13 @@ return errors === 0;
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const validateLayout = validate23;
-const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/layout.schema.json","type":"object","additionalProperties":false,"required":["$schema","name","title","doc","vcpu","context"],"properties":{"$schema":{"type":"string","pattern":"(^|/)layout\\.schema\\.json$","$comment":"the path of layout.schema.json, such as \"../language/layout.schema.json\""},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]*$","maxLength":100,"$comment":"a name of lower-case letters, digits, \".\", \"_\" and \"-\""},"title":{"type":"string","minLength":1,"maxLength":200},"doc":{"type":"string","minLength":1},"source":{"type":"string","minLength":1},"vcpu":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"context":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"}}};
+const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/layout.schema.json","type":"object","additionalProperties":false,"required":["$schema","name","title","doc","vcpu","context"],"properties":{"$schema":{"type":"string","pattern":"(^|/)layout\\.schema\\.json$","$comment":"the path of layout.schema.json, such as \"../language/layout.schema.json\""},"extends":{"type":"string","pattern":"^\\.\\./[a-z0-9][a-z0-9._-]*$","maxLength":103,"$comment":"a layout's folder beside this one, such as \"../kvm-arm64-v3\""},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]*$","maxLength":100,"$comment":"a name of lower-case letters, digits, \".\", \"_\" and \"-\""},"title":{"type":"string","minLength":1,"maxLength":200},"doc":{"type":"string","minLength":1},"source":{"type":"string","minLength":1},"vcpu":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"context":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"features":{"type":"array","x-key":["name"],"items":{"type":"object","additionalProperties":false,"required":["name","doc","default"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_-]*$","maxLength":64,"$comment":"a feature's name of lower-case letters, digits, \"_\" and \"-\", such as sve"},"doc":{"type":"string","minLength":1},"default":{"type":"boolean"}}}},"lint":{"type":"array","x-key":["code"],"items":{"type":"object","additionalProperties":false,"required":["code","severity","because"],"properties":{"code":{"type":"string","pattern":"^WS3[0-9]{2}$","$comment":"a rule's code such as WS315"},"severity":{"type":"string","enum":["off","note","warning","error"]},"because":{"type":"string","minLength":1}}}}}};
+const func1 = Object.prototype.hasOwnProperty;
 const pattern29 = new RegExp("(^|/)layout\\.schema\\.json$", "u");
-const pattern30 = new RegExp("^[a-z0-9][a-z0-9._-]*$", "u");
+const pattern30 = new RegExp("^\\.\\./[a-z0-9][a-z0-9._-]*$", "u");
+const pattern31 = new RegExp("^[a-z0-9][a-z0-9._-]*$", "u");
+const pattern34 = new RegExp("^[a-z][a-z0-9_-]*$", "u");
+const pattern35 = new RegExp("^WS3[0-9]{2}$", "u");
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://worldswitch.dev/schema/language/layout.schema.json" */;
@@ -2087,7 +2196,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "$schema") || (key0 === "name")) || (key0 === "title")) || (key0 === "doc")) || (key0 === "source")) || (key0 === "vcpu")) || (key0 === "context"))){
+if(!(func1.call(schema34.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err6];
@@ -2123,11 +2232,11 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.name !== undefined){
-let data1 = data.name;
+if(data.extends !== undefined){
+let data1 = data.extends;
 if(typeof data1 === "string"){
-if(data1.length > 100){
-const err9 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 100}};
+if(data1.length > 103){
+const err9 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/maxLength",keyword:"maxLength",params:{limit: 103}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2137,7 +2246,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!pattern30.test(data1)){
-const err10 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]*$"}};
+const err10 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/pattern",keyword:"pattern",params:{pattern: "^\\.\\./[a-z0-9][a-z0-9._-]*$"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2148,7 +2257,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
+const err11 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2158,11 +2267,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.title !== undefined){
-let data2 = data.title;
+if(data.name !== undefined){
+let data2 = data.name;
 if(typeof data2 === "string"){
-if(data2.length > 200){
-const err12 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(data2.length > 100){
+const err12 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2171,8 +2280,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(data2.length < 1){
-const err13 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
+if(!pattern31.test(data2)){
+const err13 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]*$"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2183,7 +2292,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}};
+const err14 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2193,11 +2302,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.doc !== undefined){
-let data3 = data.doc;
+if(data.title !== undefined){
+let data3 = data.title;
 if(typeof data3 === "string"){
-if(data3.length < 1){
-const err15 = {instancePath:instancePath+"/doc",schemaPath:"#/properties/doc/minLength",keyword:"minLength",params:{limit: 1}};
+if(data3.length > 200){
+const err15 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2206,9 +2315,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-else {
-const err16 = {instancePath:instancePath+"/doc",schemaPath:"#/properties/doc/type",keyword:"type",params:{type: "string"}};
+if(data3.length < 1){
+const err16 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2218,11 +2326,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.source !== undefined){
-let data4 = data.source;
-if(typeof data4 === "string"){
-if(data4.length < 1){
-const err17 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err17 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2232,8 +2337,11 @@ vErrors.push(err17);
 errors++;
 }
 }
-else {
-const err18 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"}};
+if(data.doc !== undefined){
+let data4 = data.doc;
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err18 = {instancePath:instancePath+"/doc",schemaPath:"#/properties/doc/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2243,11 +2351,8 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.vcpu !== undefined){
-let data5 = data.vcpu;
-if(typeof data5 === "string"){
-if(data5.length > 128){
-const err19 = {instancePath:instancePath+"/vcpu",schemaPath:"#/properties/vcpu/maxLength",keyword:"maxLength",params:{limit: 128}};
+else {
+const err19 = {instancePath:instancePath+"/doc",schemaPath:"#/properties/doc/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2256,8 +2361,12 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!pattern20.test(data5)){
-const err20 = {instancePath:instancePath+"/vcpu",schemaPath:"#/properties/vcpu/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+if(data.source !== undefined){
+let data5 = data.source;
+if(typeof data5 === "string"){
+if(data5.length < 1){
+const err20 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2268,7 +2377,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/vcpu",schemaPath:"#/properties/vcpu/type",keyword:"type",params:{type: "string"}};
+const err21 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2278,11 +2387,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.context !== undefined){
-let data6 = data.context;
+if(data.vcpu !== undefined){
+let data6 = data.vcpu;
 if(typeof data6 === "string"){
 if(data6.length > 128){
-const err22 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/maxLength",keyword:"maxLength",params:{limit: 128}};
+const err22 = {instancePath:instancePath+"/vcpu",schemaPath:"#/properties/vcpu/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2292,7 +2401,7 @@ vErrors.push(err22);
 errors++;
 }
 if(!pattern20.test(data6)){
-const err23 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+const err23 = {instancePath:instancePath+"/vcpu",schemaPath:"#/properties/vcpu/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2303,7 +2412,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: "string"}};
+const err24 = {instancePath:instancePath+"/vcpu",schemaPath:"#/properties/vcpu/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2313,14 +2422,340 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.context !== undefined){
+let data7 = data.context;
+if(typeof data7 === "string"){
+if(data7.length > 128){
+const err25 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+if(!pattern20.test(data7)){
+const err26 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.features !== undefined){
+let data8 = data.features;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.name === undefined){
+const err28 = {instancePath:instancePath+"/features/" + i0,schemaPath:"#/properties/features/items/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(data9.doc === undefined){
+const err29 = {instancePath:instancePath+"/features/" + i0,schemaPath:"#/properties/features/items/required",keyword:"required",params:{missingProperty: "doc"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(data9.default === undefined){
+const err30 = {instancePath:instancePath+"/features/" + i0,schemaPath:"#/properties/features/items/required",keyword:"required",params:{missingProperty: "default"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+for(const key1 in data9){
+if(!(((key1 === "name") || (key1 === "doc")) || (key1 === "default"))){
+const err31 = {instancePath:instancePath+"/features/" + i0,schemaPath:"#/properties/features/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data9.name !== undefined){
+let data10 = data9.name;
+if(typeof data10 === "string"){
+if(data10.length > 64){
+const err32 = {instancePath:instancePath+"/features/" + i0+"/name",schemaPath:"#/properties/features/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(!pattern34.test(data10)){
+const err33 = {instancePath:instancePath+"/features/" + i0+"/name",schemaPath:"#/properties/features/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_-]*$"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/features/" + i0+"/name",schemaPath:"#/properties/features/items/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data9.doc !== undefined){
+let data11 = data9.doc;
+if(typeof data11 === "string"){
+if(data11.length < 1){
+const err35 = {instancePath:instancePath+"/features/" + i0+"/doc",schemaPath:"#/properties/features/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/features/" + i0+"/doc",schemaPath:"#/properties/features/items/properties/doc/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data9.default !== undefined){
+if(typeof data9.default !== "boolean"){
+const err37 = {instancePath:instancePath+"/features/" + i0+"/default",schemaPath:"#/properties/features/items/properties/default/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/features/" + i0,schemaPath:"#/properties/features/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.lint !== undefined){
+let data13 = data.lint;
+if(Array.isArray(data13)){
+const len1 = data13.length;
+for(let i1=0; i1<len1; i1++){
+let data14 = data13[i1];
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.code === undefined){
+const err40 = {instancePath:instancePath+"/lint/" + i1,schemaPath:"#/properties/lint/items/required",keyword:"required",params:{missingProperty: "code"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(data14.severity === undefined){
+const err41 = {instancePath:instancePath+"/lint/" + i1,schemaPath:"#/properties/lint/items/required",keyword:"required",params:{missingProperty: "severity"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(data14.because === undefined){
+const err42 = {instancePath:instancePath+"/lint/" + i1,schemaPath:"#/properties/lint/items/required",keyword:"required",params:{missingProperty: "because"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+for(const key2 in data14){
+if(!(((key2 === "code") || (key2 === "severity")) || (key2 === "because"))){
+const err43 = {instancePath:instancePath+"/lint/" + i1,schemaPath:"#/properties/lint/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data14.code !== undefined){
+let data15 = data14.code;
+if(typeof data15 === "string"){
+if(!pattern35.test(data15)){
+const err44 = {instancePath:instancePath+"/lint/" + i1+"/code",schemaPath:"#/properties/lint/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS3[0-9]{2}$"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/lint/" + i1+"/code",schemaPath:"#/properties/lint/items/properties/code/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data14.severity !== undefined){
+let data16 = data14.severity;
+if(typeof data16 !== "string"){
+const err46 = {instancePath:instancePath+"/lint/" + i1+"/severity",schemaPath:"#/properties/lint/items/properties/severity/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(!((((data16 === "off") || (data16 === "note")) || (data16 === "warning")) || (data16 === "error"))){
+const err47 = {instancePath:instancePath+"/lint/" + i1+"/severity",schemaPath:"#/properties/lint/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema34.properties.lint.items.properties.severity.enum}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data14.because !== undefined){
+let data17 = data14.because;
+if(typeof data17 === "string"){
+if(data17.length < 1){
+const err48 = {instancePath:instancePath+"/lint/" + i1+"/because",schemaPath:"#/properties/lint/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/lint/" + i1+"/because",schemaPath:"#/properties/lint/items/properties/because/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/lint/" + i1,schemaPath:"#/properties/lint/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/lint",schemaPath:"#/properties/lint/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
@@ -2330,10 +2765,10 @@ return errors === 0;
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const validateStructs = validate24;
-const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/structs.schema.json","type":"object","additionalProperties":false,"required":["$schema","structs"],"properties":{"$schema":{"type":"string","pattern":"(^|/)structs\\.schema\\.json$","$comment":"the path of structs.schema.json, such as \"../language/structs.schema.json\""},"structs":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","members"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"doc":{"type":"string","minLength":1},"members":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"type":{"type":"string","pattern":"^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|pointer|opaque|struct [A-Za-z_]\\w*)$","maxLength":140,"$comment":"a type: u8 u16 u32 u64 u128 s8 s16 s32 s64 bool pointer opaque or \"struct NAME\""},"count":{"type":["integer","string"],"minimum":1,"maximum":16777216,"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","$comment":"a number of elements from 1 up, or a constant's name"},"index":{"type":"string","enum":["gpr","fpr","sysreg"]},"size":{"type":"integer","minimum":1,"maximum":16777216},"align":{"type":"integer","enum":[1,2,4,8,16]},"to":{"type":"string","pattern":"^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|void|struct [A-Za-z_]\\w*)$","maxLength":140,"$comment":"a type such as \"struct kvm\""},"doc":{"type":"string","minLength":1}},"allOf":[{"if":{"properties":{"type":{"const":"opaque"}},"required":["type"]},"then":{"required":["size","align"]},"else":{"properties":{"size":{"not":{},"$comment":"only an opaque member says its size: other types have one"},"align":{"not":{},"$comment":"only an opaque member says its alignment: other types have one"}}}},{"if":{"properties":{"type":{"const":"pointer"}},"required":["type"]},"then":true,"else":{"properties":{"to":{"not":{},"$comment":"only a pointer points to something"}}}},{"if":{"properties":{"index":true},"required":["index"]},"then":{"required":["count"]}}]}}}}}}};
-const pattern33 = new RegExp("(^|/)structs\\.schema\\.json$", "u");
-const pattern36 = new RegExp("^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|pointer|opaque|struct [A-Za-z_]\\w*)$", "u");
-const pattern38 = new RegExp("^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|void|struct [A-Za-z_]\\w*)$", "u");
+const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/structs.schema.json","type":"object","additionalProperties":false,"required":["$schema","structs"],"properties":{"$schema":{"type":"string","pattern":"(^|/)structs\\.schema\\.json$","$comment":"the path of structs.schema.json, such as \"../language/structs.schema.json\""},"structs":{"type":"array","x-key":["name"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","members"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"doc":{"type":"string","minLength":1},"members":{"type":"array","x-key":["name"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"type":{"type":"string","pattern":"^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|pointer|opaque|struct [A-Za-z_]\\w*)$","maxLength":140,"$comment":"a type: u8 u16 u32 u64 u128 s8 s16 s32 s64 bool pointer opaque or \"struct NAME\""},"count":{"type":["integer","string"],"minimum":1,"maximum":16777216,"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","$comment":"a number of elements from 1 up, or a constant's name"},"index":{"type":"string","enum":["gpr","fpr","sysreg"]},"size":{"type":"integer","minimum":1,"maximum":16777216},"align":{"type":"integer","enum":[1,2,4,8,16]},"to":{"type":"string","pattern":"^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|void|struct [A-Za-z_]\\w*)$","maxLength":140,"$comment":"a type such as \"struct kvm\""},"doc":{"type":"string","minLength":1},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}},"allOf":[{"if":{"properties":{"type":{"const":"opaque"}},"required":["type"]},"then":{"required":["size","align"]},"else":{"properties":{"size":{"not":{},"$comment":"only an opaque member says its size: other types have one"},"align":{"not":{},"$comment":"only an opaque member says its alignment: other types have one"}}}},{"if":{"properties":{"type":{"const":"pointer"}},"required":["type"]},"then":true,"else":{"properties":{"to":{"not":{},"$comment":"only a pointer points to something"}}}},{"if":{"properties":{"index":true},"required":["index"]},"then":{"required":["count"]}}]}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}}}};
+const pattern36 = new RegExp("(^|/)structs\\.schema\\.json$", "u");
+const pattern39 = new RegExp("^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|pointer|opaque|struct [A-Za-z_]\\w*)$", "u");
+const pattern41 = new RegExp("^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|void|struct [A-Za-z_]\\w*)$", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://worldswitch.dev/schema/language/structs.schema.json" */;
@@ -2382,7 +2817,7 @@ errors++;
 if(data.$schema !== undefined){
 let data0 = data.$schema;
 if(typeof data0 === "string"){
-if(!pattern33.test(data0)){
+if(!pattern36.test(data0)){
 const err3 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)structs\\.schema\\.json$"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -2442,7 +2877,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key1 in data2){
-if(!(((key1 === "name") || (key1 === "doc")) || (key1 === "members"))){
+if(!((((key1 === "name") || (key1 === "doc")) || (key1 === "members")) || (key1 === "when"))){
 const err8 = {instancePath:instancePath+"/structs/" + i0,schemaPath:"#/properties/structs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err8];
@@ -2802,7 +3237,7 @@ vErrors.push(err30);
 errors++;
 }
 for(const key2 in data6){
-if(!((((((((key2 === "name") || (key2 === "type")) || (key2 === "count")) || (key2 === "index")) || (key2 === "size")) || (key2 === "align")) || (key2 === "to")) || (key2 === "doc"))){
+if(!(func1.call(schema35.properties.structs.items.properties.members.items.properties, key2))){
 const err31 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1,schemaPath:"#/properties/structs/items/properties/members/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err31];
@@ -2861,7 +3296,7 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(!pattern36.test(data13)){
+if(!pattern39.test(data13)){
 const err36 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/type",schemaPath:"#/properties/structs/items/properties/members/items/properties/type/pattern",keyword:"pattern",params:{pattern: "^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|pointer|opaque|struct [A-Za-z_]\\w*)$"}};
 if(vErrors === null){
 vErrors = [err36];
@@ -3024,7 +3459,7 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(!pattern38.test(data18)){
+if(!pattern41.test(data18)){
 const err50 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/to",schemaPath:"#/properties/structs/items/properties/members/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|void|struct [A-Za-z_]\\w*)$"}};
 if(vErrors === null){
 vErrors = [err50];
@@ -3071,9 +3506,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-}
-else {
-const err54 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1,schemaPath:"#/properties/structs/items/properties/members/items/type",keyword:"type",params:{type: "object"}};
+if(data6.when !== undefined){
+let data20 = data6.when;
+if(typeof data20 === "string"){
+if(data20.length > 200){
+const err54 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/when",schemaPath:"#/properties/structs/items/properties/members/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3082,10 +3519,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-}
-else {
-const err55 = {instancePath:instancePath+"/structs/" + i0+"/members",schemaPath:"#/properties/structs/items/properties/members/type",keyword:"type",params:{type: "array"}};
+if(data20.length < 1){
+const err55 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/when",schemaPath:"#/properties/structs/items/properties/members/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3095,9 +3530,8 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
 else {
-const err56 = {instancePath:instancePath+"/structs/" + i0,schemaPath:"#/properties/structs/items/type",keyword:"type",params:{type: "object"}};
+const err56 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/when",schemaPath:"#/properties/structs/items/properties/members/items/properties/when/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3109,7 +3543,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/structs",schemaPath:"#/properties/structs/type",keyword:"type",params:{type: "array"}};
+const err57 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1,schemaPath:"#/properties/structs/items/properties/members/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3121,12 +3555,83 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err58 = {instancePath:instancePath+"/structs/" + i0+"/members",schemaPath:"#/properties/structs/items/properties/members/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err58];
 }
 else {
 vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data2.when !== undefined){
+let data21 = data2.when;
+if(typeof data21 === "string"){
+if(data21.length > 200){
+const err59 = {instancePath:instancePath+"/structs/" + i0+"/when",schemaPath:"#/properties/structs/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if(data21.length < 1){
+const err60 = {instancePath:instancePath+"/structs/" + i0+"/when",schemaPath:"#/properties/structs/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/structs/" + i0+"/when",schemaPath:"#/properties/structs/items/properties/when/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/structs/" + i0,schemaPath:"#/properties/structs/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/structs",schemaPath:"#/properties/structs/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+else {
+const err64 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
 }
 errors++;
 }
@@ -3136,9 +3641,9 @@ return errors === 0;
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const validateSysregOrder = validate25;
-const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/sysreg-order.schema.json","type":"object","additionalProperties":false,"required":["$schema","storage","sentinel","count","registers"],"properties":{"$schema":{"type":"string","pattern":"(^|/)sysreg-order\\.schema\\.json$","$comment":"the path of sysreg-order.schema.json, such as \"../language/sysreg-order.schema.json\""},"storage":{"type":"object","additionalProperties":false,"required":["struct","member"],"properties":{"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"}}},"sentinel":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"doc":{"type":"string","minLength":1}}},"count":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"registers":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","groups"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"via":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"groups":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a group's name"}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}}}}};
-const pattern39 = new RegExp("(^|/)sysreg-order\\.schema\\.json$", "u");
-const pattern44 = new RegExp("^[A-Za-z][A-Za-z0-9_]*$", "u");
+const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/sysreg-order.schema.json","type":"object","additionalProperties":false,"required":["$schema","storage","sentinel","count","registers"],"properties":{"$schema":{"type":"string","pattern":"(^|/)sysreg-order\\.schema\\.json$","$comment":"the path of sysreg-order.schema.json, such as \"../language/sysreg-order.schema.json\""},"storage":{"type":"object","additionalProperties":false,"required":["struct","member"],"properties":{"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"}}},"sentinel":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"doc":{"type":"string","minLength":1}}},"count":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"registers":{"type":"array","x-key":["name"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","groups"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"via":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"groups":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a group's name"}},"constraints":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["because"],"minProperties":2,"maxProperties":2,"properties":{"before":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pairWith":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as APIAKEYHI_EL1"},"because":{"type":"string","minLength":1}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}}}};
+const pattern42 = new RegExp("(^|/)sysreg-order\\.schema\\.json$", "u");
+const pattern47 = new RegExp("^[A-Za-z][A-Za-z0-9_]*$", "u");
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://worldswitch.dev/schema/language/sysreg-order.schema.json" */;
@@ -3217,7 +3722,7 @@ errors++;
 if(data.$schema !== undefined){
 let data0 = data.$schema;
 if(typeof data0 === "string"){
-if(!pattern39.test(data0)){
+if(!pattern42.test(data0)){
 const err6 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)sysreg-order\\.schema\\.json$"}};
 if(vErrors === null){
 vErrors = [err6];
@@ -3526,7 +4031,7 @@ vErrors.push(err31);
 errors++;
 }
 for(const key3 in data9){
-if(!((((key3 === "name") || (key3 === "via")) || (key3 === "groups")) || (key3 === "waive"))){
+if(!((((((key3 === "name") || (key3 === "via")) || (key3 === "groups")) || (key3 === "constraints")) || (key3 === "waive")) || (key3 === "when"))){
 const err32 = {instancePath:instancePath+"/registers/" + i0,schemaPath:"#/properties/registers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err32];
@@ -3550,7 +4055,7 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(!pattern44.test(data10)){
+if(!pattern47.test(data10)){
 const err34 = {instancePath:instancePath+"/registers/" + i0+"/name",schemaPath:"#/properties/registers/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err34];
@@ -3585,7 +4090,7 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(!pattern44.test(data11)){
+if(!pattern47.test(data11)){
 const err37 = {instancePath:instancePath+"/registers/" + i0+"/via",schemaPath:"#/properties/registers/items/properties/via/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err37];
@@ -3682,11 +4187,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data9.waive !== undefined){
-let data14 = data9.waive;
+if(data9.constraints !== undefined){
+let data14 = data9.constraints;
 if(Array.isArray(data14)){
 if(data14.length < 1){
-const err44 = {instancePath:instancePath+"/registers/" + i0+"/waive",schemaPath:"#/properties/registers/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
+const err44 = {instancePath:instancePath+"/registers/" + i0+"/constraints",schemaPath:"#/properties/registers/items/properties/constraints/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3699,8 +4204,8 @@ const len2 = data14.length;
 for(let i3=0; i3<len2; i3++){
 let data15 = data14[i3];
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.code === undefined){
-const err45 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i3,schemaPath:"#/properties/registers/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
+if(Object.keys(data15).length > 2){
+const err45 = {instancePath:instancePath+"/registers/" + i0+"/constraints/" + i3,schemaPath:"#/properties/registers/items/properties/constraints/items/maxProperties",keyword:"maxProperties",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3709,8 +4214,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data15.because === undefined){
-const err46 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i3,schemaPath:"#/properties/registers/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
+if(Object.keys(data15).length < 2){
+const err46 = {instancePath:instancePath+"/registers/" + i0+"/constraints/" + i3,schemaPath:"#/properties/registers/items/properties/constraints/items/minProperties",keyword:"minProperties",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3719,9 +4224,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-for(const key4 in data15){
-if(!((key4 === "code") || (key4 === "because"))){
-const err47 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i3,schemaPath:"#/properties/registers/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(data15.because === undefined){
+const err47 = {instancePath:instancePath+"/registers/" + i0+"/constraints/" + i3,schemaPath:"#/properties/registers/items/properties/constraints/items/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3730,12 +4234,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-if(data15.code !== undefined){
-let data16 = data15.code;
-if(typeof data16 === "string"){
-if(!pattern23.test(data16)){
-const err48 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i3+"/code",schemaPath:"#/properties/registers/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
+for(const key4 in data15){
+if(!(((key4 === "before") || (key4 === "pairWith")) || (key4 === "because"))){
+const err48 = {instancePath:instancePath+"/registers/" + i0+"/constraints/" + i3,schemaPath:"#/properties/registers/items/properties/constraints/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3745,8 +4246,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-else {
-const err49 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i3+"/code",schemaPath:"#/properties/registers/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
+if(data15.before !== undefined){
+let data16 = data15.before;
+if(typeof data16 === "string"){
+if(data16.length > 64){
+const err49 = {instancePath:instancePath+"/registers/" + i0+"/constraints/" + i3+"/before",schemaPath:"#/properties/registers/items/properties/constraints/items/properties/before/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3755,12 +4259,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data15.because !== undefined){
-let data17 = data15.because;
-if(typeof data17 === "string"){
-if(data17.length < 1){
-const err50 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i3+"/because",schemaPath:"#/properties/registers/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
+if(!pattern47.test(data16)){
+const err50 = {instancePath:instancePath+"/registers/" + i0+"/constraints/" + i3+"/before",schemaPath:"#/properties/registers/items/properties/constraints/items/properties/before/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3771,7 +4271,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i3+"/because",schemaPath:"#/properties/registers/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
+const err51 = {instancePath:instancePath+"/registers/" + i0+"/constraints/" + i3+"/before",schemaPath:"#/properties/registers/items/properties/constraints/items/properties/before/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3781,9 +4281,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-}
-else {
-const err52 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i3,schemaPath:"#/properties/registers/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
+if(data15.pairWith !== undefined){
+let data17 = data15.pairWith;
+if(typeof data17 === "string"){
+if(data17.length > 64){
+const err52 = {instancePath:instancePath+"/registers/" + i0+"/constraints/" + i3+"/pairWith",schemaPath:"#/properties/registers/items/properties/constraints/items/properties/pairWith/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3792,10 +4294,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/registers/" + i0+"/waive",schemaPath:"#/properties/registers/items/properties/waive/type",keyword:"type",params:{type: "array"}};
+if(!pattern47.test(data17)){
+const err53 = {instancePath:instancePath+"/registers/" + i0+"/constraints/" + i3+"/pairWith",schemaPath:"#/properties/registers/items/properties/constraints/items/properties/pairWith/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3805,9 +4305,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-}
 else {
-const err54 = {instancePath:instancePath+"/registers/" + i0,schemaPath:"#/properties/registers/items/type",keyword:"type",params:{type: "object"}};
+const err54 = {instancePath:instancePath+"/registers/" + i0+"/constraints/" + i3+"/pairWith",schemaPath:"#/properties/registers/items/properties/constraints/items/properties/pairWith/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3817,9 +4316,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/type",keyword:"type",params:{type: "array"}};
+if(data15.because !== undefined){
+let data18 = data15.because;
+if(typeof data18 === "string"){
+if(data18.length < 1){
+const err55 = {instancePath:instancePath+"/registers/" + i0+"/constraints/" + i3+"/because",schemaPath:"#/properties/registers/items/properties/constraints/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3829,14 +4330,231 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
 else {
-const err56 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err56 = {instancePath:instancePath+"/registers/" + i0+"/constraints/" + i3+"/because",schemaPath:"#/properties/registers/items/properties/constraints/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err56];
 }
 else {
 vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/registers/" + i0+"/constraints/" + i3,schemaPath:"#/properties/registers/items/properties/constraints/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/registers/" + i0+"/constraints",schemaPath:"#/properties/registers/items/properties/constraints/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data9.waive !== undefined){
+let data19 = data9.waive;
+if(Array.isArray(data19)){
+if(data19.length < 1){
+const err59 = {instancePath:instancePath+"/registers/" + i0+"/waive",schemaPath:"#/properties/registers/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+const len3 = data19.length;
+for(let i4=0; i4<len3; i4++){
+let data20 = data19[i4];
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.code === undefined){
+const err60 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i4,schemaPath:"#/properties/registers/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if(data20.because === undefined){
+const err61 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i4,schemaPath:"#/properties/registers/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+for(const key5 in data20){
+if(!((key5 === "code") || (key5 === "because"))){
+const err62 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i4,schemaPath:"#/properties/registers/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data20.code !== undefined){
+let data21 = data20.code;
+if(typeof data21 === "string"){
+if(!pattern23.test(data21)){
+const err63 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i4+"/code",schemaPath:"#/properties/registers/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i4+"/code",schemaPath:"#/properties/registers/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data20.because !== undefined){
+let data22 = data20.because;
+if(typeof data22 === "string"){
+if(data22.length < 1){
+const err65 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i4+"/because",schemaPath:"#/properties/registers/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i4+"/because",schemaPath:"#/properties/registers/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/registers/" + i0+"/waive/" + i4,schemaPath:"#/properties/registers/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/registers/" + i0+"/waive",schemaPath:"#/properties/registers/items/properties/waive/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data9.when !== undefined){
+let data23 = data9.when;
+if(typeof data23 === "string"){
+if(data23.length > 200){
+const err69 = {instancePath:instancePath+"/registers/" + i0+"/when",schemaPath:"#/properties/registers/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+if(data23.length < 1){
+const err70 = {instancePath:instancePath+"/registers/" + i0+"/when",schemaPath:"#/properties/registers/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/registers/" + i0+"/when",schemaPath:"#/properties/registers/items/properties/when/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/registers/" + i0,schemaPath:"#/properties/registers/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+else {
+const err74 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
 }
 errors++;
 }
@@ -3847,13 +4565,12 @@ validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const validateSysregs = validate26;
 const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/sysregs.schema.json","type":"object","additionalProperties":false,"required":["$schema","group","title","registers"],"properties":{"$schema":{"type":"string"},"group":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":1},"registers":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","title","encoding","width","since"],"dependentSchemas":{"fields":{"properties":{"sameFieldsAs":false,"aliasOf":false}}},"dependentRequired":{"fieldsWhen":["fields"]},"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"title":{"type":"string","minLength":1},"section":{"type":"string","pattern":"^[A-Z]\\d+(\\.\\d+)*$"},"note":{"type":"string","minLength":1},"encoding":{"type":"object","additionalProperties":false,"required":["op0","op1","CRn","CRm","op2"],"properties":{"op0":{"type":"integer","minimum":2,"maximum":3},"op1":{"type":"integer","minimum":0,"maximum":7},"CRn":{"type":"integer","minimum":0,"maximum":15},"CRm":{"type":"integer","minimum":0,"maximum":15},"op2":{"type":"integer","minimum":0,"maximum":7}}},"width":{"type":"integer","enum":[32,64]},"since":{"type":"string","enum":["armv8-a","armv8.1-a","armv8.2-a","armv8.3-a","armv8.4-a","armv8.5-a","armv8.6-a"]},"extension":{"type":"string","pattern":"^[a-z][a-z0-9]*$"},"feature":{"type":"string","pattern":"^(FEAT_[A-Za-z0-9_]+|GICv3)$"},"read":{"type":"integer","minimum":0,"maximum":2},"write":{"type":"integer","minimum":0,"maximum":2},"aliasOf":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"readsAtEL1":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"sharesEncodingWith":{"type":"object","additionalProperties":false,"required":["name","because"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"because":{"type":"string","enum":["direction","renamed"]}}},"reset":{"type":"string","pattern":"^0x(0|[1-9a-f][0-9a-f]{0,15})$"},"effects":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["translation","traps","pstate","stack-pointer","interrupts","timer","constant","debug"]}},"fields":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["bits"],"oneOf":[{"required":["name"],"properties":{"name":true}},{"required":["reserved"],"properties":{"reserved":true}}],"dependentSchemas":{"reserved":{"properties":{"values":false}}},"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"bits":{"type":"string","pattern":"^\\d{1,3}(:\\d{1,3})?$"},"reserved":{"type":"string","enum":["RES0","RES1","RAO","RAZ","UNKNOWN","IMPDEF"]},"doc":{"type":"string","minLength":1},"values":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^(0x[0-9a-f]+|0|[1-9][0-9]*)$"},"additionalProperties":{"type":"string","minLength":1}}}}},"sameFieldsAs":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"fieldsWhen":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["when"],"oneOf":[{"required":["fields"],"properties":{"fields":true}},{"required":["sameFieldsAs"],"properties":{"sameFieldsAs":true}}],"properties":{"when":{"type":"string","minLength":1},"fields":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["bits"],"oneOf":[{"required":["name"],"properties":{"name":true}},{"required":["reserved"],"properties":{"reserved":true}}],"dependentSchemas":{"reserved":{"properties":{"values":false}}},"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"bits":{"type":"string","pattern":"^\\d{1,3}(:\\d{1,3})?$"},"reserved":{"type":"string","enum":["RES0","RES1","RAO","RAZ","UNKNOWN","IMPDEF"]},"doc":{"type":"string","minLength":1},"values":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^(0x[0-9a-f]+|0|[1-9][0-9]*)$"},"additionalProperties":{"type":"string","minLength":1}}}}},"sameFieldsAs":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}}}}}}}}};
-const pattern49 = new RegExp("^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$", "u");
-const pattern50 = new RegExp("^[A-Z]\\d+(\\.\\d+)*$", "u");
-const pattern52 = new RegExp("^(FEAT_[A-Za-z0-9_]+|GICv3)$", "u");
-const pattern56 = new RegExp("^0x(0|[1-9a-f][0-9a-f]{0,15})$", "u");
-const pattern58 = new RegExp("^\\d{1,3}(:\\d{1,3})?$", "u");
-const pattern59 = new RegExp("^(0x[0-9a-f]+|0|[1-9][0-9]*)$", "u");
-const func1 = Object.prototype.hasOwnProperty;
+const pattern54 = new RegExp("^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$", "u");
+const pattern55 = new RegExp("^[A-Z]\\d+(\\.\\d+)*$", "u");
+const pattern57 = new RegExp("^(FEAT_[A-Za-z0-9_]+|GICv3)$", "u");
+const pattern61 = new RegExp("^0x(0|[1-9a-f][0-9a-f]{0,15})$", "u");
+const pattern63 = new RegExp("^\\d{1,3}(:\\d{1,3})?$", "u");
+const pattern64 = new RegExp("^(0x[0-9a-f]+|0|[1-9][0-9]*)$", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://worldswitch.dev/schema/language/sysregs.schema.json" */;
@@ -4063,7 +4780,7 @@ errors++;
 if(data4.name !== undefined){
 let data5 = data4.name;
 if(typeof data5 === "string"){
-if(!pattern49.test(data5)){
+if(!pattern54.test(data5)){
 const err17 = {instancePath:instancePath+"/registers/" + i0+"/name",schemaPath:"#/properties/registers/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -4113,7 +4830,7 @@ errors++;
 if(data4.section !== undefined){
 let data7 = data4.section;
 if(typeof data7 === "string"){
-if(!pattern50.test(data7)){
+if(!pattern55.test(data7)){
 const err21 = {instancePath:instancePath+"/registers/" + i0+"/section",schemaPath:"#/properties/registers/items/properties/section/pattern",keyword:"pattern",params:{pattern: "^[A-Z]\\d+(\\.\\d+)*$"}};
 if(vErrors === null){
 vErrors = [err21];
@@ -4486,7 +5203,7 @@ errors++;
 if(data4.feature !== undefined){
 let data18 = data4.feature;
 if(typeof data18 === "string"){
-if(!pattern52.test(data18)){
+if(!pattern57.test(data18)){
 const err53 = {instancePath:instancePath+"/registers/" + i0+"/feature",schemaPath:"#/properties/registers/items/properties/feature/pattern",keyword:"pattern",params:{pattern: "^(FEAT_[A-Za-z0-9_]+|GICv3)$"}};
 if(vErrors === null){
 vErrors = [err53];
@@ -4581,7 +5298,7 @@ errors++;
 if(data4.aliasOf !== undefined){
 let data21 = data4.aliasOf;
 if(typeof data21 === "string"){
-if(!pattern49.test(data21)){
+if(!pattern54.test(data21)){
 const err61 = {instancePath:instancePath+"/registers/" + i0+"/aliasOf",schemaPath:"#/properties/registers/items/properties/aliasOf/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err61];
@@ -4606,7 +5323,7 @@ errors++;
 if(data4.readsAtEL1 !== undefined){
 let data22 = data4.readsAtEL1;
 if(typeof data22 === "string"){
-if(!pattern49.test(data22)){
+if(!pattern54.test(data22)){
 const err63 = {instancePath:instancePath+"/registers/" + i0+"/readsAtEL1",schemaPath:"#/properties/registers/items/properties/readsAtEL1/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err63];
@@ -4666,7 +5383,7 @@ errors++;
 if(data23.name !== undefined){
 let data24 = data23.name;
 if(typeof data24 === "string"){
-if(!pattern49.test(data24)){
+if(!pattern54.test(data24)){
 const err68 = {instancePath:instancePath+"/registers/" + i0+"/sharesEncodingWith/name",schemaPath:"#/properties/registers/items/properties/sharesEncodingWith/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err68];
@@ -4726,7 +5443,7 @@ errors++;
 if(data4.reset !== undefined){
 let data26 = data4.reset;
 if(typeof data26 === "string"){
-if(!pattern56.test(data26)){
+if(!pattern61.test(data26)){
 const err73 = {instancePath:instancePath+"/registers/" + i0+"/reset",schemaPath:"#/properties/registers/items/properties/reset/pattern",keyword:"pattern",params:{pattern: "^0x(0|[1-9a-f][0-9a-f]{0,15})$"}};
 if(vErrors === null){
 vErrors = [err73];
@@ -4935,7 +5652,7 @@ errors++;
 if(data30.name !== undefined){
 let data31 = data30.name;
 if(typeof data31 === "string"){
-if(!pattern44.test(data31)){
+if(!pattern47.test(data31)){
 const err86 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/name",schemaPath:"#/properties/registers/items/properties/fields/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err86];
@@ -4960,7 +5677,7 @@ errors++;
 if(data30.bits !== undefined){
 let data32 = data30.bits;
 if(typeof data32 === "string"){
-if(!pattern58.test(data32)){
+if(!pattern63.test(data32)){
 const err88 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/bits",schemaPath:"#/properties/registers/items/properties/fields/items/properties/bits/pattern",keyword:"pattern",params:{pattern: "^\\d{1,3}(:\\d{1,3})?$"}};
 if(vErrors === null){
 vErrors = [err88];
@@ -5046,7 +5763,7 @@ errors++;
 for(const key5 in data35){
 const _errs81 = errors;
 if(typeof key5 === "string"){
-if(!pattern59.test(key5)){
+if(!pattern64.test(key5)){
 const err95 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/values",schemaPath:"#/properties/registers/items/properties/fields/items/properties/values/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(0x[0-9a-f]+|0|[1-9][0-9]*)$"},propertyName:key5};
 if(vErrors === null){
 vErrors = [err95];
@@ -5147,7 +5864,7 @@ errors++;
 if(data4.sameFieldsAs !== undefined){
 let data38 = data4.sameFieldsAs;
 if(typeof data38 === "string"){
-if(!pattern49.test(data38)){
+if(!pattern54.test(data38)){
 const err103 = {instancePath:instancePath+"/registers/" + i0+"/sameFieldsAs",schemaPath:"#/properties/registers/items/properties/sameFieldsAs/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err103];
@@ -5419,7 +6136,7 @@ errors++;
 if(data43.name !== undefined){
 let data44 = data43.name;
 if(typeof data44 === "string"){
-if(!pattern44.test(data44)){
+if(!pattern47.test(data44)){
 const err119 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/name",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err119];
@@ -5444,7 +6161,7 @@ errors++;
 if(data43.bits !== undefined){
 let data45 = data43.bits;
 if(typeof data45 === "string"){
-if(!pattern58.test(data45)){
+if(!pattern63.test(data45)){
 const err121 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/bits",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/bits/pattern",keyword:"pattern",params:{pattern: "^\\d{1,3}(:\\d{1,3})?$"}};
 if(vErrors === null){
 vErrors = [err121];
@@ -5530,7 +6247,7 @@ errors++;
 for(const key9 in data48){
 const _errs116 = errors;
 if(typeof key9 === "string"){
-if(!pattern59.test(key9)){
+if(!pattern64.test(key9)){
 const err128 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/values",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/values/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(0x[0-9a-f]+|0|[1-9][0-9]*)$"},propertyName:key9};
 if(vErrors === null){
 vErrors = [err128];
@@ -5631,7 +6348,7 @@ errors++;
 if(data40.sameFieldsAs !== undefined){
 let data51 = data40.sameFieldsAs;
 if(typeof data51 === "string"){
-if(!pattern49.test(data51)){
+if(!pattern54.test(data51)){
 const err136 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/sameFieldsAs",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/sameFieldsAs/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err136];
@@ -5758,7 +6475,7 @@ validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const validateSystemOperations = validate27;
 const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/system-operations.schema.json","type":"object","additionalProperties":false,"required":["$schema","title","operations"],"properties":{"$schema":{"type":"string"},"title":{"type":"string","minLength":1},"operations":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["class","name","encoding","register","minimumEl","does"],"properties":{"class":{"enum":["TLBI","AT","IC","DC"]},"name":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$"},"encoding":{"type":"object","additionalProperties":false,"required":["op1","CRn","CRm","op2"],"properties":{"op1":{"type":"integer","minimum":0,"maximum":7},"CRn":{"type":"integer","minimum":0,"maximum":15},"CRm":{"type":"integer","minimum":0,"maximum":15},"op2":{"type":"integer","minimum":0,"maximum":7}}},"register":{"type":"boolean"},"minimumEl":{"enum":[0,1,2,3]},"does":{"type":"object","additionalProperties":false,"properties":{"regime":{"enum":["EL1&0","EL2","EL3"]},"stages":{"enum":["1","2","1+2"]},"by":{"enum":["all","vmid","asid","va","va-all-asids","ipa","set-way"]},"lastLevel":{"type":"boolean"},"shareability":{"enum":["local","inner"]},"el":{"enum":[0,1,2,3]},"access":{"enum":["read","write"]},"cache":{"enum":["instruction","data"]},"maintenance":{"enum":["clean","invalidate","clean+invalidate"]},"to":{"enum":["coherency","unification"]},"zero":{"type":"boolean"}}}}}}}};
-const pattern65 = new RegExp("^[A-Z][A-Z0-9]*$", "u");
+const pattern70 = new RegExp("^[A-Z][A-Z0-9]*$", "u");
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://worldswitch.dev/schema/language/system-operations.schema.json" */;
@@ -5946,7 +6663,7 @@ errors++;
 if(data3.name !== undefined){
 let data5 = data3.name;
 if(typeof data5 === "string"){
-if(!pattern65.test(data5)){
+if(!pattern70.test(data5)){
 const err15 = {instancePath:instancePath+"/operations/" + i0+"/name",schemaPath:"#/properties/operations/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9]*$"}};
 if(vErrors === null){
 vErrors = [err15];
@@ -6409,11 +7126,11 @@ return errors === 0;
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const validateWorldSwitch = validate28;
-const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/world-switch.schema.json","type":"object","additionalProperties":false,"required":["$schema","section","registers","groups","routines","procedures","switch","contexts","traps","vm","fault","abort","panic","vectors"],"properties":{"$schema":{"type":"string","pattern":"(^|/)world-switch\\.schema\\.json$","$comment":"the path of world-switch.schema.json, such as \"../language/world-switch.schema.json\""},"section":{"type":"object","additionalProperties":false,"required":["name","alignLog2"],"properties":{"name":{"type":"string","pattern":"^\\.[A-Za-z_][A-Za-z0-9_.]*$","maxLength":100,"$comment":"a section's name such as .hyp.text"},"alignLog2":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"registers":{"type":"object","additionalProperties":false,"required":["vcpu","exitCode","context","scratch","link"],"properties":{"vcpu":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"exitCode":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"context":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"scratch":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"link":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"}}},"groups":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","doc"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"temporaries":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$","$comment":"general-purpose registers such as \"x4\" or \"x4-x29\""},"base":{"type":"string","enum":["scratch","context"]},"pairs":{"type":"boolean"},"advanceAt":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"order":{"type":"boolean","const":true},"transfers":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["register","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"doc":{"type":"string","minLength":1}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}},"allOf":[{"if":{"properties":{"order":true},"required":["order"]},"then":{"properties":{"transfers":{"not":{},"$comment":"a group has either order or transfers"}}},"else":{"required":["transfers"]}}]}},"routines":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","doc","steps"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"steps":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"anchor":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"save":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"restore":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"store":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"load":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"push":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"pop":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"unstack":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"call":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}}},"procedures":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["symbol","routine"],"properties":{"symbol":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"}}}},"switch":{"type":"object","additionalProperties":false,"required":["entry","exit"],"properties":{"entry":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"context":{"type":"string","enum":["host","guest"]},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"procedure":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"traps":{"type":"string","enum":["activate","deactivate"]},"vm":{"type":"string","enum":["activate","deactivate"]}}}},"exit":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"context":{"type":"string","enum":["host","guest"]},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"procedure":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"traps":{"type":"string","enum":["activate","deactivate"]},"vm":{"type":"string","enum":["activate","deactivate"]}}}}}},"contexts":{"type":"object","additionalProperties":false,"required":["guest","host"],"properties":{"guest":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"host":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"traps":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["register","activate","deactivate"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"activate":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"members":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}},"keep":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"literal":{"type":"boolean"}},"dependentRequired":{"literal":["value"]}},"deactivate":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"members":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}},"keep":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"literal":{"type":"boolean"}},"dependentRequired":{"literal":["value"]}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}}},"vm":{"type":"object","additionalProperties":false,"required":["register","pointer","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pointer":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"fault":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["register","member","width"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"width":{"type":"integer","enum":[32,64]},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}}},"abort":{"type":"object","additionalProperties":false,"required":["operation","result","failed","clobbers"],"properties":{"operation":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$","maxLength":20,"$comment":"an address translation operation such as S1E1R"},"result":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"failed":{"type":"object","additionalProperties":false,"required":["field","bit"],"properties":{"field":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":64,"$comment":"a field's name"},"bit":{"type":"integer","minimum":0,"maximum":63},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}},"clobbers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["register"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}}}}},"panic":{"type":"object","additionalProperties":false,"required":["function","message","registers","pstate"],"properties":{"function":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"message":{"type":"string","minLength":1,"maxLength":1000,"$comment":"a format string for printk"},"registers":{"type":"array","minItems":1,"maxItems":7,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"}},"pstate":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"vectors":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["from","kind","handler"],"properties":{"from":{"type":"string","enum":["EL2t","EL2h","64-bit EL1","32-bit EL1"]},"kind":{"type":"string","enum":["sync","irq","fiq","error"]},"handler":{"type":"string","enum":["panic","sync","irq"]}}}}}};
-const pattern66 = new RegExp("(^|/)world-switch\\.schema\\.json$", "u");
-const pattern67 = new RegExp("^\\.[A-Za-z_][A-Za-z0-9_.]*$", "u");
-const pattern68 = new RegExp("^x([0-9]|[12][0-9]|30)$", "u");
-const pattern74 = new RegExp("^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$", "u");
+const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/world-switch.schema.json","type":"object","additionalProperties":false,"required":["$schema","section","registers","groups","routines","procedures","switch","contexts","traps","vm","fault","abort","panic","vectors"],"properties":{"$schema":{"type":"string","pattern":"(^|/)world-switch\\.schema\\.json$","$comment":"the path of world-switch.schema.json, such as \"../language/world-switch.schema.json\""},"section":{"type":"object","additionalProperties":false,"required":["name","alignLog2"],"properties":{"name":{"type":"string","pattern":"^\\.[A-Za-z_][A-Za-z0-9_.]*$","maxLength":100,"$comment":"a section's name such as .hyp.text"},"alignLog2":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"registers":{"type":"object","additionalProperties":false,"required":["vcpu","exitCode","context","scratch","link"],"properties":{"vcpu":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"exitCode":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"context":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"scratch":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"link":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"}}},"groups":{"type":"array","x-key":["name"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","doc"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"temporaries":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$","$comment":"general-purpose registers such as \"x4\" or \"x4-x29\""},"base":{"type":"string","enum":["scratch","context"]},"pairs":{"type":"boolean"},"advanceAt":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"order":{"type":"boolean","const":true},"transfers":{"type":"array","x-key":["register"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["register","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"constraints":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["because"],"minProperties":2,"maxProperties":2,"properties":{"before":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pairWith":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as APIAKEYHI_EL1"},"because":{"type":"string","minLength":1}}}},"doc":{"type":"string","minLength":1},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}},"allOf":[{"if":{"properties":{"order":true},"required":["order"]},"then":{"properties":{"transfers":{"not":{},"$comment":"a group has either order or transfers"}}},"else":{"required":["transfers"]}}]}},"routines":{"type":"array","x-key":["name"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","doc","steps"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"steps":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"anchor":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"save":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"restore":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"store":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"load":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"push":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"pop":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"unstack":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"call":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"procedures":{"type":"array","x-key":["symbol"],"items":{"type":"object","additionalProperties":false,"required":["symbol","routine"],"properties":{"symbol":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"switch":{"type":"object","additionalProperties":false,"required":["entry","exit"],"properties":{"entry":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"context":{"type":"string","enum":["host","guest"]},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"procedure":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"traps":{"type":"string","enum":["activate","deactivate"]},"vm":{"type":"string","enum":["activate","deactivate"]}}}},"exit":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"context":{"type":"string","enum":["host","guest"]},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"procedure":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"traps":{"type":"string","enum":["activate","deactivate"]},"vm":{"type":"string","enum":["activate","deactivate"]}}}}}},"contexts":{"type":"object","additionalProperties":false,"required":["guest","host"],"properties":{"guest":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"host":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"traps":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register","activate","deactivate"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"activate":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"members":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}},"keep":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"literal":{"type":"boolean"}},"dependentRequired":{"literal":["value"]}},"deactivate":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"members":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}},"keep":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"literal":{"type":"boolean"}},"dependentRequired":{"literal":["value"]}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"vm":{"type":"object","additionalProperties":false,"required":["register","pointer","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pointer":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"fault":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register","member","width"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"width":{"type":"integer","enum":[32,64]},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"abort":{"type":"object","additionalProperties":false,"required":["operation","result","failed","clobbers"],"properties":{"operation":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$","maxLength":20,"$comment":"an address translation operation such as S1E1R"},"result":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"failed":{"type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":64,"$comment":"a field's name"},"bit":{"type":"integer","minimum":0,"maximum":63},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}},"clobbers":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}}}},"panic":{"type":"object","additionalProperties":false,"required":["function","message","registers","pstate"],"properties":{"function":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"message":{"type":"string","minLength":1,"maxLength":1000,"$comment":"a format string for printk"},"registers":{"type":"array","minItems":1,"maxItems":7,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"}},"pstate":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"vectors":{"type":"array","x-key":["from","kind"],"items":{"type":"object","additionalProperties":false,"required":["from","kind","handler"],"properties":{"from":{"type":"string","enum":["EL2t","EL2h","64-bit EL1","32-bit EL1"]},"kind":{"type":"string","enum":["sync","irq","fiq","error"]},"handler":{"type":"string","enum":["panic","sync","irq"]},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}}}};
+const pattern71 = new RegExp("(^|/)world-switch\\.schema\\.json$", "u");
+const pattern72 = new RegExp("^\\.[A-Za-z_][A-Za-z0-9_.]*$", "u");
+const pattern73 = new RegExp("^x([0-9]|[12][0-9]|30)$", "u");
+const pattern79 = new RegExp("^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$", "u");
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://worldswitch.dev/schema/language/world-switch.schema.json" */;
@@ -6582,7 +7299,7 @@ errors++;
 if(data.$schema !== undefined){
 let data0 = data.$schema;
 if(typeof data0 === "string"){
-if(!pattern66.test(data0)){
+if(!pattern71.test(data0)){
 const err15 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)world-switch\\.schema\\.json$"}};
 if(vErrors === null){
 vErrors = [err15];
@@ -6652,7 +7369,7 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!pattern67.test(data2)){
+if(!pattern72.test(data2)){
 const err21 = {instancePath:instancePath+"/section/name",schemaPath:"#/properties/section/properties/name/pattern",keyword:"pattern",params:{pattern: "^\\.[A-Za-z_][A-Za-z0-9_.]*$"}};
 if(vErrors === null){
 vErrors = [err21];
@@ -6789,7 +7506,7 @@ errors++;
 if(data4.vcpu !== undefined){
 let data5 = data4.vcpu;
 if(typeof data5 === "string"){
-if(!pattern68.test(data5)){
+if(!pattern73.test(data5)){
 const err33 = {instancePath:instancePath+"/registers/vcpu",schemaPath:"#/properties/registers/properties/vcpu/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
 if(vErrors === null){
 vErrors = [err33];
@@ -6814,7 +7531,7 @@ errors++;
 if(data4.exitCode !== undefined){
 let data6 = data4.exitCode;
 if(typeof data6 === "string"){
-if(!pattern68.test(data6)){
+if(!pattern73.test(data6)){
 const err35 = {instancePath:instancePath+"/registers/exitCode",schemaPath:"#/properties/registers/properties/exitCode/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
 if(vErrors === null){
 vErrors = [err35];
@@ -6839,7 +7556,7 @@ errors++;
 if(data4.context !== undefined){
 let data7 = data4.context;
 if(typeof data7 === "string"){
-if(!pattern68.test(data7)){
+if(!pattern73.test(data7)){
 const err37 = {instancePath:instancePath+"/registers/context",schemaPath:"#/properties/registers/properties/context/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
 if(vErrors === null){
 vErrors = [err37];
@@ -6864,7 +7581,7 @@ errors++;
 if(data4.scratch !== undefined){
 let data8 = data4.scratch;
 if(typeof data8 === "string"){
-if(!pattern68.test(data8)){
+if(!pattern73.test(data8)){
 const err39 = {instancePath:instancePath+"/registers/scratch",schemaPath:"#/properties/registers/properties/scratch/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
 if(vErrors === null){
 vErrors = [err39];
@@ -6889,7 +7606,7 @@ errors++;
 if(data4.link !== undefined){
 let data9 = data4.link;
 if(typeof data9 === "string"){
-if(!pattern68.test(data9)){
+if(!pattern73.test(data9)){
 const err41 = {instancePath:instancePath+"/registers/link",schemaPath:"#/properties/registers/properties/link/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
 if(vErrors === null){
 vErrors = [err41];
@@ -7113,7 +7830,7 @@ errors++;
 if(data11.temporaries !== undefined){
 let data15 = data11.temporaries;
 if(typeof data15 === "string"){
-if(!pattern74.test(data15)){
+if(!pattern79.test(data15)){
 const err57 = {instancePath:instancePath+"/groups/" + i0+"/temporaries",schemaPath:"#/properties/groups/items/properties/temporaries/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$"}};
 if(vErrors === null){
 vErrors = [err57];
@@ -7183,7 +7900,7 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(!pattern44.test(data18)){
+if(!pattern47.test(data18)){
 const err63 = {instancePath:instancePath+"/groups/" + i0+"/advanceAt",schemaPath:"#/properties/groups/items/properties/advanceAt/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err63];
@@ -7266,7 +7983,7 @@ vErrors.push(err69);
 errors++;
 }
 for(const key4 in data21){
-if(!(((key4 === "register") || (key4 === "member")) || (key4 === "doc"))){
+if(!(((((key4 === "register") || (key4 === "member")) || (key4 === "constraints")) || (key4 === "doc")) || (key4 === "when"))){
 const err70 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1,schemaPath:"#/properties/groups/items/properties/transfers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err70];
@@ -7290,7 +8007,7 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(!pattern44.test(data22)){
+if(!pattern47.test(data22)){
 const err72 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/register",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err72];
@@ -7347,11 +8064,11 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data21.doc !== undefined){
-let data24 = data21.doc;
-if(typeof data24 === "string"){
+if(data21.constraints !== undefined){
+let data24 = data21.constraints;
+if(Array.isArray(data24)){
 if(data24.length < 1){
-const err77 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/doc",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1}};
+const err77 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -7360,9 +8077,12 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-else {
-const err78 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/doc",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/doc/type",keyword:"type",params:{type: "string"}};
+const len2 = data24.length;
+for(let i2=0; i2<len2; i2++){
+let data25 = data24[i2];
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(Object.keys(data25).length > 2){
+const err78 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2,schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/maxProperties",keyword:"maxProperties",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -7371,10 +8091,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-}
-else {
-const err79 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1,schemaPath:"#/properties/groups/items/properties/transfers/items/type",keyword:"type",params:{type: "object"}};
+if(Object.keys(data25).length < 2){
+const err79 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2,schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/minProperties",keyword:"minProperties",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -7383,10 +8101,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-}
-else {
-const err80 = {instancePath:instancePath+"/groups/" + i0+"/transfers",schemaPath:"#/properties/groups/items/properties/transfers/type",keyword:"type",params:{type: "array"}};
+if(data25.because === undefined){
+const err80 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2,schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -7395,12 +8111,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-if(data11.waive !== undefined){
-let data25 = data11.waive;
-if(Array.isArray(data25)){
-if(data25.length < 1){
-const err81 = {instancePath:instancePath+"/groups/" + i0+"/waive",schemaPath:"#/properties/groups/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
+for(const key5 in data25){
+if(!(((key5 === "before") || (key5 === "pairWith")) || (key5 === "because"))){
+const err81 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2,schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -7409,12 +8122,12 @@ vErrors.push(err81);
 }
 errors++;
 }
-const len2 = data25.length;
-for(let i2=0; i2<len2; i2++){
-let data26 = data25[i2];
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.code === undefined){
-const err82 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i2,schemaPath:"#/properties/groups/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
+}
+if(data25.before !== undefined){
+let data26 = data25.before;
+if(typeof data26 === "string"){
+if(data26.length > 64){
+const err82 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2+"/before",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/properties/before/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -7423,8 +8136,8 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(data26.because === undefined){
-const err83 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i2,schemaPath:"#/properties/groups/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
+if(!pattern47.test(data26)){
+const err83 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2+"/before",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/properties/before/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -7433,9 +8146,9 @@ vErrors.push(err83);
 }
 errors++;
 }
-for(const key5 in data26){
-if(!((key5 === "code") || (key5 === "because"))){
-const err84 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i2,schemaPath:"#/properties/groups/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+}
+else {
+const err84 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2+"/before",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/properties/before/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -7445,11 +8158,11 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data26.code !== undefined){
-let data27 = data26.code;
+if(data25.pairWith !== undefined){
+let data27 = data25.pairWith;
 if(typeof data27 === "string"){
-if(!pattern23.test(data27)){
-const err85 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i2+"/code",schemaPath:"#/properties/groups/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
+if(data27.length > 64){
+const err85 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2+"/pairWith",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/properties/pairWith/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -7458,9 +8171,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-else {
-const err86 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i2+"/code",schemaPath:"#/properties/groups/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
+if(!pattern47.test(data27)){
+const err86 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2+"/pairWith",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/properties/pairWith/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -7470,11 +8182,8 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data26.because !== undefined){
-let data28 = data26.because;
-if(typeof data28 === "string"){
-if(data28.length < 1){
-const err87 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i2+"/because",schemaPath:"#/properties/groups/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err87 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2+"/pairWith",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/properties/pairWith/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -7484,8 +8193,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-else {
-const err88 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i2+"/because",schemaPath:"#/properties/groups/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
+if(data25.because !== undefined){
+let data28 = data25.because;
+if(typeof data28 === "string"){
+if(data28.length < 1){
+const err88 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2+"/because",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -7495,9 +8207,8 @@ vErrors.push(err88);
 errors++;
 }
 }
-}
 else {
-const err89 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i2,schemaPath:"#/properties/groups/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
+const err89 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2+"/because",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -7509,7 +8220,7 @@ errors++;
 }
 }
 else {
-const err90 = {instancePath:instancePath+"/groups/" + i0+"/waive",schemaPath:"#/properties/groups/items/properties/waive/type",keyword:"type",params:{type: "array"}};
+const err90 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2,schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -7521,7 +8232,7 @@ errors++;
 }
 }
 else {
-const err91 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "object"}};
+const err91 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -7531,9 +8242,11 @@ vErrors.push(err91);
 errors++;
 }
 }
-}
-else {
-const err92 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"}};
+if(data21.doc !== undefined){
+let data29 = data21.doc;
+if(typeof data29 === "string"){
+if(data29.length < 1){
+const err92 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/doc",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -7543,11 +8256,8 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data.routines !== undefined){
-let data29 = data.routines;
-if(Array.isArray(data29)){
-if(data29.length < 1){
-const err93 = {instancePath:instancePath+"/routines",schemaPath:"#/properties/routines/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err93 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/doc",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/doc/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -7556,12 +8266,12 @@ vErrors.push(err93);
 }
 errors++;
 }
-const len3 = data29.length;
-for(let i3=0; i3<len3; i3++){
-let data30 = data29[i3];
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(data30.name === undefined){
-const err94 = {instancePath:instancePath+"/routines/" + i3,schemaPath:"#/properties/routines/items/required",keyword:"required",params:{missingProperty: "name"}};
+}
+if(data21.when !== undefined){
+let data30 = data21.when;
+if(typeof data30 === "string"){
+if(data30.length > 200){
+const err94 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/when",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -7570,8 +8280,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(data30.doc === undefined){
-const err95 = {instancePath:instancePath+"/routines/" + i3,schemaPath:"#/properties/routines/items/required",keyword:"required",params:{missingProperty: "doc"}};
+if(data30.length < 1){
+const err95 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/when",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -7580,8 +8290,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(data30.steps === undefined){
-const err96 = {instancePath:instancePath+"/routines/" + i3,schemaPath:"#/properties/routines/items/required",keyword:"required",params:{missingProperty: "steps"}};
+}
+else {
+const err96 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/when",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/when/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -7590,9 +8301,10 @@ vErrors.push(err96);
 }
 errors++;
 }
-for(const key6 in data30){
-if(!((((key6 === "name") || (key6 === "doc")) || (key6 === "steps")) || (key6 === "waive"))){
-const err97 = {instancePath:instancePath+"/routines/" + i3,schemaPath:"#/properties/routines/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1,schemaPath:"#/properties/groups/items/properties/transfers/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -7602,11 +8314,9 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data30.name !== undefined){
-let data31 = data30.name;
-if(typeof data31 === "string"){
-if(data31.length > 128){
-const err98 = {instancePath:instancePath+"/routines/" + i3+"/name",schemaPath:"#/properties/routines/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
+}
+else {
+const err98 = {instancePath:instancePath+"/groups/" + i0+"/transfers",schemaPath:"#/properties/groups/items/properties/transfers/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -7615,8 +8325,12 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(!pattern20.test(data31)){
-const err99 = {instancePath:instancePath+"/routines/" + i3+"/name",schemaPath:"#/properties/routines/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+if(data11.waive !== undefined){
+let data31 = data11.waive;
+if(Array.isArray(data31)){
+if(data31.length < 1){
+const err99 = {instancePath:instancePath+"/groups/" + i0+"/waive",schemaPath:"#/properties/groups/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -7625,9 +8339,12 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-else {
-const err100 = {instancePath:instancePath+"/routines/" + i3+"/name",schemaPath:"#/properties/routines/items/properties/name/type",keyword:"type",params:{type: "string"}};
+const len3 = data31.length;
+for(let i3=0; i3<len3; i3++){
+let data32 = data31[i3];
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.code === undefined){
+const err100 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i3,schemaPath:"#/properties/groups/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -7636,12 +8353,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-if(data30.doc !== undefined){
-let data32 = data30.doc;
-if(typeof data32 === "string"){
-if(data32.length < 1){
-const err101 = {instancePath:instancePath+"/routines/" + i3+"/doc",schemaPath:"#/properties/routines/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1}};
+if(data32.because === undefined){
+const err101 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i3,schemaPath:"#/properties/groups/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -7650,9 +8363,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-else {
-const err102 = {instancePath:instancePath+"/routines/" + i3+"/doc",schemaPath:"#/properties/routines/items/properties/doc/type",keyword:"type",params:{type: "string"}};
+for(const key6 in data32){
+if(!((key6 === "code") || (key6 === "because"))){
+const err102 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i3,schemaPath:"#/properties/groups/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -7662,11 +8375,11 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data30.steps !== undefined){
-let data33 = data30.steps;
-if(Array.isArray(data33)){
-if(data33.length < 1){
-const err103 = {instancePath:instancePath+"/routines/" + i3+"/steps",schemaPath:"#/properties/routines/items/properties/steps/minItems",keyword:"minItems",params:{limit: 1}};
+if(data32.code !== undefined){
+let data33 = data32.code;
+if(typeof data33 === "string"){
+if(!pattern23.test(data33)){
+const err103 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i3+"/code",schemaPath:"#/properties/groups/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -7675,12 +8388,9 @@ vErrors.push(err103);
 }
 errors++;
 }
-const len4 = data33.length;
-for(let i4=0; i4<len4; i4++){
-let data34 = data33[i4];
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(Object.keys(data34).length > 1){
-const err104 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4,schemaPath:"#/properties/routines/items/properties/steps/items/maxProperties",keyword:"maxProperties",params:{limit: 1}};
+}
+else {
+const err104 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i3+"/code",schemaPath:"#/properties/groups/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -7689,8 +8399,12 @@ vErrors.push(err104);
 }
 errors++;
 }
-if(Object.keys(data34).length < 1){
-const err105 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4,schemaPath:"#/properties/routines/items/properties/steps/items/minProperties",keyword:"minProperties",params:{limit: 1}};
+}
+if(data32.because !== undefined){
+let data34 = data32.because;
+if(typeof data34 === "string"){
+if(data34.length < 1){
+const err105 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i3+"/because",schemaPath:"#/properties/groups/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -7699,9 +8413,9 @@ vErrors.push(err105);
 }
 errors++;
 }
-for(const key7 in data34){
-if(!(func1.call(schema39.properties.routines.items.properties.steps.items.properties, key7))){
-const err106 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4,schemaPath:"#/properties/routines/items/properties/steps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+}
+else {
+const err106 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i3+"/because",schemaPath:"#/properties/groups/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -7711,11 +8425,9 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data34.anchor !== undefined){
-let data35 = data34.anchor;
-if(typeof data35 === "string"){
-if(data35.length > 128){
-const err107 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/anchor",schemaPath:"#/properties/routines/items/properties/steps/items/properties/anchor/maxLength",keyword:"maxLength",params:{limit: 128}};
+}
+else {
+const err107 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i3,schemaPath:"#/properties/groups/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -7724,8 +8436,10 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(!pattern20.test(data35)){
-const err108 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/anchor",schemaPath:"#/properties/routines/items/properties/steps/items/properties/anchor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/groups/" + i0+"/waive",schemaPath:"#/properties/groups/items/properties/waive/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -7735,8 +8449,11 @@ vErrors.push(err108);
 errors++;
 }
 }
-else {
-const err109 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/anchor",schemaPath:"#/properties/routines/items/properties/steps/items/properties/anchor/type",keyword:"type",params:{type: "string"}};
+if(data11.when !== undefined){
+let data35 = data11.when;
+if(typeof data35 === "string"){
+if(data35.length > 200){
+const err109 = {instancePath:instancePath+"/groups/" + i0+"/when",schemaPath:"#/properties/groups/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -7745,12 +8462,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-if(data34.save !== undefined){
-let data36 = data34.save;
-if(typeof data36 === "string"){
-if(data36.length > 128){
-const err110 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/save",schemaPath:"#/properties/routines/items/properties/steps/items/properties/save/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(data35.length < 1){
+const err110 = {instancePath:instancePath+"/groups/" + i0+"/when",schemaPath:"#/properties/groups/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -7759,8 +8472,9 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(!pattern20.test(data36)){
-const err111 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/save",schemaPath:"#/properties/routines/items/properties/steps/items/properties/save/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+else {
+const err111 = {instancePath:instancePath+"/groups/" + i0+"/when",schemaPath:"#/properties/groups/items/properties/when/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -7770,8 +8484,9 @@ vErrors.push(err111);
 errors++;
 }
 }
+}
 else {
-const err112 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/save",schemaPath:"#/properties/routines/items/properties/steps/items/properties/save/type",keyword:"type",params:{type: "string"}};
+const err112 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -7781,11 +8496,9 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data34.restore !== undefined){
-let data37 = data34.restore;
-if(typeof data37 === "string"){
-if(data37.length > 128){
-const err113 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/restore",schemaPath:"#/properties/routines/items/properties/steps/items/properties/restore/maxLength",keyword:"maxLength",params:{limit: 128}};
+}
+else {
+const err113 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -7794,8 +8507,12 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(!pattern20.test(data37)){
-const err114 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/restore",schemaPath:"#/properties/routines/items/properties/steps/items/properties/restore/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+if(data.routines !== undefined){
+let data36 = data.routines;
+if(Array.isArray(data36)){
+if(data36.length < 1){
+const err114 = {instancePath:instancePath+"/routines",schemaPath:"#/properties/routines/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -7804,9 +8521,12 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-else {
-const err115 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/restore",schemaPath:"#/properties/routines/items/properties/steps/items/properties/restore/type",keyword:"type",params:{type: "string"}};
+const len4 = data36.length;
+for(let i4=0; i4<len4; i4++){
+let data37 = data36[i4];
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data37.name === undefined){
+const err115 = {instancePath:instancePath+"/routines/" + i4,schemaPath:"#/properties/routines/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -7815,12 +8535,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-if(data34.store !== undefined){
-let data38 = data34.store;
-if(typeof data38 === "string"){
-if(data38.length > 128){
-const err116 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/store",schemaPath:"#/properties/routines/items/properties/steps/items/properties/store/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(data37.doc === undefined){
+const err116 = {instancePath:instancePath+"/routines/" + i4,schemaPath:"#/properties/routines/items/required",keyword:"required",params:{missingProperty: "doc"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -7829,8 +8545,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(!pattern20.test(data38)){
-const err117 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/store",schemaPath:"#/properties/routines/items/properties/steps/items/properties/store/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+if(data37.steps === undefined){
+const err117 = {instancePath:instancePath+"/routines/" + i4,schemaPath:"#/properties/routines/items/required",keyword:"required",params:{missingProperty: "steps"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -7839,9 +8555,9 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-else {
-const err118 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/store",schemaPath:"#/properties/routines/items/properties/steps/items/properties/store/type",keyword:"type",params:{type: "string"}};
+for(const key7 in data37){
+if(!(((((key7 === "name") || (key7 === "doc")) || (key7 === "steps")) || (key7 === "waive")) || (key7 === "when"))){
+const err118 = {instancePath:instancePath+"/routines/" + i4,schemaPath:"#/properties/routines/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -7851,11 +8567,11 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data34.load !== undefined){
-let data39 = data34.load;
-if(typeof data39 === "string"){
-if(data39.length > 128){
-const err119 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/load",schemaPath:"#/properties/routines/items/properties/steps/items/properties/load/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(data37.name !== undefined){
+let data38 = data37.name;
+if(typeof data38 === "string"){
+if(data38.length > 128){
+const err119 = {instancePath:instancePath+"/routines/" + i4+"/name",schemaPath:"#/properties/routines/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -7864,8 +8580,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(!pattern20.test(data39)){
-const err120 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/load",schemaPath:"#/properties/routines/items/properties/steps/items/properties/load/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+if(!pattern20.test(data38)){
+const err120 = {instancePath:instancePath+"/routines/" + i4+"/name",schemaPath:"#/properties/routines/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -7876,7 +8592,7 @@ errors++;
 }
 }
 else {
-const err121 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/load",schemaPath:"#/properties/routines/items/properties/steps/items/properties/load/type",keyword:"type",params:{type: "string"}};
+const err121 = {instancePath:instancePath+"/routines/" + i4+"/name",schemaPath:"#/properties/routines/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -7886,11 +8602,11 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data34.push !== undefined){
-let data40 = data34.push;
-if(typeof data40 === "string"){
-if(data40.length > 128){
-const err122 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/push",schemaPath:"#/properties/routines/items/properties/steps/items/properties/push/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(data37.doc !== undefined){
+let data39 = data37.doc;
+if(typeof data39 === "string"){
+if(data39.length < 1){
+const err122 = {instancePath:instancePath+"/routines/" + i4+"/doc",schemaPath:"#/properties/routines/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -7899,8 +8615,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(!pattern20.test(data40)){
-const err123 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/push",schemaPath:"#/properties/routines/items/properties/steps/items/properties/push/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+else {
+const err123 = {instancePath:instancePath+"/routines/" + i4+"/doc",schemaPath:"#/properties/routines/items/properties/doc/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -7910,8 +8627,11 @@ vErrors.push(err123);
 errors++;
 }
 }
-else {
-const err124 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/push",schemaPath:"#/properties/routines/items/properties/steps/items/properties/push/type",keyword:"type",params:{type: "string"}};
+if(data37.steps !== undefined){
+let data40 = data37.steps;
+if(Array.isArray(data40)){
+if(data40.length < 1){
+const err124 = {instancePath:instancePath+"/routines/" + i4+"/steps",schemaPath:"#/properties/routines/items/properties/steps/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -7920,12 +8640,12 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-if(data34.pop !== undefined){
-let data41 = data34.pop;
-if(typeof data41 === "string"){
-if(data41.length > 128){
-const err125 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/pop",schemaPath:"#/properties/routines/items/properties/steps/items/properties/pop/maxLength",keyword:"maxLength",params:{limit: 128}};
+const len5 = data40.length;
+for(let i5=0; i5<len5; i5++){
+let data41 = data40[i5];
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(Object.keys(data41).length > 1){
+const err125 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5,schemaPath:"#/properties/routines/items/properties/steps/items/maxProperties",keyword:"maxProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -7934,8 +8654,8 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(!pattern20.test(data41)){
-const err126 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/pop",schemaPath:"#/properties/routines/items/properties/steps/items/properties/pop/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+if(Object.keys(data41).length < 1){
+const err126 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5,schemaPath:"#/properties/routines/items/properties/steps/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -7944,9 +8664,9 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-else {
-const err127 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/pop",schemaPath:"#/properties/routines/items/properties/steps/items/properties/pop/type",keyword:"type",params:{type: "string"}};
+for(const key8 in data41){
+if(!(func1.call(schema39.properties.routines.items.properties.steps.items.properties, key8))){
+const err127 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5,schemaPath:"#/properties/routines/items/properties/steps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -7956,11 +8676,11 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data34.unstack !== undefined){
-let data42 = data34.unstack;
+if(data41.anchor !== undefined){
+let data42 = data41.anchor;
 if(typeof data42 === "string"){
 if(data42.length > 128){
-const err128 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/unstack",schemaPath:"#/properties/routines/items/properties/steps/items/properties/unstack/maxLength",keyword:"maxLength",params:{limit: 128}};
+const err128 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/anchor",schemaPath:"#/properties/routines/items/properties/steps/items/properties/anchor/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -7970,7 +8690,7 @@ vErrors.push(err128);
 errors++;
 }
 if(!pattern20.test(data42)){
-const err129 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/unstack",schemaPath:"#/properties/routines/items/properties/steps/items/properties/unstack/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+const err129 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/anchor",schemaPath:"#/properties/routines/items/properties/steps/items/properties/anchor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -7981,7 +8701,7 @@ errors++;
 }
 }
 else {
-const err130 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/unstack",schemaPath:"#/properties/routines/items/properties/steps/items/properties/unstack/type",keyword:"type",params:{type: "string"}};
+const err130 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/anchor",schemaPath:"#/properties/routines/items/properties/steps/items/properties/anchor/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -7991,11 +8711,11 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data34.call !== undefined){
-let data43 = data34.call;
+if(data41.save !== undefined){
+let data43 = data41.save;
 if(typeof data43 === "string"){
 if(data43.length > 128){
-const err131 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/call",schemaPath:"#/properties/routines/items/properties/steps/items/properties/call/maxLength",keyword:"maxLength",params:{limit: 128}};
+const err131 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/save",schemaPath:"#/properties/routines/items/properties/steps/items/properties/save/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -8005,7 +8725,7 @@ vErrors.push(err131);
 errors++;
 }
 if(!pattern20.test(data43)){
-const err132 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/call",schemaPath:"#/properties/routines/items/properties/steps/items/properties/call/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+const err132 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/save",schemaPath:"#/properties/routines/items/properties/steps/items/properties/save/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -8016,7 +8736,7 @@ errors++;
 }
 }
 else {
-const err133 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4+"/call",schemaPath:"#/properties/routines/items/properties/steps/items/properties/call/type",keyword:"type",params:{type: "string"}};
+const err133 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/save",schemaPath:"#/properties/routines/items/properties/steps/items/properties/save/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -8026,9 +8746,11 @@ vErrors.push(err133);
 errors++;
 }
 }
-}
-else {
-const err134 = {instancePath:instancePath+"/routines/" + i3+"/steps/" + i4,schemaPath:"#/properties/routines/items/properties/steps/items/type",keyword:"type",params:{type: "object"}};
+if(data41.restore !== undefined){
+let data44 = data41.restore;
+if(typeof data44 === "string"){
+if(data44.length > 128){
+const err134 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/restore",schemaPath:"#/properties/routines/items/properties/steps/items/properties/restore/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -8037,10 +8759,8 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-}
-else {
-const err135 = {instancePath:instancePath+"/routines/" + i3+"/steps",schemaPath:"#/properties/routines/items/properties/steps/type",keyword:"type",params:{type: "array"}};
+if(!pattern20.test(data44)){
+const err135 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/restore",schemaPath:"#/properties/routines/items/properties/steps/items/properties/restore/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -8050,11 +8770,8 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data30.waive !== undefined){
-let data44 = data30.waive;
-if(Array.isArray(data44)){
-if(data44.length < 1){
-const err136 = {instancePath:instancePath+"/routines/" + i3+"/waive",schemaPath:"#/properties/routines/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err136 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/restore",schemaPath:"#/properties/routines/items/properties/steps/items/properties/restore/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -8063,12 +8780,12 @@ vErrors.push(err136);
 }
 errors++;
 }
-const len5 = data44.length;
-for(let i5=0; i5<len5; i5++){
-let data45 = data44[i5];
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-if(data45.code === undefined){
-const err137 = {instancePath:instancePath+"/routines/" + i3+"/waive/" + i5,schemaPath:"#/properties/routines/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
+}
+if(data41.store !== undefined){
+let data45 = data41.store;
+if(typeof data45 === "string"){
+if(data45.length > 128){
+const err137 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/store",schemaPath:"#/properties/routines/items/properties/steps/items/properties/store/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -8077,8 +8794,8 @@ vErrors.push(err137);
 }
 errors++;
 }
-if(data45.because === undefined){
-const err138 = {instancePath:instancePath+"/routines/" + i3+"/waive/" + i5,schemaPath:"#/properties/routines/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
+if(!pattern20.test(data45)){
+const err138 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/store",schemaPath:"#/properties/routines/items/properties/steps/items/properties/store/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -8087,9 +8804,9 @@ vErrors.push(err138);
 }
 errors++;
 }
-for(const key8 in data45){
-if(!((key8 === "code") || (key8 === "because"))){
-const err139 = {instancePath:instancePath+"/routines/" + i3+"/waive/" + i5,schemaPath:"#/properties/routines/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+}
+else {
+const err139 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/store",schemaPath:"#/properties/routines/items/properties/steps/items/properties/store/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -8099,11 +8816,11 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data45.code !== undefined){
-let data46 = data45.code;
+if(data41.load !== undefined){
+let data46 = data41.load;
 if(typeof data46 === "string"){
-if(!pattern23.test(data46)){
-const err140 = {instancePath:instancePath+"/routines/" + i3+"/waive/" + i5+"/code",schemaPath:"#/properties/routines/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
+if(data46.length > 128){
+const err140 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/load",schemaPath:"#/properties/routines/items/properties/steps/items/properties/load/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -8112,9 +8829,8 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-else {
-const err141 = {instancePath:instancePath+"/routines/" + i3+"/waive/" + i5+"/code",schemaPath:"#/properties/routines/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
+if(!pattern20.test(data46)){
+const err141 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/load",schemaPath:"#/properties/routines/items/properties/steps/items/properties/load/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -8124,11 +8840,8 @@ vErrors.push(err141);
 errors++;
 }
 }
-if(data45.because !== undefined){
-let data47 = data45.because;
-if(typeof data47 === "string"){
-if(data47.length < 1){
-const err142 = {instancePath:instancePath+"/routines/" + i3+"/waive/" + i5+"/because",schemaPath:"#/properties/routines/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err142 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/load",schemaPath:"#/properties/routines/items/properties/steps/items/properties/load/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -8138,8 +8851,11 @@ vErrors.push(err142);
 errors++;
 }
 }
-else {
-const err143 = {instancePath:instancePath+"/routines/" + i3+"/waive/" + i5+"/because",schemaPath:"#/properties/routines/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
+if(data41.push !== undefined){
+let data47 = data41.push;
+if(typeof data47 === "string"){
+if(data47.length > 128){
+const err143 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/push",schemaPath:"#/properties/routines/items/properties/steps/items/properties/push/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -8148,10 +8864,8 @@ vErrors.push(err143);
 }
 errors++;
 }
-}
-}
-else {
-const err144 = {instancePath:instancePath+"/routines/" + i3+"/waive/" + i5,schemaPath:"#/properties/routines/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
+if(!pattern20.test(data47)){
+const err144 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/push",schemaPath:"#/properties/routines/items/properties/steps/items/properties/push/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -8161,9 +8875,8 @@ vErrors.push(err144);
 errors++;
 }
 }
-}
 else {
-const err145 = {instancePath:instancePath+"/routines/" + i3+"/waive",schemaPath:"#/properties/routines/items/properties/waive/type",keyword:"type",params:{type: "array"}};
+const err145 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/push",schemaPath:"#/properties/routines/items/properties/steps/items/properties/push/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -8173,9 +8886,11 @@ vErrors.push(err145);
 errors++;
 }
 }
-}
-else {
-const err146 = {instancePath:instancePath+"/routines/" + i3,schemaPath:"#/properties/routines/items/type",keyword:"type",params:{type: "object"}};
+if(data41.pop !== undefined){
+let data48 = data41.pop;
+if(typeof data48 === "string"){
+if(data48.length > 128){
+const err146 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/pop",schemaPath:"#/properties/routines/items/properties/steps/items/properties/pop/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -8184,10 +8899,8 @@ vErrors.push(err146);
 }
 errors++;
 }
-}
-}
-else {
-const err147 = {instancePath:instancePath+"/routines",schemaPath:"#/properties/routines/type",keyword:"type",params:{type: "array"}};
+if(!pattern20.test(data48)){
+const err147 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/pop",schemaPath:"#/properties/routines/items/properties/steps/items/properties/pop/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -8197,15 +8910,8 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data.procedures !== undefined){
-let data48 = data.procedures;
-if(Array.isArray(data48)){
-const len6 = data48.length;
-for(let i6=0; i6<len6; i6++){
-let data49 = data48[i6];
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-if(data49.symbol === undefined){
-const err148 = {instancePath:instancePath+"/procedures/" + i6,schemaPath:"#/properties/procedures/items/required",keyword:"required",params:{missingProperty: "symbol"}};
+else {
+const err148 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/pop",schemaPath:"#/properties/routines/items/properties/steps/items/properties/pop/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -8214,8 +8920,12 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(data49.routine === undefined){
-const err149 = {instancePath:instancePath+"/procedures/" + i6,schemaPath:"#/properties/procedures/items/required",keyword:"required",params:{missingProperty: "routine"}};
+}
+if(data41.unstack !== undefined){
+let data49 = data41.unstack;
+if(typeof data49 === "string"){
+if(data49.length > 128){
+const err149 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/unstack",schemaPath:"#/properties/routines/items/properties/steps/items/properties/unstack/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -8224,9 +8934,8 @@ vErrors.push(err149);
 }
 errors++;
 }
-for(const key9 in data49){
-if(!((key9 === "symbol") || (key9 === "routine"))){
-const err150 = {instancePath:instancePath+"/procedures/" + i6,schemaPath:"#/properties/procedures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+if(!pattern20.test(data49)){
+const err150 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/unstack",schemaPath:"#/properties/routines/items/properties/steps/items/properties/unstack/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -8236,11 +8945,8 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data49.symbol !== undefined){
-let data50 = data49.symbol;
-if(typeof data50 === "string"){
-if(data50.length > 128){
-const err151 = {instancePath:instancePath+"/procedures/" + i6+"/symbol",schemaPath:"#/properties/procedures/items/properties/symbol/maxLength",keyword:"maxLength",params:{limit: 128}};
+else {
+const err151 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/unstack",schemaPath:"#/properties/routines/items/properties/steps/items/properties/unstack/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -8249,8 +8955,12 @@ vErrors.push(err151);
 }
 errors++;
 }
-if(!pattern20.test(data50)){
-const err152 = {instancePath:instancePath+"/procedures/" + i6+"/symbol",schemaPath:"#/properties/procedures/items/properties/symbol/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+if(data41.call !== undefined){
+let data50 = data41.call;
+if(typeof data50 === "string"){
+if(data50.length > 128){
+const err152 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/call",schemaPath:"#/properties/routines/items/properties/steps/items/properties/call/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -8259,9 +8969,8 @@ vErrors.push(err152);
 }
 errors++;
 }
-}
-else {
-const err153 = {instancePath:instancePath+"/procedures/" + i6+"/symbol",schemaPath:"#/properties/procedures/items/properties/symbol/type",keyword:"type",params:{type: "string"}};
+if(!pattern20.test(data50)){
+const err153 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/call",schemaPath:"#/properties/routines/items/properties/steps/items/properties/call/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -8271,11 +8980,8 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data49.routine !== undefined){
-let data51 = data49.routine;
-if(typeof data51 === "string"){
-if(data51.length > 128){
-const err154 = {instancePath:instancePath+"/procedures/" + i6+"/routine",schemaPath:"#/properties/procedures/items/properties/routine/maxLength",keyword:"maxLength",params:{limit: 128}};
+else {
+const err154 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/call",schemaPath:"#/properties/routines/items/properties/steps/items/properties/call/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -8284,8 +8990,10 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(!pattern20.test(data51)){
-const err155 = {instancePath:instancePath+"/procedures/" + i6+"/routine",schemaPath:"#/properties/procedures/items/properties/routine/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+}
+else {
+const err155 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5,schemaPath:"#/properties/routines/items/properties/steps/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -8295,8 +9003,9 @@ vErrors.push(err155);
 errors++;
 }
 }
+}
 else {
-const err156 = {instancePath:instancePath+"/procedures/" + i6+"/routine",schemaPath:"#/properties/procedures/items/properties/routine/type",keyword:"type",params:{type: "string"}};
+const err156 = {instancePath:instancePath+"/routines/" + i4+"/steps",schemaPath:"#/properties/routines/items/properties/steps/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -8306,9 +9015,11 @@ vErrors.push(err156);
 errors++;
 }
 }
-}
-else {
-const err157 = {instancePath:instancePath+"/procedures/" + i6,schemaPath:"#/properties/procedures/items/type",keyword:"type",params:{type: "object"}};
+if(data37.waive !== undefined){
+let data51 = data37.waive;
+if(Array.isArray(data51)){
+if(data51.length < 1){
+const err157 = {instancePath:instancePath+"/routines/" + i4+"/waive",schemaPath:"#/properties/routines/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -8317,10 +9028,12 @@ vErrors.push(err157);
 }
 errors++;
 }
-}
-}
-else {
-const err158 = {instancePath:instancePath+"/procedures",schemaPath:"#/properties/procedures/type",keyword:"type",params:{type: "array"}};
+const len6 = data51.length;
+for(let i6=0; i6<len6; i6++){
+let data52 = data51[i6];
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(data52.code === undefined){
+const err158 = {instancePath:instancePath+"/routines/" + i4+"/waive/" + i6,schemaPath:"#/properties/routines/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -8329,12 +9042,8 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-if(data.switch !== undefined){
-let data52 = data.switch;
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-if(data52.entry === undefined){
-const err159 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/required",keyword:"required",params:{missingProperty: "entry"}};
+if(data52.because === undefined){
+const err159 = {instancePath:instancePath+"/routines/" + i4+"/waive/" + i6,schemaPath:"#/properties/routines/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -8343,8 +9052,9 @@ vErrors.push(err159);
 }
 errors++;
 }
-if(data52.exit === undefined){
-const err160 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/required",keyword:"required",params:{missingProperty: "exit"}};
+for(const key9 in data52){
+if(!((key9 === "code") || (key9 === "because"))){
+const err160 = {instancePath:instancePath+"/routines/" + i4+"/waive/" + i6,schemaPath:"#/properties/routines/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -8353,9 +9063,12 @@ vErrors.push(err160);
 }
 errors++;
 }
-for(const key10 in data52){
-if(!((key10 === "entry") || (key10 === "exit"))){
-const err161 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+}
+if(data52.code !== undefined){
+let data53 = data52.code;
+if(typeof data53 === "string"){
+if(!pattern23.test(data53)){
+const err161 = {instancePath:instancePath+"/routines/" + i4+"/waive/" + i6+"/code",schemaPath:"#/properties/routines/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -8365,11 +9078,8 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data52.entry !== undefined){
-let data53 = data52.entry;
-if(Array.isArray(data53)){
-if(data53.length < 1){
-const err162 = {instancePath:instancePath+"/switch/entry",schemaPath:"#/properties/switch/properties/entry/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err162 = {instancePath:instancePath+"/routines/" + i4+"/waive/" + i6+"/code",schemaPath:"#/properties/routines/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -8378,12 +9088,12 @@ vErrors.push(err162);
 }
 errors++;
 }
-const len7 = data53.length;
-for(let i7=0; i7<len7; i7++){
-let data54 = data53[i7];
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-if(Object.keys(data54).length > 1){
-const err163 = {instancePath:instancePath+"/switch/entry/" + i7,schemaPath:"#/properties/switch/properties/entry/items/maxProperties",keyword:"maxProperties",params:{limit: 1}};
+}
+if(data52.because !== undefined){
+let data54 = data52.because;
+if(typeof data54 === "string"){
+if(data54.length < 1){
+const err163 = {instancePath:instancePath+"/routines/" + i4+"/waive/" + i6+"/because",schemaPath:"#/properties/routines/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -8392,8 +9102,9 @@ vErrors.push(err163);
 }
 errors++;
 }
-if(Object.keys(data54).length < 1){
-const err164 = {instancePath:instancePath+"/switch/entry/" + i7,schemaPath:"#/properties/switch/properties/entry/items/minProperties",keyword:"minProperties",params:{limit: 1}};
+}
+else {
+const err164 = {instancePath:instancePath+"/routines/" + i4+"/waive/" + i6+"/because",schemaPath:"#/properties/routines/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -8402,9 +9113,10 @@ vErrors.push(err164);
 }
 errors++;
 }
-for(const key11 in data54){
-if(!(((((key11 === "context") || (key11 === "routine")) || (key11 === "procedure")) || (key11 === "traps")) || (key11 === "vm"))){
-const err165 = {instancePath:instancePath+"/switch/entry/" + i7,schemaPath:"#/properties/switch/properties/entry/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+}
+}
+else {
+const err165 = {instancePath:instancePath+"/routines/" + i4+"/waive/" + i6,schemaPath:"#/properties/routines/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -8414,10 +9126,9 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data54.context !== undefined){
-let data55 = data54.context;
-if(typeof data55 !== "string"){
-const err166 = {instancePath:instancePath+"/switch/entry/" + i7+"/context",schemaPath:"#/properties/switch/properties/entry/items/properties/context/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err166 = {instancePath:instancePath+"/routines/" + i4+"/waive",schemaPath:"#/properties/routines/items/properties/waive/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -8426,8 +9137,12 @@ vErrors.push(err166);
 }
 errors++;
 }
-if(!((data55 === "host") || (data55 === "guest"))){
-const err167 = {instancePath:instancePath+"/switch/entry/" + i7+"/context",schemaPath:"#/properties/switch/properties/entry/items/properties/context/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.entry.items.properties.context.enum}};
+}
+if(data37.when !== undefined){
+let data55 = data37.when;
+if(typeof data55 === "string"){
+if(data55.length > 200){
+const err167 = {instancePath:instancePath+"/routines/" + i4+"/when",schemaPath:"#/properties/routines/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -8436,12 +9151,8 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-if(data54.routine !== undefined){
-let data56 = data54.routine;
-if(typeof data56 === "string"){
-if(data56.length > 128){
-const err168 = {instancePath:instancePath+"/switch/entry/" + i7+"/routine",schemaPath:"#/properties/switch/properties/entry/items/properties/routine/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(data55.length < 1){
+const err168 = {instancePath:instancePath+"/routines/" + i4+"/when",schemaPath:"#/properties/routines/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -8450,8 +9161,9 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(!pattern20.test(data56)){
-const err169 = {instancePath:instancePath+"/switch/entry/" + i7+"/routine",schemaPath:"#/properties/switch/properties/entry/items/properties/routine/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+else {
+const err169 = {instancePath:instancePath+"/routines/" + i4+"/when",schemaPath:"#/properties/routines/items/properties/when/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -8461,8 +9173,9 @@ vErrors.push(err169);
 errors++;
 }
 }
+}
 else {
-const err170 = {instancePath:instancePath+"/switch/entry/" + i7+"/routine",schemaPath:"#/properties/switch/properties/entry/items/properties/routine/type",keyword:"type",params:{type: "string"}};
+const err170 = {instancePath:instancePath+"/routines/" + i4,schemaPath:"#/properties/routines/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -8472,11 +9185,9 @@ vErrors.push(err170);
 errors++;
 }
 }
-if(data54.procedure !== undefined){
-let data57 = data54.procedure;
-if(typeof data57 === "string"){
-if(data57.length > 128){
-const err171 = {instancePath:instancePath+"/switch/entry/" + i7+"/procedure",schemaPath:"#/properties/switch/properties/entry/items/properties/procedure/maxLength",keyword:"maxLength",params:{limit: 128}};
+}
+else {
+const err171 = {instancePath:instancePath+"/routines",schemaPath:"#/properties/routines/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -8485,8 +9196,16 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(!pattern20.test(data57)){
-const err172 = {instancePath:instancePath+"/switch/entry/" + i7+"/procedure",schemaPath:"#/properties/switch/properties/entry/items/properties/procedure/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+if(data.procedures !== undefined){
+let data56 = data.procedures;
+if(Array.isArray(data56)){
+const len7 = data56.length;
+for(let i7=0; i7<len7; i7++){
+let data57 = data56[i7];
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(data57.symbol === undefined){
+const err172 = {instancePath:instancePath+"/procedures/" + i7,schemaPath:"#/properties/procedures/items/required",keyword:"required",params:{missingProperty: "symbol"}};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -8495,9 +9214,8 @@ vErrors.push(err172);
 }
 errors++;
 }
-}
-else {
-const err173 = {instancePath:instancePath+"/switch/entry/" + i7+"/procedure",schemaPath:"#/properties/switch/properties/entry/items/properties/procedure/type",keyword:"type",params:{type: "string"}};
+if(data57.routine === undefined){
+const err173 = {instancePath:instancePath+"/procedures/" + i7,schemaPath:"#/properties/procedures/items/required",keyword:"required",params:{missingProperty: "routine"}};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -8506,11 +9224,9 @@ vErrors.push(err173);
 }
 errors++;
 }
-}
-if(data54.traps !== undefined){
-let data58 = data54.traps;
-if(typeof data58 !== "string"){
-const err174 = {instancePath:instancePath+"/switch/entry/" + i7+"/traps",schemaPath:"#/properties/switch/properties/entry/items/properties/traps/type",keyword:"type",params:{type: "string"}};
+for(const key10 in data57){
+if(!(((key10 === "symbol") || (key10 === "routine")) || (key10 === "when"))){
+const err174 = {instancePath:instancePath+"/procedures/" + i7,schemaPath:"#/properties/procedures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -8519,8 +9235,12 @@ vErrors.push(err174);
 }
 errors++;
 }
-if(!((data58 === "activate") || (data58 === "deactivate"))){
-const err175 = {instancePath:instancePath+"/switch/entry/" + i7+"/traps",schemaPath:"#/properties/switch/properties/entry/items/properties/traps/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.entry.items.properties.traps.enum}};
+}
+if(data57.symbol !== undefined){
+let data58 = data57.symbol;
+if(typeof data58 === "string"){
+if(data58.length > 128){
+const err175 = {instancePath:instancePath+"/procedures/" + i7+"/symbol",schemaPath:"#/properties/procedures/items/properties/symbol/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -8529,11 +9249,8 @@ vErrors.push(err175);
 }
 errors++;
 }
-}
-if(data54.vm !== undefined){
-let data59 = data54.vm;
-if(typeof data59 !== "string"){
-const err176 = {instancePath:instancePath+"/switch/entry/" + i7+"/vm",schemaPath:"#/properties/switch/properties/entry/items/properties/vm/type",keyword:"type",params:{type: "string"}};
+if(!pattern20.test(data58)){
+const err176 = {instancePath:instancePath+"/procedures/" + i7+"/symbol",schemaPath:"#/properties/procedures/items/properties/symbol/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -8542,8 +9259,9 @@ vErrors.push(err176);
 }
 errors++;
 }
-if(!((data59 === "activate") || (data59 === "deactivate"))){
-const err177 = {instancePath:instancePath+"/switch/entry/" + i7+"/vm",schemaPath:"#/properties/switch/properties/entry/items/properties/vm/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.entry.items.properties.vm.enum}};
+}
+else {
+const err177 = {instancePath:instancePath+"/procedures/" + i7+"/symbol",schemaPath:"#/properties/procedures/items/properties/symbol/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -8553,9 +9271,11 @@ vErrors.push(err177);
 errors++;
 }
 }
-}
-else {
-const err178 = {instancePath:instancePath+"/switch/entry/" + i7,schemaPath:"#/properties/switch/properties/entry/items/type",keyword:"type",params:{type: "object"}};
+if(data57.routine !== undefined){
+let data59 = data57.routine;
+if(typeof data59 === "string"){
+if(data59.length > 128){
+const err178 = {instancePath:instancePath+"/procedures/" + i7+"/routine",schemaPath:"#/properties/procedures/items/properties/routine/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -8564,10 +9284,8 @@ vErrors.push(err178);
 }
 errors++;
 }
-}
-}
-else {
-const err179 = {instancePath:instancePath+"/switch/entry",schemaPath:"#/properties/switch/properties/entry/type",keyword:"type",params:{type: "array"}};
+if(!pattern20.test(data59)){
+const err179 = {instancePath:instancePath+"/procedures/" + i7+"/routine",schemaPath:"#/properties/procedures/items/properties/routine/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -8577,11 +9295,8 @@ vErrors.push(err179);
 errors++;
 }
 }
-if(data52.exit !== undefined){
-let data60 = data52.exit;
-if(Array.isArray(data60)){
-if(data60.length < 1){
-const err180 = {instancePath:instancePath+"/switch/exit",schemaPath:"#/properties/switch/properties/exit/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err180 = {instancePath:instancePath+"/procedures/" + i7+"/routine",schemaPath:"#/properties/procedures/items/properties/routine/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -8590,12 +9305,12 @@ vErrors.push(err180);
 }
 errors++;
 }
-const len8 = data60.length;
-for(let i8=0; i8<len8; i8++){
-let data61 = data60[i8];
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-if(Object.keys(data61).length > 1){
-const err181 = {instancePath:instancePath+"/switch/exit/" + i8,schemaPath:"#/properties/switch/properties/exit/items/maxProperties",keyword:"maxProperties",params:{limit: 1}};
+}
+if(data57.when !== undefined){
+let data60 = data57.when;
+if(typeof data60 === "string"){
+if(data60.length > 200){
+const err181 = {instancePath:instancePath+"/procedures/" + i7+"/when",schemaPath:"#/properties/procedures/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -8604,8 +9319,8 @@ vErrors.push(err181);
 }
 errors++;
 }
-if(Object.keys(data61).length < 1){
-const err182 = {instancePath:instancePath+"/switch/exit/" + i8,schemaPath:"#/properties/switch/properties/exit/items/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(data60.length < 1){
+const err182 = {instancePath:instancePath+"/procedures/" + i7+"/when",schemaPath:"#/properties/procedures/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -8614,9 +9329,9 @@ vErrors.push(err182);
 }
 errors++;
 }
-for(const key12 in data61){
-if(!(((((key12 === "context") || (key12 === "routine")) || (key12 === "procedure")) || (key12 === "traps")) || (key12 === "vm"))){
-const err183 = {instancePath:instancePath+"/switch/exit/" + i8,schemaPath:"#/properties/switch/properties/exit/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+}
+else {
+const err183 = {instancePath:instancePath+"/procedures/" + i7+"/when",schemaPath:"#/properties/procedures/items/properties/when/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -8626,10 +9341,9 @@ vErrors.push(err183);
 errors++;
 }
 }
-if(data61.context !== undefined){
-let data62 = data61.context;
-if(typeof data62 !== "string"){
-const err184 = {instancePath:instancePath+"/switch/exit/" + i8+"/context",schemaPath:"#/properties/switch/properties/exit/items/properties/context/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err184 = {instancePath:instancePath+"/procedures/" + i7,schemaPath:"#/properties/procedures/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -8638,8 +9352,10 @@ vErrors.push(err184);
 }
 errors++;
 }
-if(!((data62 === "host") || (data62 === "guest"))){
-const err185 = {instancePath:instancePath+"/switch/exit/" + i8+"/context",schemaPath:"#/properties/switch/properties/exit/items/properties/context/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.exit.items.properties.context.enum}};
+}
+}
+else {
+const err185 = {instancePath:instancePath+"/procedures",schemaPath:"#/properties/procedures/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -8649,11 +9365,11 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data61.routine !== undefined){
-let data63 = data61.routine;
-if(typeof data63 === "string"){
-if(data63.length > 128){
-const err186 = {instancePath:instancePath+"/switch/exit/" + i8+"/routine",schemaPath:"#/properties/switch/properties/exit/items/properties/routine/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(data.switch !== undefined){
+let data61 = data.switch;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(data61.entry === undefined){
+const err186 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/required",keyword:"required",params:{missingProperty: "entry"}};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -8662,8 +9378,8 @@ vErrors.push(err186);
 }
 errors++;
 }
-if(!pattern20.test(data63)){
-const err187 = {instancePath:instancePath+"/switch/exit/" + i8+"/routine",schemaPath:"#/properties/switch/properties/exit/items/properties/routine/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+if(data61.exit === undefined){
+const err187 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/required",keyword:"required",params:{missingProperty: "exit"}};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -8672,9 +9388,9 @@ vErrors.push(err187);
 }
 errors++;
 }
-}
-else {
-const err188 = {instancePath:instancePath+"/switch/exit/" + i8+"/routine",schemaPath:"#/properties/switch/properties/exit/items/properties/routine/type",keyword:"type",params:{type: "string"}};
+for(const key11 in data61){
+if(!((key11 === "entry") || (key11 === "exit"))){
+const err188 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -8684,11 +9400,11 @@ vErrors.push(err188);
 errors++;
 }
 }
-if(data61.procedure !== undefined){
-let data64 = data61.procedure;
-if(typeof data64 === "string"){
-if(data64.length > 128){
-const err189 = {instancePath:instancePath+"/switch/exit/" + i8+"/procedure",schemaPath:"#/properties/switch/properties/exit/items/properties/procedure/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(data61.entry !== undefined){
+let data62 = data61.entry;
+if(Array.isArray(data62)){
+if(data62.length < 1){
+const err189 = {instancePath:instancePath+"/switch/entry",schemaPath:"#/properties/switch/properties/entry/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -8697,8 +9413,12 @@ vErrors.push(err189);
 }
 errors++;
 }
-if(!pattern20.test(data64)){
-const err190 = {instancePath:instancePath+"/switch/exit/" + i8+"/procedure",schemaPath:"#/properties/switch/properties/exit/items/properties/procedure/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+const len8 = data62.length;
+for(let i8=0; i8<len8; i8++){
+let data63 = data62[i8];
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(Object.keys(data63).length > 1){
+const err190 = {instancePath:instancePath+"/switch/entry/" + i8,schemaPath:"#/properties/switch/properties/entry/items/maxProperties",keyword:"maxProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -8707,9 +9427,8 @@ vErrors.push(err190);
 }
 errors++;
 }
-}
-else {
-const err191 = {instancePath:instancePath+"/switch/exit/" + i8+"/procedure",schemaPath:"#/properties/switch/properties/exit/items/properties/procedure/type",keyword:"type",params:{type: "string"}};
+if(Object.keys(data63).length < 1){
+const err191 = {instancePath:instancePath+"/switch/entry/" + i8,schemaPath:"#/properties/switch/properties/entry/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -8718,11 +9437,9 @@ vErrors.push(err191);
 }
 errors++;
 }
-}
-if(data61.traps !== undefined){
-let data65 = data61.traps;
-if(typeof data65 !== "string"){
-const err192 = {instancePath:instancePath+"/switch/exit/" + i8+"/traps",schemaPath:"#/properties/switch/properties/exit/items/properties/traps/type",keyword:"type",params:{type: "string"}};
+for(const key12 in data63){
+if(!(((((key12 === "context") || (key12 === "routine")) || (key12 === "procedure")) || (key12 === "traps")) || (key12 === "vm"))){
+const err192 = {instancePath:instancePath+"/switch/entry/" + i8,schemaPath:"#/properties/switch/properties/entry/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -8731,8 +9448,11 @@ vErrors.push(err192);
 }
 errors++;
 }
-if(!((data65 === "activate") || (data65 === "deactivate"))){
-const err193 = {instancePath:instancePath+"/switch/exit/" + i8+"/traps",schemaPath:"#/properties/switch/properties/exit/items/properties/traps/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.exit.items.properties.traps.enum}};
+}
+if(data63.context !== undefined){
+let data64 = data63.context;
+if(typeof data64 !== "string"){
+const err193 = {instancePath:instancePath+"/switch/entry/" + i8+"/context",schemaPath:"#/properties/switch/properties/entry/items/properties/context/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -8741,11 +9461,8 @@ vErrors.push(err193);
 }
 errors++;
 }
-}
-if(data61.vm !== undefined){
-let data66 = data61.vm;
-if(typeof data66 !== "string"){
-const err194 = {instancePath:instancePath+"/switch/exit/" + i8+"/vm",schemaPath:"#/properties/switch/properties/exit/items/properties/vm/type",keyword:"type",params:{type: "string"}};
+if(!((data64 === "host") || (data64 === "guest"))){
+const err194 = {instancePath:instancePath+"/switch/entry/" + i8+"/context",schemaPath:"#/properties/switch/properties/entry/items/properties/context/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.entry.items.properties.context.enum}};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -8754,8 +9471,12 @@ vErrors.push(err194);
 }
 errors++;
 }
-if(!((data66 === "activate") || (data66 === "deactivate"))){
-const err195 = {instancePath:instancePath+"/switch/exit/" + i8+"/vm",schemaPath:"#/properties/switch/properties/exit/items/properties/vm/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.exit.items.properties.vm.enum}};
+}
+if(data63.routine !== undefined){
+let data65 = data63.routine;
+if(typeof data65 === "string"){
+if(data65.length > 128){
+const err195 = {instancePath:instancePath+"/switch/entry/" + i8+"/routine",schemaPath:"#/properties/switch/properties/entry/items/properties/routine/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -8764,10 +9485,8 @@ vErrors.push(err195);
 }
 errors++;
 }
-}
-}
-else {
-const err196 = {instancePath:instancePath+"/switch/exit/" + i8,schemaPath:"#/properties/switch/properties/exit/items/type",keyword:"type",params:{type: "object"}};
+if(!pattern20.test(data65)){
+const err196 = {instancePath:instancePath+"/switch/entry/" + i8+"/routine",schemaPath:"#/properties/switch/properties/entry/items/properties/routine/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -8777,9 +9496,8 @@ vErrors.push(err196);
 errors++;
 }
 }
-}
 else {
-const err197 = {instancePath:instancePath+"/switch/exit",schemaPath:"#/properties/switch/properties/exit/type",keyword:"type",params:{type: "array"}};
+const err197 = {instancePath:instancePath+"/switch/entry/" + i8+"/routine",schemaPath:"#/properties/switch/properties/entry/items/properties/routine/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -8789,9 +9507,11 @@ vErrors.push(err197);
 errors++;
 }
 }
-}
-else {
-const err198 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"}};
+if(data63.procedure !== undefined){
+let data66 = data63.procedure;
+if(typeof data66 === "string"){
+if(data66.length > 128){
+const err198 = {instancePath:instancePath+"/switch/entry/" + i8+"/procedure",schemaPath:"#/properties/switch/properties/entry/items/properties/procedure/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -8800,12 +9520,8 @@ vErrors.push(err198);
 }
 errors++;
 }
-}
-if(data.contexts !== undefined){
-let data67 = data.contexts;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-if(data67.guest === undefined){
-const err199 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/required",keyword:"required",params:{missingProperty: "guest"}};
+if(!pattern20.test(data66)){
+const err199 = {instancePath:instancePath+"/switch/entry/" + i8+"/procedure",schemaPath:"#/properties/switch/properties/entry/items/properties/procedure/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -8814,8 +9530,9 @@ vErrors.push(err199);
 }
 errors++;
 }
-if(data67.host === undefined){
-const err200 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/required",keyword:"required",params:{missingProperty: "host"}};
+}
+else {
+const err200 = {instancePath:instancePath+"/switch/entry/" + i8+"/procedure",schemaPath:"#/properties/switch/properties/entry/items/properties/procedure/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -8824,9 +9541,11 @@ vErrors.push(err200);
 }
 errors++;
 }
-for(const key13 in data67){
-if(!((key13 === "guest") || (key13 === "host"))){
-const err201 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+}
+if(data63.traps !== undefined){
+let data67 = data63.traps;
+if(typeof data67 !== "string"){
+const err201 = {instancePath:instancePath+"/switch/entry/" + i8+"/traps",schemaPath:"#/properties/switch/properties/entry/items/properties/traps/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -8835,12 +9554,8 @@ vErrors.push(err201);
 }
 errors++;
 }
-}
-if(data67.guest !== undefined){
-let data68 = data67.guest;
-if(typeof data68 === "string"){
-if(data68.length > 500){
-const err202 = {instancePath:instancePath+"/contexts/guest",schemaPath:"#/properties/contexts/properties/guest/maxLength",keyword:"maxLength",params:{limit: 500}};
+if(!((data67 === "activate") || (data67 === "deactivate"))){
+const err202 = {instancePath:instancePath+"/switch/entry/" + i8+"/traps",schemaPath:"#/properties/switch/properties/entry/items/properties/traps/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.entry.items.properties.traps.enum}};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -8849,8 +9564,11 @@ vErrors.push(err202);
 }
 errors++;
 }
-if(!pattern22.test(data68)){
-const err203 = {instancePath:instancePath+"/contexts/guest",schemaPath:"#/properties/contexts/properties/guest/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
+}
+if(data63.vm !== undefined){
+let data68 = data63.vm;
+if(typeof data68 !== "string"){
+const err203 = {instancePath:instancePath+"/switch/entry/" + i8+"/vm",schemaPath:"#/properties/switch/properties/entry/items/properties/vm/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -8859,9 +9577,8 @@ vErrors.push(err203);
 }
 errors++;
 }
-}
-else {
-const err204 = {instancePath:instancePath+"/contexts/guest",schemaPath:"#/properties/contexts/properties/guest/type",keyword:"type",params:{type: "string"}};
+if(!((data68 === "activate") || (data68 === "deactivate"))){
+const err204 = {instancePath:instancePath+"/switch/entry/" + i8+"/vm",schemaPath:"#/properties/switch/properties/entry/items/properties/vm/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.entry.items.properties.vm.enum}};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -8871,11 +9588,9 @@ vErrors.push(err204);
 errors++;
 }
 }
-if(data67.host !== undefined){
-let data69 = data67.host;
-if(typeof data69 === "string"){
-if(data69.length > 500){
-const err205 = {instancePath:instancePath+"/contexts/host",schemaPath:"#/properties/contexts/properties/host/maxLength",keyword:"maxLength",params:{limit: 500}};
+}
+else {
+const err205 = {instancePath:instancePath+"/switch/entry/" + i8,schemaPath:"#/properties/switch/properties/entry/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -8884,8 +9599,10 @@ vErrors.push(err205);
 }
 errors++;
 }
-if(!pattern22.test(data69)){
-const err206 = {instancePath:instancePath+"/contexts/host",schemaPath:"#/properties/contexts/properties/host/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
+}
+}
+else {
+const err206 = {instancePath:instancePath+"/switch/entry",schemaPath:"#/properties/switch/properties/entry/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -8895,8 +9612,11 @@ vErrors.push(err206);
 errors++;
 }
 }
-else {
-const err207 = {instancePath:instancePath+"/contexts/host",schemaPath:"#/properties/contexts/properties/host/type",keyword:"type",params:{type: "string"}};
+if(data61.exit !== undefined){
+let data69 = data61.exit;
+if(Array.isArray(data69)){
+if(data69.length < 1){
+const err207 = {instancePath:instancePath+"/switch/exit",schemaPath:"#/properties/switch/properties/exit/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -8905,10 +9625,12 @@ vErrors.push(err207);
 }
 errors++;
 }
-}
-}
-else {
-const err208 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/type",keyword:"type",params:{type: "object"}};
+const len9 = data69.length;
+for(let i9=0; i9<len9; i9++){
+let data70 = data69[i9];
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+if(Object.keys(data70).length > 1){
+const err208 = {instancePath:instancePath+"/switch/exit/" + i9,schemaPath:"#/properties/switch/properties/exit/items/maxProperties",keyword:"maxProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -8917,16 +9639,8 @@ vErrors.push(err208);
 }
 errors++;
 }
-}
-if(data.traps !== undefined){
-let data70 = data.traps;
-if(Array.isArray(data70)){
-const len9 = data70.length;
-for(let i9=0; i9<len9; i9++){
-let data71 = data70[i9];
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-if(data71.register === undefined){
-const err209 = {instancePath:instancePath+"/traps/" + i9,schemaPath:"#/properties/traps/items/required",keyword:"required",params:{missingProperty: "register"}};
+if(Object.keys(data70).length < 1){
+const err209 = {instancePath:instancePath+"/switch/exit/" + i9,schemaPath:"#/properties/switch/properties/exit/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -8935,8 +9649,9 @@ vErrors.push(err209);
 }
 errors++;
 }
-if(data71.activate === undefined){
-const err210 = {instancePath:instancePath+"/traps/" + i9,schemaPath:"#/properties/traps/items/required",keyword:"required",params:{missingProperty: "activate"}};
+for(const key13 in data70){
+if(!(((((key13 === "context") || (key13 === "routine")) || (key13 === "procedure")) || (key13 === "traps")) || (key13 === "vm"))){
+const err210 = {instancePath:instancePath+"/switch/exit/" + i9,schemaPath:"#/properties/switch/properties/exit/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -8945,8 +9660,11 @@ vErrors.push(err210);
 }
 errors++;
 }
-if(data71.deactivate === undefined){
-const err211 = {instancePath:instancePath+"/traps/" + i9,schemaPath:"#/properties/traps/items/required",keyword:"required",params:{missingProperty: "deactivate"}};
+}
+if(data70.context !== undefined){
+let data71 = data70.context;
+if(typeof data71 !== "string"){
+const err211 = {instancePath:instancePath+"/switch/exit/" + i9+"/context",schemaPath:"#/properties/switch/properties/exit/items/properties/context/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -8955,9 +9673,8 @@ vErrors.push(err211);
 }
 errors++;
 }
-for(const key14 in data71){
-if(!((((key14 === "register") || (key14 === "activate")) || (key14 === "deactivate")) || (key14 === "waive"))){
-const err212 = {instancePath:instancePath+"/traps/" + i9,schemaPath:"#/properties/traps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
+if(!((data71 === "host") || (data71 === "guest"))){
+const err212 = {instancePath:instancePath+"/switch/exit/" + i9+"/context",schemaPath:"#/properties/switch/properties/exit/items/properties/context/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.exit.items.properties.context.enum}};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -8967,11 +9684,11 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(data71.register !== undefined){
-let data72 = data71.register;
+if(data70.routine !== undefined){
+let data72 = data70.routine;
 if(typeof data72 === "string"){
-if(data72.length > 64){
-const err213 = {instancePath:instancePath+"/traps/" + i9+"/register",schemaPath:"#/properties/traps/items/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(data72.length > 128){
+const err213 = {instancePath:instancePath+"/switch/exit/" + i9+"/routine",schemaPath:"#/properties/switch/properties/exit/items/properties/routine/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -8980,8 +9697,8 @@ vErrors.push(err213);
 }
 errors++;
 }
-if(!pattern44.test(data72)){
-const err214 = {instancePath:instancePath+"/traps/" + i9+"/register",schemaPath:"#/properties/traps/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
+if(!pattern20.test(data72)){
+const err214 = {instancePath:instancePath+"/switch/exit/" + i9+"/routine",schemaPath:"#/properties/switch/properties/exit/items/properties/routine/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -8992,7 +9709,7 @@ errors++;
 }
 }
 else {
-const err215 = {instancePath:instancePath+"/traps/" + i9+"/register",schemaPath:"#/properties/traps/items/properties/register/type",keyword:"type",params:{type: "string"}};
+const err215 = {instancePath:instancePath+"/switch/exit/" + i9+"/routine",schemaPath:"#/properties/switch/properties/exit/items/properties/routine/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -9002,11 +9719,11 @@ vErrors.push(err215);
 errors++;
 }
 }
-if(data71.activate !== undefined){
-let data73 = data71.activate;
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-if(Object.keys(data73).length < 1){
-const err216 = {instancePath:instancePath+"/traps/" + i9+"/activate",schemaPath:"#/properties/traps/items/properties/activate/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(data70.procedure !== undefined){
+let data73 = data70.procedure;
+if(typeof data73 === "string"){
+if(data73.length > 128){
+const err216 = {instancePath:instancePath+"/switch/exit/" + i9+"/procedure",schemaPath:"#/properties/switch/properties/exit/items/properties/procedure/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -9015,9 +9732,8 @@ vErrors.push(err216);
 }
 errors++;
 }
-for(const key15 in data73){
-if(!((((key15 === "members") || (key15 === "keep")) || (key15 === "value")) || (key15 === "literal"))){
-const err217 = {instancePath:instancePath+"/traps/" + i9+"/activate",schemaPath:"#/properties/traps/items/properties/activate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+if(!pattern20.test(data73)){
+const err217 = {instancePath:instancePath+"/switch/exit/" + i9+"/procedure",schemaPath:"#/properties/switch/properties/exit/items/properties/procedure/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -9027,11 +9743,8 @@ vErrors.push(err217);
 errors++;
 }
 }
-if(data73.members !== undefined){
-let data74 = data73.members;
-if(Array.isArray(data74)){
-if(data74.length > 4){
-const err218 = {instancePath:instancePath+"/traps/" + i9+"/activate/members",schemaPath:"#/properties/traps/items/properties/activate/properties/members/maxItems",keyword:"maxItems",params:{limit: 4}};
+else {
+const err218 = {instancePath:instancePath+"/switch/exit/" + i9+"/procedure",schemaPath:"#/properties/switch/properties/exit/items/properties/procedure/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -9040,8 +9753,11 @@ vErrors.push(err218);
 }
 errors++;
 }
-if(data74.length < 1){
-const err219 = {instancePath:instancePath+"/traps/" + i9+"/activate/members",schemaPath:"#/properties/traps/items/properties/activate/properties/members/minItems",keyword:"minItems",params:{limit: 1}};
+}
+if(data70.traps !== undefined){
+let data74 = data70.traps;
+if(typeof data74 !== "string"){
+const err219 = {instancePath:instancePath+"/switch/exit/" + i9+"/traps",schemaPath:"#/properties/switch/properties/exit/items/properties/traps/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -9050,12 +9766,8 @@ vErrors.push(err219);
 }
 errors++;
 }
-const len10 = data74.length;
-for(let i10=0; i10<len10; i10++){
-let data75 = data74[i10];
-if(typeof data75 === "string"){
-if(data75.length > 500){
-const err220 = {instancePath:instancePath+"/traps/" + i9+"/activate/members/" + i10,schemaPath:"#/properties/traps/items/properties/activate/properties/members/items/maxLength",keyword:"maxLength",params:{limit: 500}};
+if(!((data74 === "activate") || (data74 === "deactivate"))){
+const err220 = {instancePath:instancePath+"/switch/exit/" + i9+"/traps",schemaPath:"#/properties/switch/properties/exit/items/properties/traps/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.exit.items.properties.traps.enum}};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -9064,8 +9776,11 @@ vErrors.push(err220);
 }
 errors++;
 }
-if(!pattern22.test(data75)){
-const err221 = {instancePath:instancePath+"/traps/" + i9+"/activate/members/" + i10,schemaPath:"#/properties/traps/items/properties/activate/properties/members/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
+}
+if(data70.vm !== undefined){
+let data75 = data70.vm;
+if(typeof data75 !== "string"){
+const err221 = {instancePath:instancePath+"/switch/exit/" + i9+"/vm",schemaPath:"#/properties/switch/properties/exit/items/properties/vm/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -9074,9 +9789,8 @@ vErrors.push(err221);
 }
 errors++;
 }
-}
-else {
-const err222 = {instancePath:instancePath+"/traps/" + i9+"/activate/members/" + i10,schemaPath:"#/properties/traps/items/properties/activate/properties/members/items/type",keyword:"type",params:{type: "string"}};
+if(!((data75 === "activate") || (data75 === "deactivate"))){
+const err222 = {instancePath:instancePath+"/switch/exit/" + i9+"/vm",schemaPath:"#/properties/switch/properties/exit/items/properties/vm/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.exit.items.properties.vm.enum}};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -9088,7 +9802,7 @@ errors++;
 }
 }
 else {
-const err223 = {instancePath:instancePath+"/traps/" + i9+"/activate/members",schemaPath:"#/properties/traps/items/properties/activate/properties/members/type",keyword:"type",params:{type: "array"}};
+const err223 = {instancePath:instancePath+"/switch/exit/" + i9,schemaPath:"#/properties/switch/properties/exit/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -9098,11 +9812,9 @@ vErrors.push(err223);
 errors++;
 }
 }
-if(data73.keep !== undefined){
-let data76 = data73.keep;
-if(typeof data76 === "string"){
-if(data76.length > 1000){
-const err224 = {instancePath:instancePath+"/traps/" + i9+"/activate/keep",schemaPath:"#/properties/traps/items/properties/activate/properties/keep/maxLength",keyword:"maxLength",params:{limit: 1000}};
+}
+else {
+const err224 = {instancePath:instancePath+"/switch/exit",schemaPath:"#/properties/switch/properties/exit/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -9111,8 +9823,10 @@ vErrors.push(err224);
 }
 errors++;
 }
-if(data76.length < 1){
-const err225 = {instancePath:instancePath+"/traps/" + i9+"/activate/keep",schemaPath:"#/properties/traps/items/properties/activate/properties/keep/minLength",keyword:"minLength",params:{limit: 1}};
+}
+}
+else {
+const err225 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -9122,8 +9836,11 @@ vErrors.push(err225);
 errors++;
 }
 }
-else {
-const err226 = {instancePath:instancePath+"/traps/" + i9+"/activate/keep",schemaPath:"#/properties/traps/items/properties/activate/properties/keep/type",keyword:"type",params:{type: "string"}};
+if(data.contexts !== undefined){
+let data76 = data.contexts;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(data76.guest === undefined){
+const err226 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/required",keyword:"required",params:{missingProperty: "guest"}};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -9132,12 +9849,8 @@ vErrors.push(err226);
 }
 errors++;
 }
-}
-if(data73.value !== undefined){
-let data77 = data73.value;
-if(typeof data77 === "string"){
-if(data77.length > 1000){
-const err227 = {instancePath:instancePath+"/traps/" + i9+"/activate/value",schemaPath:"#/properties/traps/items/properties/activate/properties/value/maxLength",keyword:"maxLength",params:{limit: 1000}};
+if(data76.host === undefined){
+const err227 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/required",keyword:"required",params:{missingProperty: "host"}};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -9146,8 +9859,9 @@ vErrors.push(err227);
 }
 errors++;
 }
-if(data77.length < 1){
-const err228 = {instancePath:instancePath+"/traps/" + i9+"/activate/value",schemaPath:"#/properties/traps/items/properties/activate/properties/value/minLength",keyword:"minLength",params:{limit: 1}};
+for(const key14 in data76){
+if(!((key14 === "guest") || (key14 === "host"))){
+const err228 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -9157,8 +9871,11 @@ vErrors.push(err228);
 errors++;
 }
 }
-else {
-const err229 = {instancePath:instancePath+"/traps/" + i9+"/activate/value",schemaPath:"#/properties/traps/items/properties/activate/properties/value/type",keyword:"type",params:{type: "string"}};
+if(data76.guest !== undefined){
+let data77 = data76.guest;
+if(typeof data77 === "string"){
+if(data77.length > 500){
+const err229 = {instancePath:instancePath+"/contexts/guest",schemaPath:"#/properties/contexts/properties/guest/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -9167,10 +9884,8 @@ vErrors.push(err229);
 }
 errors++;
 }
-}
-if(data73.literal !== undefined){
-if(typeof data73.literal !== "boolean"){
-const err230 = {instancePath:instancePath+"/traps/" + i9+"/activate/literal",schemaPath:"#/properties/traps/items/properties/activate/properties/literal/type",keyword:"type",params:{type: "boolean"}};
+if(!pattern22.test(data77)){
+const err230 = {instancePath:instancePath+"/contexts/guest",schemaPath:"#/properties/contexts/properties/guest/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -9180,12 +9895,8 @@ vErrors.push(err230);
 errors++;
 }
 }
-if(data73.literal !== undefined){
-if(data73.value === undefined){
-const err231 = {instancePath:instancePath+"/traps/" + i9+"/activate",schemaPath:"#/properties/traps/items/properties/activate/dependentRequired",keyword:"dependentRequired",params:{property: "literal",
-    missingProperty: "value",
-    depsCount: 1,
-    deps: "value"}};
+else {
+const err231 = {instancePath:instancePath+"/contexts/guest",schemaPath:"#/properties/contexts/properties/guest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -9195,9 +9906,11 @@ vErrors.push(err231);
 errors++;
 }
 }
-}
-else {
-const err232 = {instancePath:instancePath+"/traps/" + i9+"/activate",schemaPath:"#/properties/traps/items/properties/activate/type",keyword:"type",params:{type: "object"}};
+if(data76.host !== undefined){
+let data78 = data76.host;
+if(typeof data78 === "string"){
+if(data78.length > 500){
+const err232 = {instancePath:instancePath+"/contexts/host",schemaPath:"#/properties/contexts/properties/host/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -9206,12 +9919,8 @@ vErrors.push(err232);
 }
 errors++;
 }
-}
-if(data71.deactivate !== undefined){
-let data79 = data71.deactivate;
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-if(Object.keys(data79).length < 1){
-const err233 = {instancePath:instancePath+"/traps/" + i9+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(!pattern22.test(data78)){
+const err233 = {instancePath:instancePath+"/contexts/host",schemaPath:"#/properties/contexts/properties/host/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -9220,9 +9929,9 @@ vErrors.push(err233);
 }
 errors++;
 }
-for(const key16 in data79){
-if(!((((key16 === "members") || (key16 === "keep")) || (key16 === "value")) || (key16 === "literal"))){
-const err234 = {instancePath:instancePath+"/traps/" + i9+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+}
+else {
+const err234 = {instancePath:instancePath+"/contexts/host",schemaPath:"#/properties/contexts/properties/host/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -9232,11 +9941,9 @@ vErrors.push(err234);
 errors++;
 }
 }
-if(data79.members !== undefined){
-let data80 = data79.members;
-if(Array.isArray(data80)){
-if(data80.length > 4){
-const err235 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/members",schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/maxItems",keyword:"maxItems",params:{limit: 4}};
+}
+else {
+const err235 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -9245,8 +9952,16 @@ vErrors.push(err235);
 }
 errors++;
 }
-if(data80.length < 1){
-const err236 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/members",schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/minItems",keyword:"minItems",params:{limit: 1}};
+}
+if(data.traps !== undefined){
+let data79 = data.traps;
+if(Array.isArray(data79)){
+const len10 = data79.length;
+for(let i10=0; i10<len10; i10++){
+let data80 = data79[i10];
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+if(data80.register === undefined){
+const err236 = {instancePath:instancePath+"/traps/" + i10,schemaPath:"#/properties/traps/items/required",keyword:"required",params:{missingProperty: "register"}};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -9255,12 +9970,8 @@ vErrors.push(err236);
 }
 errors++;
 }
-const len11 = data80.length;
-for(let i11=0; i11<len11; i11++){
-let data81 = data80[i11];
-if(typeof data81 === "string"){
-if(data81.length > 500){
-const err237 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/members/" + i11,schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/items/maxLength",keyword:"maxLength",params:{limit: 500}};
+if(data80.activate === undefined){
+const err237 = {instancePath:instancePath+"/traps/" + i10,schemaPath:"#/properties/traps/items/required",keyword:"required",params:{missingProperty: "activate"}};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -9269,8 +9980,8 @@ vErrors.push(err237);
 }
 errors++;
 }
-if(!pattern22.test(data81)){
-const err238 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/members/" + i11,schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
+if(data80.deactivate === undefined){
+const err238 = {instancePath:instancePath+"/traps/" + i10,schemaPath:"#/properties/traps/items/required",keyword:"required",params:{missingProperty: "deactivate"}};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -9279,9 +9990,9 @@ vErrors.push(err238);
 }
 errors++;
 }
-}
-else {
-const err239 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/members/" + i11,schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/items/type",keyword:"type",params:{type: "string"}};
+for(const key15 in data80){
+if(!(((((key15 === "register") || (key15 === "activate")) || (key15 === "deactivate")) || (key15 === "waive")) || (key15 === "when"))){
+const err239 = {instancePath:instancePath+"/traps/" + i10,schemaPath:"#/properties/traps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -9291,9 +10002,11 @@ vErrors.push(err239);
 errors++;
 }
 }
-}
-else {
-const err240 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/members",schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/type",keyword:"type",params:{type: "array"}};
+if(data80.register !== undefined){
+let data81 = data80.register;
+if(typeof data81 === "string"){
+if(data81.length > 64){
+const err240 = {instancePath:instancePath+"/traps/" + i10+"/register",schemaPath:"#/properties/traps/items/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -9302,12 +10015,8 @@ vErrors.push(err240);
 }
 errors++;
 }
-}
-if(data79.keep !== undefined){
-let data82 = data79.keep;
-if(typeof data82 === "string"){
-if(data82.length > 1000){
-const err241 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/keep",schemaPath:"#/properties/traps/items/properties/deactivate/properties/keep/maxLength",keyword:"maxLength",params:{limit: 1000}};
+if(!pattern47.test(data81)){
+const err241 = {instancePath:instancePath+"/traps/" + i10+"/register",schemaPath:"#/properties/traps/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -9316,8 +10025,9 @@ vErrors.push(err241);
 }
 errors++;
 }
-if(data82.length < 1){
-const err242 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/keep",schemaPath:"#/properties/traps/items/properties/deactivate/properties/keep/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err242 = {instancePath:instancePath+"/traps/" + i10+"/register",schemaPath:"#/properties/traps/items/properties/register/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -9327,8 +10037,11 @@ vErrors.push(err242);
 errors++;
 }
 }
-else {
-const err243 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/keep",schemaPath:"#/properties/traps/items/properties/deactivate/properties/keep/type",keyword:"type",params:{type: "string"}};
+if(data80.activate !== undefined){
+let data82 = data80.activate;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+if(Object.keys(data82).length < 1){
+const err243 = {instancePath:instancePath+"/traps/" + i10+"/activate",schemaPath:"#/properties/traps/items/properties/activate/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -9337,12 +10050,9 @@ vErrors.push(err243);
 }
 errors++;
 }
-}
-if(data79.value !== undefined){
-let data83 = data79.value;
-if(typeof data83 === "string"){
-if(data83.length > 1000){
-const err244 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/value",schemaPath:"#/properties/traps/items/properties/deactivate/properties/value/maxLength",keyword:"maxLength",params:{limit: 1000}};
+for(const key16 in data82){
+if(!((((key16 === "members") || (key16 === "keep")) || (key16 === "value")) || (key16 === "literal"))){
+const err244 = {instancePath:instancePath+"/traps/" + i10+"/activate",schemaPath:"#/properties/traps/items/properties/activate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -9351,8 +10061,12 @@ vErrors.push(err244);
 }
 errors++;
 }
-if(data83.length < 1){
-const err245 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/value",schemaPath:"#/properties/traps/items/properties/deactivate/properties/value/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data82.members !== undefined){
+let data83 = data82.members;
+if(Array.isArray(data83)){
+if(data83.length > 4){
+const err245 = {instancePath:instancePath+"/traps/" + i10+"/activate/members",schemaPath:"#/properties/traps/items/properties/activate/properties/members/maxItems",keyword:"maxItems",params:{limit: 4}};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -9361,9 +10075,8 @@ vErrors.push(err245);
 }
 errors++;
 }
-}
-else {
-const err246 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/value",schemaPath:"#/properties/traps/items/properties/deactivate/properties/value/type",keyword:"type",params:{type: "string"}};
+if(data83.length < 1){
+const err246 = {instancePath:instancePath+"/traps/" + i10+"/activate/members",schemaPath:"#/properties/traps/items/properties/activate/properties/members/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -9372,10 +10085,12 @@ vErrors.push(err246);
 }
 errors++;
 }
-}
-if(data79.literal !== undefined){
-if(typeof data79.literal !== "boolean"){
-const err247 = {instancePath:instancePath+"/traps/" + i9+"/deactivate/literal",schemaPath:"#/properties/traps/items/properties/deactivate/properties/literal/type",keyword:"type",params:{type: "boolean"}};
+const len11 = data83.length;
+for(let i11=0; i11<len11; i11++){
+let data84 = data83[i11];
+if(typeof data84 === "string"){
+if(data84.length > 500){
+const err247 = {instancePath:instancePath+"/traps/" + i10+"/activate/members/" + i11,schemaPath:"#/properties/traps/items/properties/activate/properties/members/items/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -9384,13 +10099,8 @@ vErrors.push(err247);
 }
 errors++;
 }
-}
-if(data79.literal !== undefined){
-if(data79.value === undefined){
-const err248 = {instancePath:instancePath+"/traps/" + i9+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/dependentRequired",keyword:"dependentRequired",params:{property: "literal",
-    missingProperty: "value",
-    depsCount: 1,
-    deps: "value"}};
+if(!pattern22.test(data84)){
+const err248 = {instancePath:instancePath+"/traps/" + i10+"/activate/members/" + i11,schemaPath:"#/properties/traps/items/properties/activate/properties/members/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -9400,9 +10110,8 @@ vErrors.push(err248);
 errors++;
 }
 }
-}
 else {
-const err249 = {instancePath:instancePath+"/traps/" + i9+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/type",keyword:"type",params:{type: "object"}};
+const err249 = {instancePath:instancePath+"/traps/" + i10+"/activate/members/" + i11,schemaPath:"#/properties/traps/items/properties/activate/properties/members/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -9412,11 +10121,9 @@ vErrors.push(err249);
 errors++;
 }
 }
-if(data71.waive !== undefined){
-let data85 = data71.waive;
-if(Array.isArray(data85)){
-if(data85.length < 1){
-const err250 = {instancePath:instancePath+"/traps/" + i9+"/waive",schemaPath:"#/properties/traps/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
+}
+else {
+const err250 = {instancePath:instancePath+"/traps/" + i10+"/activate/members",schemaPath:"#/properties/traps/items/properties/activate/properties/members/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -9425,12 +10132,12 @@ vErrors.push(err250);
 }
 errors++;
 }
-const len12 = data85.length;
-for(let i12=0; i12<len12; i12++){
-let data86 = data85[i12];
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-if(data86.code === undefined){
-const err251 = {instancePath:instancePath+"/traps/" + i9+"/waive/" + i12,schemaPath:"#/properties/traps/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
+}
+if(data82.keep !== undefined){
+let data85 = data82.keep;
+if(typeof data85 === "string"){
+if(data85.length > 1000){
+const err251 = {instancePath:instancePath+"/traps/" + i10+"/activate/keep",schemaPath:"#/properties/traps/items/properties/activate/properties/keep/maxLength",keyword:"maxLength",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -9439,8 +10146,8 @@ vErrors.push(err251);
 }
 errors++;
 }
-if(data86.because === undefined){
-const err252 = {instancePath:instancePath+"/traps/" + i9+"/waive/" + i12,schemaPath:"#/properties/traps/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
+if(data85.length < 1){
+const err252 = {instancePath:instancePath+"/traps/" + i10+"/activate/keep",schemaPath:"#/properties/traps/items/properties/activate/properties/keep/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -9449,9 +10156,9 @@ vErrors.push(err252);
 }
 errors++;
 }
-for(const key17 in data86){
-if(!((key17 === "code") || (key17 === "because"))){
-const err253 = {instancePath:instancePath+"/traps/" + i9+"/waive/" + i12,schemaPath:"#/properties/traps/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+}
+else {
+const err253 = {instancePath:instancePath+"/traps/" + i10+"/activate/keep",schemaPath:"#/properties/traps/items/properties/activate/properties/keep/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -9461,11 +10168,11 @@ vErrors.push(err253);
 errors++;
 }
 }
-if(data86.code !== undefined){
-let data87 = data86.code;
-if(typeof data87 === "string"){
-if(!pattern23.test(data87)){
-const err254 = {instancePath:instancePath+"/traps/" + i9+"/waive/" + i12+"/code",schemaPath:"#/properties/traps/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
+if(data82.value !== undefined){
+let data86 = data82.value;
+if(typeof data86 === "string"){
+if(data86.length > 1000){
+const err254 = {instancePath:instancePath+"/traps/" + i10+"/activate/value",schemaPath:"#/properties/traps/items/properties/activate/properties/value/maxLength",keyword:"maxLength",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -9474,9 +10181,8 @@ vErrors.push(err254);
 }
 errors++;
 }
-}
-else {
-const err255 = {instancePath:instancePath+"/traps/" + i9+"/waive/" + i12+"/code",schemaPath:"#/properties/traps/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
+if(data86.length < 1){
+const err255 = {instancePath:instancePath+"/traps/" + i10+"/activate/value",schemaPath:"#/properties/traps/items/properties/activate/properties/value/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -9486,11 +10192,8 @@ vErrors.push(err255);
 errors++;
 }
 }
-if(data86.because !== undefined){
-let data88 = data86.because;
-if(typeof data88 === "string"){
-if(data88.length < 1){
-const err256 = {instancePath:instancePath+"/traps/" + i9+"/waive/" + i12+"/because",schemaPath:"#/properties/traps/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err256 = {instancePath:instancePath+"/traps/" + i10+"/activate/value",schemaPath:"#/properties/traps/items/properties/activate/properties/value/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -9500,8 +10203,9 @@ vErrors.push(err256);
 errors++;
 }
 }
-else {
-const err257 = {instancePath:instancePath+"/traps/" + i9+"/waive/" + i12+"/because",schemaPath:"#/properties/traps/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
+if(data82.literal !== undefined){
+if(typeof data82.literal !== "boolean"){
+const err257 = {instancePath:instancePath+"/traps/" + i10+"/activate/literal",schemaPath:"#/properties/traps/items/properties/activate/properties/literal/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -9511,9 +10215,12 @@ vErrors.push(err257);
 errors++;
 }
 }
-}
-else {
-const err258 = {instancePath:instancePath+"/traps/" + i9+"/waive/" + i12,schemaPath:"#/properties/traps/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
+if(data82.literal !== undefined){
+if(data82.value === undefined){
+const err258 = {instancePath:instancePath+"/traps/" + i10+"/activate",schemaPath:"#/properties/traps/items/properties/activate/dependentRequired",keyword:"dependentRequired",params:{property: "literal",
+    missingProperty: "value",
+    depsCount: 1,
+    deps: "value"}};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -9525,7 +10232,7 @@ errors++;
 }
 }
 else {
-const err259 = {instancePath:instancePath+"/traps/" + i9+"/waive",schemaPath:"#/properties/traps/items/properties/waive/type",keyword:"type",params:{type: "array"}};
+const err259 = {instancePath:instancePath+"/traps/" + i10+"/activate",schemaPath:"#/properties/traps/items/properties/activate/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -9535,9 +10242,11 @@ vErrors.push(err259);
 errors++;
 }
 }
-}
-else {
-const err260 = {instancePath:instancePath+"/traps/" + i9,schemaPath:"#/properties/traps/items/type",keyword:"type",params:{type: "object"}};
+if(data80.deactivate !== undefined){
+let data88 = data80.deactivate;
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+if(Object.keys(data88).length < 1){
+const err260 = {instancePath:instancePath+"/traps/" + i10+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -9546,10 +10255,9 @@ vErrors.push(err260);
 }
 errors++;
 }
-}
-}
-else {
-const err261 = {instancePath:instancePath+"/traps",schemaPath:"#/properties/traps/type",keyword:"type",params:{type: "array"}};
+for(const key17 in data88){
+if(!((((key17 === "members") || (key17 === "keep")) || (key17 === "value")) || (key17 === "literal"))){
+const err261 = {instancePath:instancePath+"/traps/" + i10+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -9559,11 +10267,11 @@ vErrors.push(err261);
 errors++;
 }
 }
-if(data.vm !== undefined){
-let data89 = data.vm;
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-if(data89.register === undefined){
-const err262 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/required",keyword:"required",params:{missingProperty: "register"}};
+if(data88.members !== undefined){
+let data89 = data88.members;
+if(Array.isArray(data89)){
+if(data89.length > 4){
+const err262 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members",schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/maxItems",keyword:"maxItems",params:{limit: 4}};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -9572,8 +10280,8 @@ vErrors.push(err262);
 }
 errors++;
 }
-if(data89.pointer === undefined){
-const err263 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/required",keyword:"required",params:{missingProperty: "pointer"}};
+if(data89.length < 1){
+const err263 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members",schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -9582,8 +10290,12 @@ vErrors.push(err263);
 }
 errors++;
 }
-if(data89.member === undefined){
-const err264 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/required",keyword:"required",params:{missingProperty: "member"}};
+const len12 = data89.length;
+for(let i12=0; i12<len12; i12++){
+let data90 = data89[i12];
+if(typeof data90 === "string"){
+if(data90.length > 500){
+const err264 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members/" + i12,schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/items/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -9592,9 +10304,8 @@ vErrors.push(err264);
 }
 errors++;
 }
-for(const key18 in data89){
-if(!(((key18 === "register") || (key18 === "pointer")) || (key18 === "member"))){
-const err265 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
+if(!pattern22.test(data90)){
+const err265 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members/" + i12,schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -9604,11 +10315,8 @@ vErrors.push(err265);
 errors++;
 }
 }
-if(data89.register !== undefined){
-let data90 = data89.register;
-if(typeof data90 === "string"){
-if(data90.length > 64){
-const err266 = {instancePath:instancePath+"/vm/register",schemaPath:"#/properties/vm/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
+else {
+const err266 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members/" + i12,schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -9617,8 +10325,10 @@ vErrors.push(err266);
 }
 errors++;
 }
-if(!pattern44.test(data90)){
-const err267 = {instancePath:instancePath+"/vm/register",schemaPath:"#/properties/vm/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
+}
+}
+else {
+const err267 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members",schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -9628,8 +10338,11 @@ vErrors.push(err267);
 errors++;
 }
 }
-else {
-const err268 = {instancePath:instancePath+"/vm/register",schemaPath:"#/properties/vm/properties/register/type",keyword:"type",params:{type: "string"}};
+if(data88.keep !== undefined){
+let data91 = data88.keep;
+if(typeof data91 === "string"){
+if(data91.length > 1000){
+const err268 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/keep",schemaPath:"#/properties/traps/items/properties/deactivate/properties/keep/maxLength",keyword:"maxLength",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -9638,12 +10351,8 @@ vErrors.push(err268);
 }
 errors++;
 }
-}
-if(data89.pointer !== undefined){
-let data91 = data89.pointer;
-if(typeof data91 === "string"){
-if(data91.length > 500){
-const err269 = {instancePath:instancePath+"/vm/pointer",schemaPath:"#/properties/vm/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 500}};
+if(data91.length < 1){
+const err269 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/keep",schemaPath:"#/properties/traps/items/properties/deactivate/properties/keep/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -9652,8 +10361,9 @@ vErrors.push(err269);
 }
 errors++;
 }
-if(!pattern22.test(data91)){
-const err270 = {instancePath:instancePath+"/vm/pointer",schemaPath:"#/properties/vm/properties/pointer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
+}
+else {
+const err270 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/keep",schemaPath:"#/properties/traps/items/properties/deactivate/properties/keep/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -9663,8 +10373,11 @@ vErrors.push(err270);
 errors++;
 }
 }
-else {
-const err271 = {instancePath:instancePath+"/vm/pointer",schemaPath:"#/properties/vm/properties/pointer/type",keyword:"type",params:{type: "string"}};
+if(data88.value !== undefined){
+let data92 = data88.value;
+if(typeof data92 === "string"){
+if(data92.length > 1000){
+const err271 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/value",schemaPath:"#/properties/traps/items/properties/deactivate/properties/value/maxLength",keyword:"maxLength",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -9673,12 +10386,8 @@ vErrors.push(err271);
 }
 errors++;
 }
-}
-if(data89.member !== undefined){
-let data92 = data89.member;
-if(typeof data92 === "string"){
-if(data92.length > 500){
-const err272 = {instancePath:instancePath+"/vm/member",schemaPath:"#/properties/vm/properties/member/maxLength",keyword:"maxLength",params:{limit: 500}};
+if(data92.length < 1){
+const err272 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/value",schemaPath:"#/properties/traps/items/properties/deactivate/properties/value/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -9687,8 +10396,9 @@ vErrors.push(err272);
 }
 errors++;
 }
-if(!pattern22.test(data92)){
-const err273 = {instancePath:instancePath+"/vm/member",schemaPath:"#/properties/vm/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
+}
+else {
+const err273 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/value",schemaPath:"#/properties/traps/items/properties/deactivate/properties/value/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -9698,8 +10408,9 @@ vErrors.push(err273);
 errors++;
 }
 }
-else {
-const err274 = {instancePath:instancePath+"/vm/member",schemaPath:"#/properties/vm/properties/member/type",keyword:"type",params:{type: "string"}};
+if(data88.literal !== undefined){
+if(typeof data88.literal !== "boolean"){
+const err274 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/literal",schemaPath:"#/properties/traps/items/properties/deactivate/properties/literal/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -9709,9 +10420,12 @@ vErrors.push(err274);
 errors++;
 }
 }
-}
-else {
-const err275 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/type",keyword:"type",params:{type: "object"}};
+if(data88.literal !== undefined){
+if(data88.value === undefined){
+const err275 = {instancePath:instancePath+"/traps/" + i10+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/dependentRequired",keyword:"dependentRequired",params:{property: "literal",
+    missingProperty: "value",
+    depsCount: 1,
+    deps: "value"}};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -9721,15 +10435,9 @@ vErrors.push(err275);
 errors++;
 }
 }
-if(data.fault !== undefined){
-let data93 = data.fault;
-if(Array.isArray(data93)){
-const len13 = data93.length;
-for(let i13=0; i13<len13; i13++){
-let data94 = data93[i13];
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-if(data94.register === undefined){
-const err276 = {instancePath:instancePath+"/fault/" + i13,schemaPath:"#/properties/fault/items/required",keyword:"required",params:{missingProperty: "register"}};
+}
+else {
+const err276 = {instancePath:instancePath+"/traps/" + i10+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -9738,8 +10446,12 @@ vErrors.push(err276);
 }
 errors++;
 }
-if(data94.member === undefined){
-const err277 = {instancePath:instancePath+"/fault/" + i13,schemaPath:"#/properties/fault/items/required",keyword:"required",params:{missingProperty: "member"}};
+}
+if(data80.waive !== undefined){
+let data94 = data80.waive;
+if(Array.isArray(data94)){
+if(data94.length < 1){
+const err277 = {instancePath:instancePath+"/traps/" + i10+"/waive",schemaPath:"#/properties/traps/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -9748,8 +10460,12 @@ vErrors.push(err277);
 }
 errors++;
 }
-if(data94.width === undefined){
-const err278 = {instancePath:instancePath+"/fault/" + i13,schemaPath:"#/properties/fault/items/required",keyword:"required",params:{missingProperty: "width"}};
+const len13 = data94.length;
+for(let i13=0; i13<len13; i13++){
+let data95 = data94[i13];
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+if(data95.code === undefined){
+const err278 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13,schemaPath:"#/properties/traps/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -9758,9 +10474,8 @@ vErrors.push(err278);
 }
 errors++;
 }
-for(const key19 in data94){
-if(!((((key19 === "register") || (key19 === "member")) || (key19 === "width")) || (key19 === "waive"))){
-const err279 = {instancePath:instancePath+"/fault/" + i13,schemaPath:"#/properties/fault/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
+if(data95.because === undefined){
+const err279 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13,schemaPath:"#/properties/traps/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -9769,12 +10484,9 @@ vErrors.push(err279);
 }
 errors++;
 }
-}
-if(data94.register !== undefined){
-let data95 = data94.register;
-if(typeof data95 === "string"){
-if(data95.length > 64){
-const err280 = {instancePath:instancePath+"/fault/" + i13+"/register",schemaPath:"#/properties/fault/items/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
+for(const key18 in data95){
+if(!((key18 === "code") || (key18 === "because"))){
+const err280 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13,schemaPath:"#/properties/traps/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -9783,8 +10495,12 @@ vErrors.push(err280);
 }
 errors++;
 }
-if(!pattern44.test(data95)){
-const err281 = {instancePath:instancePath+"/fault/" + i13+"/register",schemaPath:"#/properties/fault/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
+}
+if(data95.code !== undefined){
+let data96 = data95.code;
+if(typeof data96 === "string"){
+if(!pattern23.test(data96)){
+const err281 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13+"/code",schemaPath:"#/properties/traps/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -9795,7 +10511,7 @@ errors++;
 }
 }
 else {
-const err282 = {instancePath:instancePath+"/fault/" + i13+"/register",schemaPath:"#/properties/fault/items/properties/register/type",keyword:"type",params:{type: "string"}};
+const err282 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13+"/code",schemaPath:"#/properties/traps/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -9805,11 +10521,11 @@ vErrors.push(err282);
 errors++;
 }
 }
-if(data94.member !== undefined){
-let data96 = data94.member;
-if(typeof data96 === "string"){
-if(data96.length > 500){
-const err283 = {instancePath:instancePath+"/fault/" + i13+"/member",schemaPath:"#/properties/fault/items/properties/member/maxLength",keyword:"maxLength",params:{limit: 500}};
+if(data95.because !== undefined){
+let data97 = data95.because;
+if(typeof data97 === "string"){
+if(data97.length < 1){
+const err283 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13+"/because",schemaPath:"#/properties/traps/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -9818,8 +10534,9 @@ vErrors.push(err283);
 }
 errors++;
 }
-if(!pattern22.test(data96)){
-const err284 = {instancePath:instancePath+"/fault/" + i13+"/member",schemaPath:"#/properties/fault/items/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
+}
+else {
+const err284 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13+"/because",schemaPath:"#/properties/traps/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -9829,8 +10546,9 @@ vErrors.push(err284);
 errors++;
 }
 }
+}
 else {
-const err285 = {instancePath:instancePath+"/fault/" + i13+"/member",schemaPath:"#/properties/fault/items/properties/member/type",keyword:"type",params:{type: "string"}};
+const err285 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13,schemaPath:"#/properties/traps/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -9840,10 +10558,9 @@ vErrors.push(err285);
 errors++;
 }
 }
-if(data94.width !== undefined){
-let data97 = data94.width;
-if(!(((typeof data97 == "number") && (!(data97 % 1) && !isNaN(data97))) && (isFinite(data97)))){
-const err286 = {instancePath:instancePath+"/fault/" + i13+"/width",schemaPath:"#/properties/fault/items/properties/width/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err286 = {instancePath:instancePath+"/traps/" + i10+"/waive",schemaPath:"#/properties/traps/items/properties/waive/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -9852,8 +10569,12 @@ vErrors.push(err286);
 }
 errors++;
 }
-if(!((data97 === 32) || (data97 === 64))){
-const err287 = {instancePath:instancePath+"/fault/" + i13+"/width",schemaPath:"#/properties/fault/items/properties/width/enum",keyword:"enum",params:{allowedValues: schema39.properties.fault.items.properties.width.enum}};
+}
+if(data80.when !== undefined){
+let data98 = data80.when;
+if(typeof data98 === "string"){
+if(data98.length > 200){
+const err287 = {instancePath:instancePath+"/traps/" + i10+"/when",schemaPath:"#/properties/traps/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -9862,12 +10583,8 @@ vErrors.push(err287);
 }
 errors++;
 }
-}
-if(data94.waive !== undefined){
-let data98 = data94.waive;
-if(Array.isArray(data98)){
 if(data98.length < 1){
-const err288 = {instancePath:instancePath+"/fault/" + i13+"/waive",schemaPath:"#/properties/fault/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
+const err288 = {instancePath:instancePath+"/traps/" + i10+"/when",schemaPath:"#/properties/traps/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -9876,12 +10593,9 @@ vErrors.push(err288);
 }
 errors++;
 }
-const len14 = data98.length;
-for(let i14=0; i14<len14; i14++){
-let data99 = data98[i14];
-if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
-if(data99.code === undefined){
-const err289 = {instancePath:instancePath+"/fault/" + i13+"/waive/" + i14,schemaPath:"#/properties/fault/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
+}
+else {
+const err289 = {instancePath:instancePath+"/traps/" + i10+"/when",schemaPath:"#/properties/traps/items/properties/when/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -9890,8 +10604,10 @@ vErrors.push(err289);
 }
 errors++;
 }
-if(data99.because === undefined){
-const err290 = {instancePath:instancePath+"/fault/" + i13+"/waive/" + i14,schemaPath:"#/properties/fault/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
+}
+}
+else {
+const err290 = {instancePath:instancePath+"/traps/" + i10,schemaPath:"#/properties/traps/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -9900,9 +10616,10 @@ vErrors.push(err290);
 }
 errors++;
 }
-for(const key20 in data99){
-if(!((key20 === "code") || (key20 === "because"))){
-const err291 = {instancePath:instancePath+"/fault/" + i13+"/waive/" + i14,schemaPath:"#/properties/fault/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
+}
+}
+else {
+const err291 = {instancePath:instancePath+"/traps",schemaPath:"#/properties/traps/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -9912,11 +10629,11 @@ vErrors.push(err291);
 errors++;
 }
 }
-if(data99.code !== undefined){
-let data100 = data99.code;
-if(typeof data100 === "string"){
-if(!pattern23.test(data100)){
-const err292 = {instancePath:instancePath+"/fault/" + i13+"/waive/" + i14+"/code",schemaPath:"#/properties/fault/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
+if(data.vm !== undefined){
+let data99 = data.vm;
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+if(data99.register === undefined){
+const err292 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/required",keyword:"required",params:{missingProperty: "register"}};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -9925,9 +10642,8 @@ vErrors.push(err292);
 }
 errors++;
 }
-}
-else {
-const err293 = {instancePath:instancePath+"/fault/" + i13+"/waive/" + i14+"/code",schemaPath:"#/properties/fault/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
+if(data99.pointer === undefined){
+const err293 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/required",keyword:"required",params:{missingProperty: "pointer"}};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -9936,12 +10652,8 @@ vErrors.push(err293);
 }
 errors++;
 }
-}
-if(data99.because !== undefined){
-let data101 = data99.because;
-if(typeof data101 === "string"){
-if(data101.length < 1){
-const err294 = {instancePath:instancePath+"/fault/" + i13+"/waive/" + i14+"/because",schemaPath:"#/properties/fault/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
+if(data99.member === undefined){
+const err294 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/required",keyword:"required",params:{missingProperty: "member"}};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -9950,9 +10662,9 @@ vErrors.push(err294);
 }
 errors++;
 }
-}
-else {
-const err295 = {instancePath:instancePath+"/fault/" + i13+"/waive/" + i14+"/because",schemaPath:"#/properties/fault/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
+for(const key19 in data99){
+if(!(((key19 === "register") || (key19 === "pointer")) || (key19 === "member"))){
+const err295 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -9962,9 +10674,11 @@ vErrors.push(err295);
 errors++;
 }
 }
-}
-else {
-const err296 = {instancePath:instancePath+"/fault/" + i13+"/waive/" + i14,schemaPath:"#/properties/fault/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
+if(data99.register !== undefined){
+let data100 = data99.register;
+if(typeof data100 === "string"){
+if(data100.length > 64){
+const err296 = {instancePath:instancePath+"/vm/register",schemaPath:"#/properties/vm/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -9973,10 +10687,8 @@ vErrors.push(err296);
 }
 errors++;
 }
-}
-}
-else {
-const err297 = {instancePath:instancePath+"/fault/" + i13+"/waive",schemaPath:"#/properties/fault/items/properties/waive/type",keyword:"type",params:{type: "array"}};
+if(!pattern47.test(data100)){
+const err297 = {instancePath:instancePath+"/vm/register",schemaPath:"#/properties/vm/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -9986,9 +10698,8 @@ vErrors.push(err297);
 errors++;
 }
 }
-}
 else {
-const err298 = {instancePath:instancePath+"/fault/" + i13,schemaPath:"#/properties/fault/items/type",keyword:"type",params:{type: "object"}};
+const err298 = {instancePath:instancePath+"/vm/register",schemaPath:"#/properties/vm/properties/register/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -9998,9 +10709,11 @@ vErrors.push(err298);
 errors++;
 }
 }
-}
-else {
-const err299 = {instancePath:instancePath+"/fault",schemaPath:"#/properties/fault/type",keyword:"type",params:{type: "array"}};
+if(data99.pointer !== undefined){
+let data101 = data99.pointer;
+if(typeof data101 === "string"){
+if(data101.length > 500){
+const err299 = {instancePath:instancePath+"/vm/pointer",schemaPath:"#/properties/vm/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -10009,12 +10722,8 @@ vErrors.push(err299);
 }
 errors++;
 }
-}
-if(data.abort !== undefined){
-let data102 = data.abort;
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-if(data102.operation === undefined){
-const err300 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "operation"}};
+if(!pattern22.test(data101)){
+const err300 = {instancePath:instancePath+"/vm/pointer",schemaPath:"#/properties/vm/properties/pointer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -10023,8 +10732,9 @@ vErrors.push(err300);
 }
 errors++;
 }
-if(data102.result === undefined){
-const err301 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "result"}};
+}
+else {
+const err301 = {instancePath:instancePath+"/vm/pointer",schemaPath:"#/properties/vm/properties/pointer/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -10033,8 +10743,12 @@ vErrors.push(err301);
 }
 errors++;
 }
-if(data102.failed === undefined){
-const err302 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "failed"}};
+}
+if(data99.member !== undefined){
+let data102 = data99.member;
+if(typeof data102 === "string"){
+if(data102.length > 500){
+const err302 = {instancePath:instancePath+"/vm/member",schemaPath:"#/properties/vm/properties/member/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -10043,8 +10757,8 @@ vErrors.push(err302);
 }
 errors++;
 }
-if(data102.clobbers === undefined){
-const err303 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "clobbers"}};
+if(!pattern22.test(data102)){
+const err303 = {instancePath:instancePath+"/vm/member",schemaPath:"#/properties/vm/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -10053,9 +10767,9 @@ vErrors.push(err303);
 }
 errors++;
 }
-for(const key21 in data102){
-if(!((((key21 === "operation") || (key21 === "result")) || (key21 === "failed")) || (key21 === "clobbers"))){
-const err304 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
+}
+else {
+const err304 = {instancePath:instancePath+"/vm/member",schemaPath:"#/properties/vm/properties/member/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -10065,11 +10779,9 @@ vErrors.push(err304);
 errors++;
 }
 }
-if(data102.operation !== undefined){
-let data103 = data102.operation;
-if(typeof data103 === "string"){
-if(data103.length > 20){
-const err305 = {instancePath:instancePath+"/abort/operation",schemaPath:"#/properties/abort/properties/operation/maxLength",keyword:"maxLength",params:{limit: 20}};
+}
+else {
+const err305 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -10078,8 +10790,16 @@ vErrors.push(err305);
 }
 errors++;
 }
-if(!pattern65.test(data103)){
-const err306 = {instancePath:instancePath+"/abort/operation",schemaPath:"#/properties/abort/properties/operation/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9]*$"}};
+}
+if(data.fault !== undefined){
+let data103 = data.fault;
+if(Array.isArray(data103)){
+const len14 = data103.length;
+for(let i14=0; i14<len14; i14++){
+let data104 = data103[i14];
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+if(data104.register === undefined){
+const err306 = {instancePath:instancePath+"/fault/" + i14,schemaPath:"#/properties/fault/items/required",keyword:"required",params:{missingProperty: "register"}};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -10088,9 +10808,8 @@ vErrors.push(err306);
 }
 errors++;
 }
-}
-else {
-const err307 = {instancePath:instancePath+"/abort/operation",schemaPath:"#/properties/abort/properties/operation/type",keyword:"type",params:{type: "string"}};
+if(data104.member === undefined){
+const err307 = {instancePath:instancePath+"/fault/" + i14,schemaPath:"#/properties/fault/items/required",keyword:"required",params:{missingProperty: "member"}};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -10099,12 +10818,8 @@ vErrors.push(err307);
 }
 errors++;
 }
-}
-if(data102.result !== undefined){
-let data104 = data102.result;
-if(typeof data104 === "string"){
-if(data104.length > 64){
-const err308 = {instancePath:instancePath+"/abort/result",schemaPath:"#/properties/abort/properties/result/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(data104.width === undefined){
+const err308 = {instancePath:instancePath+"/fault/" + i14,schemaPath:"#/properties/fault/items/required",keyword:"required",params:{missingProperty: "width"}};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -10113,8 +10828,9 @@ vErrors.push(err308);
 }
 errors++;
 }
-if(!pattern44.test(data104)){
-const err309 = {instancePath:instancePath+"/abort/result",schemaPath:"#/properties/abort/properties/result/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
+for(const key20 in data104){
+if(!(((((key20 === "register") || (key20 === "member")) || (key20 === "width")) || (key20 === "waive")) || (key20 === "when"))){
+const err309 = {instancePath:instancePath+"/fault/" + i14,schemaPath:"#/properties/fault/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -10124,8 +10840,11 @@ vErrors.push(err309);
 errors++;
 }
 }
-else {
-const err310 = {instancePath:instancePath+"/abort/result",schemaPath:"#/properties/abort/properties/result/type",keyword:"type",params:{type: "string"}};
+if(data104.register !== undefined){
+let data105 = data104.register;
+if(typeof data105 === "string"){
+if(data105.length > 64){
+const err310 = {instancePath:instancePath+"/fault/" + i14+"/register",schemaPath:"#/properties/fault/items/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -10134,12 +10853,8 @@ vErrors.push(err310);
 }
 errors++;
 }
-}
-if(data102.failed !== undefined){
-let data105 = data102.failed;
-if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
-if(data105.field === undefined){
-const err311 = {instancePath:instancePath+"/abort/failed",schemaPath:"#/properties/abort/properties/failed/required",keyword:"required",params:{missingProperty: "field"}};
+if(!pattern47.test(data105)){
+const err311 = {instancePath:instancePath+"/fault/" + i14+"/register",schemaPath:"#/properties/fault/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -10148,8 +10863,9 @@ vErrors.push(err311);
 }
 errors++;
 }
-if(data105.bit === undefined){
-const err312 = {instancePath:instancePath+"/abort/failed",schemaPath:"#/properties/abort/properties/failed/required",keyword:"required",params:{missingProperty: "bit"}};
+}
+else {
+const err312 = {instancePath:instancePath+"/fault/" + i14+"/register",schemaPath:"#/properties/fault/items/properties/register/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -10158,9 +10874,12 @@ vErrors.push(err312);
 }
 errors++;
 }
-for(const key22 in data105){
-if(!(((key22 === "field") || (key22 === "bit")) || (key22 === "waive"))){
-const err313 = {instancePath:instancePath+"/abort/failed",schemaPath:"#/properties/abort/properties/failed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
+}
+if(data104.member !== undefined){
+let data106 = data104.member;
+if(typeof data106 === "string"){
+if(data106.length > 500){
+const err313 = {instancePath:instancePath+"/fault/" + i14+"/member",schemaPath:"#/properties/fault/items/properties/member/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -10169,12 +10888,8 @@ vErrors.push(err313);
 }
 errors++;
 }
-}
-if(data105.field !== undefined){
-let data106 = data105.field;
-if(typeof data106 === "string"){
-if(data106.length > 64){
-const err314 = {instancePath:instancePath+"/abort/failed/field",schemaPath:"#/properties/abort/properties/failed/properties/field/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(!pattern22.test(data106)){
+const err314 = {instancePath:instancePath+"/fault/" + i14+"/member",schemaPath:"#/properties/fault/items/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -10183,8 +10898,9 @@ vErrors.push(err314);
 }
 errors++;
 }
-if(!pattern20.test(data106)){
-const err315 = {instancePath:instancePath+"/abort/failed/field",schemaPath:"#/properties/abort/properties/failed/properties/field/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+else {
+const err315 = {instancePath:instancePath+"/fault/" + i14+"/member",schemaPath:"#/properties/fault/items/properties/member/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -10194,8 +10910,10 @@ vErrors.push(err315);
 errors++;
 }
 }
-else {
-const err316 = {instancePath:instancePath+"/abort/failed/field",schemaPath:"#/properties/abort/properties/failed/properties/field/type",keyword:"type",params:{type: "string"}};
+if(data104.width !== undefined){
+let data107 = data104.width;
+if(!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))){
+const err316 = {instancePath:instancePath+"/fault/" + i14+"/width",schemaPath:"#/properties/fault/items/properties/width/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -10204,11 +10922,8 @@ vErrors.push(err316);
 }
 errors++;
 }
-}
-if(data105.bit !== undefined){
-let data107 = data105.bit;
-if(!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))){
-const err317 = {instancePath:instancePath+"/abort/failed/bit",schemaPath:"#/properties/abort/properties/failed/properties/bit/type",keyword:"type",params:{type: "integer"}};
+if(!((data107 === 32) || (data107 === 64))){
+const err317 = {instancePath:instancePath+"/fault/" + i14+"/width",schemaPath:"#/properties/fault/items/properties/width/enum",keyword:"enum",params:{allowedValues: schema39.properties.fault.items.properties.width.enum}};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -10217,9 +10932,12 @@ vErrors.push(err317);
 }
 errors++;
 }
-if((typeof data107 == "number") && (isFinite(data107))){
-if(data107 > 63 || isNaN(data107)){
-const err318 = {instancePath:instancePath+"/abort/failed/bit",schemaPath:"#/properties/abort/properties/failed/properties/bit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 63}};
+}
+if(data104.waive !== undefined){
+let data108 = data104.waive;
+if(Array.isArray(data108)){
+if(data108.length < 1){
+const err318 = {instancePath:instancePath+"/fault/" + i14+"/waive",schemaPath:"#/properties/fault/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -10228,8 +10946,12 @@ vErrors.push(err318);
 }
 errors++;
 }
-if(data107 < 0 || isNaN(data107)){
-const err319 = {instancePath:instancePath+"/abort/failed/bit",schemaPath:"#/properties/abort/properties/failed/properties/bit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const len15 = data108.length;
+for(let i15=0; i15<len15; i15++){
+let data109 = data108[i15];
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+if(data109.code === undefined){
+const err319 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15,schemaPath:"#/properties/fault/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -10238,13 +10960,8 @@ vErrors.push(err319);
 }
 errors++;
 }
-}
-}
-if(data105.waive !== undefined){
-let data108 = data105.waive;
-if(Array.isArray(data108)){
-if(data108.length < 1){
-const err320 = {instancePath:instancePath+"/abort/failed/waive",schemaPath:"#/properties/abort/properties/failed/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
+if(data109.because === undefined){
+const err320 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15,schemaPath:"#/properties/fault/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -10253,12 +10970,9 @@ vErrors.push(err320);
 }
 errors++;
 }
-const len15 = data108.length;
-for(let i15=0; i15<len15; i15++){
-let data109 = data108[i15];
-if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
-if(data109.code === undefined){
-const err321 = {instancePath:instancePath+"/abort/failed/waive/" + i15,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
+for(const key21 in data109){
+if(!((key21 === "code") || (key21 === "because"))){
+const err321 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15,schemaPath:"#/properties/fault/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -10267,8 +10981,12 @@ vErrors.push(err321);
 }
 errors++;
 }
-if(data109.because === undefined){
-const err322 = {instancePath:instancePath+"/abort/failed/waive/" + i15,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
+}
+if(data109.code !== undefined){
+let data110 = data109.code;
+if(typeof data110 === "string"){
+if(!pattern23.test(data110)){
+const err322 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15+"/code",schemaPath:"#/properties/fault/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -10277,9 +10995,9 @@ vErrors.push(err322);
 }
 errors++;
 }
-for(const key23 in data109){
-if(!((key23 === "code") || (key23 === "because"))){
-const err323 = {instancePath:instancePath+"/abort/failed/waive/" + i15,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
+}
+else {
+const err323 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15+"/code",schemaPath:"#/properties/fault/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -10289,11 +11007,11 @@ vErrors.push(err323);
 errors++;
 }
 }
-if(data109.code !== undefined){
-let data110 = data109.code;
-if(typeof data110 === "string"){
-if(!pattern23.test(data110)){
-const err324 = {instancePath:instancePath+"/abort/failed/waive/" + i15+"/code",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
+if(data109.because !== undefined){
+let data111 = data109.because;
+if(typeof data111 === "string"){
+if(data111.length < 1){
+const err324 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15+"/because",schemaPath:"#/properties/fault/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -10304,7 +11022,7 @@ errors++;
 }
 }
 else {
-const err325 = {instancePath:instancePath+"/abort/failed/waive/" + i15+"/code",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
+const err325 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15+"/because",schemaPath:"#/properties/fault/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -10314,11 +11032,9 @@ vErrors.push(err325);
 errors++;
 }
 }
-if(data109.because !== undefined){
-let data111 = data109.because;
-if(typeof data111 === "string"){
-if(data111.length < 1){
-const err326 = {instancePath:instancePath+"/abort/failed/waive/" + i15+"/because",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err326 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15,schemaPath:"#/properties/fault/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -10328,8 +11044,9 @@ vErrors.push(err326);
 errors++;
 }
 }
+}
 else {
-const err327 = {instancePath:instancePath+"/abort/failed/waive/" + i15+"/because",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
+const err327 = {instancePath:instancePath+"/fault/" + i14+"/waive",schemaPath:"#/properties/fault/items/properties/waive/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -10339,9 +11056,11 @@ vErrors.push(err327);
 errors++;
 }
 }
-}
-else {
-const err328 = {instancePath:instancePath+"/abort/failed/waive/" + i15,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/type",keyword:"type",params:{type: "object"}};
+if(data104.when !== undefined){
+let data112 = data104.when;
+if(typeof data112 === "string"){
+if(data112.length > 200){
+const err328 = {instancePath:instancePath+"/fault/" + i14+"/when",schemaPath:"#/properties/fault/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -10350,10 +11069,8 @@ vErrors.push(err328);
 }
 errors++;
 }
-}
-}
-else {
-const err329 = {instancePath:instancePath+"/abort/failed/waive",schemaPath:"#/properties/abort/properties/failed/properties/waive/type",keyword:"type",params:{type: "array"}};
+if(data112.length < 1){
+const err329 = {instancePath:instancePath+"/fault/" + i14+"/when",schemaPath:"#/properties/fault/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -10363,9 +11080,8 @@ vErrors.push(err329);
 errors++;
 }
 }
-}
 else {
-const err330 = {instancePath:instancePath+"/abort/failed",schemaPath:"#/properties/abort/properties/failed/type",keyword:"type",params:{type: "object"}};
+const err330 = {instancePath:instancePath+"/fault/" + i14+"/when",schemaPath:"#/properties/fault/items/properties/when/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -10375,15 +11091,9 @@ vErrors.push(err330);
 errors++;
 }
 }
-if(data102.clobbers !== undefined){
-let data112 = data102.clobbers;
-if(Array.isArray(data112)){
-const len16 = data112.length;
-for(let i16=0; i16<len16; i16++){
-let data113 = data112[i16];
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-if(data113.register === undefined){
-const err331 = {instancePath:instancePath+"/abort/clobbers/" + i16,schemaPath:"#/properties/abort/properties/clobbers/items/required",keyword:"required",params:{missingProperty: "register"}};
+}
+else {
+const err331 = {instancePath:instancePath+"/fault/" + i14,schemaPath:"#/properties/fault/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -10392,9 +11102,10 @@ vErrors.push(err331);
 }
 errors++;
 }
-for(const key24 in data113){
-if(!((key24 === "register") || (key24 === "waive"))){
-const err332 = {instancePath:instancePath+"/abort/clobbers/" + i16,schemaPath:"#/properties/abort/properties/clobbers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
+}
+}
+else {
+const err332 = {instancePath:instancePath+"/fault",schemaPath:"#/properties/fault/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -10404,11 +11115,11 @@ vErrors.push(err332);
 errors++;
 }
 }
-if(data113.register !== undefined){
-let data114 = data113.register;
-if(typeof data114 === "string"){
-if(data114.length > 64){
-const err333 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/register",schemaPath:"#/properties/abort/properties/clobbers/items/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(data.abort !== undefined){
+let data113 = data.abort;
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+if(data113.operation === undefined){
+const err333 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "operation"}};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -10417,8 +11128,8 @@ vErrors.push(err333);
 }
 errors++;
 }
-if(!pattern44.test(data114)){
-const err334 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/register",schemaPath:"#/properties/abort/properties/clobbers/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
+if(data113.result === undefined){
+const err334 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "result"}};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -10427,9 +11138,8 @@ vErrors.push(err334);
 }
 errors++;
 }
-}
-else {
-const err335 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/register",schemaPath:"#/properties/abort/properties/clobbers/items/properties/register/type",keyword:"type",params:{type: "string"}};
+if(data113.failed === undefined){
+const err335 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "failed"}};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -10438,12 +11148,8 @@ vErrors.push(err335);
 }
 errors++;
 }
-}
-if(data113.waive !== undefined){
-let data115 = data113.waive;
-if(Array.isArray(data115)){
-if(data115.length < 1){
-const err336 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
+if(data113.clobbers === undefined){
+const err336 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "clobbers"}};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -10452,12 +11158,9 @@ vErrors.push(err336);
 }
 errors++;
 }
-const len17 = data115.length;
-for(let i17=0; i17<len17; i17++){
-let data116 = data115[i17];
-if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
-if(data116.code === undefined){
-const err337 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive/" + i17,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
+for(const key22 in data113){
+if(!((((key22 === "operation") || (key22 === "result")) || (key22 === "failed")) || (key22 === "clobbers"))){
+const err337 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -10466,8 +11169,12 @@ vErrors.push(err337);
 }
 errors++;
 }
-if(data116.because === undefined){
-const err338 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive/" + i17,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
+}
+if(data113.operation !== undefined){
+let data114 = data113.operation;
+if(typeof data114 === "string"){
+if(data114.length > 20){
+const err338 = {instancePath:instancePath+"/abort/operation",schemaPath:"#/properties/abort/properties/operation/maxLength",keyword:"maxLength",params:{limit: 20}};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -10476,9 +11183,8 @@ vErrors.push(err338);
 }
 errors++;
 }
-for(const key25 in data116){
-if(!((key25 === "code") || (key25 === "because"))){
-const err339 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive/" + i17,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
+if(!pattern70.test(data114)){
+const err339 = {instancePath:instancePath+"/abort/operation",schemaPath:"#/properties/abort/properties/operation/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9]*$"}};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -10488,11 +11194,8 @@ vErrors.push(err339);
 errors++;
 }
 }
-if(data116.code !== undefined){
-let data117 = data116.code;
-if(typeof data117 === "string"){
-if(!pattern23.test(data117)){
-const err340 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive/" + i17+"/code",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
+else {
+const err340 = {instancePath:instancePath+"/abort/operation",schemaPath:"#/properties/abort/properties/operation/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -10502,8 +11205,11 @@ vErrors.push(err340);
 errors++;
 }
 }
-else {
-const err341 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive/" + i17+"/code",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
+if(data113.result !== undefined){
+let data115 = data113.result;
+if(typeof data115 === "string"){
+if(data115.length > 64){
+const err341 = {instancePath:instancePath+"/abort/result",schemaPath:"#/properties/abort/properties/result/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -10512,12 +11218,8 @@ vErrors.push(err341);
 }
 errors++;
 }
-}
-if(data116.because !== undefined){
-let data118 = data116.because;
-if(typeof data118 === "string"){
-if(data118.length < 1){
-const err342 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive/" + i17+"/because",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
+if(!pattern47.test(data115)){
+const err342 = {instancePath:instancePath+"/abort/result",schemaPath:"#/properties/abort/properties/result/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -10528,7 +11230,7 @@ errors++;
 }
 }
 else {
-const err343 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive/" + i17+"/because",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
+const err343 = {instancePath:instancePath+"/abort/result",schemaPath:"#/properties/abort/properties/result/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -10538,9 +11240,11 @@ vErrors.push(err343);
 errors++;
 }
 }
-}
-else {
-const err344 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive/" + i17,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
+if(data113.failed !== undefined){
+let data116 = data113.failed;
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+if(data116.field === undefined){
+const err344 = {instancePath:instancePath+"/abort/failed",schemaPath:"#/properties/abort/properties/failed/required",keyword:"required",params:{missingProperty: "field"}};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -10549,10 +11253,9 @@ vErrors.push(err344);
 }
 errors++;
 }
-}
-}
-else {
-const err345 = {instancePath:instancePath+"/abort/clobbers/" + i16+"/waive",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/type",keyword:"type",params:{type: "array"}};
+for(const key23 in data116){
+if(!(((key23 === "field") || (key23 === "bit")) || (key23 === "waive"))){
+const err345 = {instancePath:instancePath+"/abort/failed",schemaPath:"#/properties/abort/properties/failed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -10562,9 +11265,11 @@ vErrors.push(err345);
 errors++;
 }
 }
-}
-else {
-const err346 = {instancePath:instancePath+"/abort/clobbers/" + i16,schemaPath:"#/properties/abort/properties/clobbers/items/type",keyword:"type",params:{type: "object"}};
+if(data116.field !== undefined){
+let data117 = data116.field;
+if(typeof data117 === "string"){
+if(data117.length > 64){
+const err346 = {instancePath:instancePath+"/abort/failed/field",schemaPath:"#/properties/abort/properties/failed/properties/field/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -10573,10 +11278,8 @@ vErrors.push(err346);
 }
 errors++;
 }
-}
-}
-else {
-const err347 = {instancePath:instancePath+"/abort/clobbers",schemaPath:"#/properties/abort/properties/clobbers/type",keyword:"type",params:{type: "array"}};
+if(!pattern20.test(data117)){
+const err347 = {instancePath:instancePath+"/abort/failed/field",schemaPath:"#/properties/abort/properties/failed/properties/field/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -10586,9 +11289,8 @@ vErrors.push(err347);
 errors++;
 }
 }
-}
 else {
-const err348 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/type",keyword:"type",params:{type: "object"}};
+const err348 = {instancePath:instancePath+"/abort/failed/field",schemaPath:"#/properties/abort/properties/failed/properties/field/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -10598,11 +11300,10 @@ vErrors.push(err348);
 errors++;
 }
 }
-if(data.panic !== undefined){
-let data119 = data.panic;
-if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
-if(data119.function === undefined){
-const err349 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "function"}};
+if(data116.bit !== undefined){
+let data118 = data116.bit;
+if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
+const err349 = {instancePath:instancePath+"/abort/failed/bit",schemaPath:"#/properties/abort/properties/failed/properties/bit/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -10611,8 +11312,9 @@ vErrors.push(err349);
 }
 errors++;
 }
-if(data119.message === undefined){
-const err350 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "message"}};
+if((typeof data118 == "number") && (isFinite(data118))){
+if(data118 > 63 || isNaN(data118)){
+const err350 = {instancePath:instancePath+"/abort/failed/bit",schemaPath:"#/properties/abort/properties/failed/properties/bit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 63}};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -10621,8 +11323,8 @@ vErrors.push(err350);
 }
 errors++;
 }
-if(data119.registers === undefined){
-const err351 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "registers"}};
+if(data118 < 0 || isNaN(data118)){
+const err351 = {instancePath:instancePath+"/abort/failed/bit",schemaPath:"#/properties/abort/properties/failed/properties/bit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -10631,8 +11333,13 @@ vErrors.push(err351);
 }
 errors++;
 }
-if(data119.pstate === undefined){
-const err352 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "pstate"}};
+}
+}
+if(data116.waive !== undefined){
+let data119 = data116.waive;
+if(Array.isArray(data119)){
+if(data119.length < 1){
+const err352 = {instancePath:instancePath+"/abort/failed/waive",schemaPath:"#/properties/abort/properties/failed/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -10641,9 +11348,12 @@ vErrors.push(err352);
 }
 errors++;
 }
-for(const key26 in data119){
-if(!((((key26 === "function") || (key26 === "message")) || (key26 === "registers")) || (key26 === "pstate"))){
-const err353 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
+const len16 = data119.length;
+for(let i16=0; i16<len16; i16++){
+let data120 = data119[i16];
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+if(data120.code === undefined){
+const err353 = {instancePath:instancePath+"/abort/failed/waive/" + i16,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -10652,12 +11362,8 @@ vErrors.push(err353);
 }
 errors++;
 }
-}
-if(data119.function !== undefined){
-let data120 = data119.function;
-if(typeof data120 === "string"){
-if(data120.length > 128){
-const err354 = {instancePath:instancePath+"/panic/function",schemaPath:"#/properties/panic/properties/function/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(data120.because === undefined){
+const err354 = {instancePath:instancePath+"/abort/failed/waive/" + i16,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -10666,8 +11372,9 @@ vErrors.push(err354);
 }
 errors++;
 }
-if(!pattern20.test(data120)){
-const err355 = {instancePath:instancePath+"/panic/function",schemaPath:"#/properties/panic/properties/function/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+for(const key24 in data120){
+if(!((key24 === "code") || (key24 === "because"))){
+const err355 = {instancePath:instancePath+"/abort/failed/waive/" + i16,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -10677,8 +11384,11 @@ vErrors.push(err355);
 errors++;
 }
 }
-else {
-const err356 = {instancePath:instancePath+"/panic/function",schemaPath:"#/properties/panic/properties/function/type",keyword:"type",params:{type: "string"}};
+if(data120.code !== undefined){
+let data121 = data120.code;
+if(typeof data121 === "string"){
+if(!pattern23.test(data121)){
+const err356 = {instancePath:instancePath+"/abort/failed/waive/" + i16+"/code",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -10688,11 +11398,8 @@ vErrors.push(err356);
 errors++;
 }
 }
-if(data119.message !== undefined){
-let data121 = data119.message;
-if(typeof data121 === "string"){
-if(data121.length > 1000){
-const err357 = {instancePath:instancePath+"/panic/message",schemaPath:"#/properties/panic/properties/message/maxLength",keyword:"maxLength",params:{limit: 1000}};
+else {
+const err357 = {instancePath:instancePath+"/abort/failed/waive/" + i16+"/code",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -10701,8 +11408,12 @@ vErrors.push(err357);
 }
 errors++;
 }
-if(data121.length < 1){
-const err358 = {instancePath:instancePath+"/panic/message",schemaPath:"#/properties/panic/properties/message/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data120.because !== undefined){
+let data122 = data120.because;
+if(typeof data122 === "string"){
+if(data122.length < 1){
+const err358 = {instancePath:instancePath+"/abort/failed/waive/" + i16+"/because",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -10713,7 +11424,7 @@ errors++;
 }
 }
 else {
-const err359 = {instancePath:instancePath+"/panic/message",schemaPath:"#/properties/panic/properties/message/type",keyword:"type",params:{type: "string"}};
+const err359 = {instancePath:instancePath+"/abort/failed/waive/" + i16+"/because",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -10723,11 +11434,9 @@ vErrors.push(err359);
 errors++;
 }
 }
-if(data119.registers !== undefined){
-let data122 = data119.registers;
-if(Array.isArray(data122)){
-if(data122.length > 7){
-const err360 = {instancePath:instancePath+"/panic/registers",schemaPath:"#/properties/panic/properties/registers/maxItems",keyword:"maxItems",params:{limit: 7}};
+}
+else {
+const err360 = {instancePath:instancePath+"/abort/failed/waive/" + i16,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -10736,8 +11445,10 @@ vErrors.push(err360);
 }
 errors++;
 }
-if(data122.length < 1){
-const err361 = {instancePath:instancePath+"/panic/registers",schemaPath:"#/properties/panic/properties/registers/minItems",keyword:"minItems",params:{limit: 1}};
+}
+}
+else {
+const err361 = {instancePath:instancePath+"/abort/failed/waive",schemaPath:"#/properties/abort/properties/failed/properties/waive/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -10746,12 +11457,10 @@ vErrors.push(err361);
 }
 errors++;
 }
-const len18 = data122.length;
-for(let i18=0; i18<len18; i18++){
-let data123 = data122[i18];
-if(typeof data123 === "string"){
-if(data123.length > 64){
-const err362 = {instancePath:instancePath+"/panic/registers/" + i18,schemaPath:"#/properties/panic/properties/registers/items/maxLength",keyword:"maxLength",params:{limit: 64}};
+}
+}
+else {
+const err362 = {instancePath:instancePath+"/abort/failed",schemaPath:"#/properties/abort/properties/failed/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -10760,8 +11469,16 @@ vErrors.push(err362);
 }
 errors++;
 }
-if(!pattern44.test(data123)){
-const err363 = {instancePath:instancePath+"/panic/registers/" + i18,schemaPath:"#/properties/panic/properties/registers/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
+}
+if(data113.clobbers !== undefined){
+let data123 = data113.clobbers;
+if(Array.isArray(data123)){
+const len17 = data123.length;
+for(let i17=0; i17<len17; i17++){
+let data124 = data123[i17];
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+if(data124.register === undefined){
+const err363 = {instancePath:instancePath+"/abort/clobbers/" + i17,schemaPath:"#/properties/abort/properties/clobbers/items/required",keyword:"required",params:{missingProperty: "register"}};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -10770,9 +11487,9 @@ vErrors.push(err363);
 }
 errors++;
 }
-}
-else {
-const err364 = {instancePath:instancePath+"/panic/registers/" + i18,schemaPath:"#/properties/panic/properties/registers/items/type",keyword:"type",params:{type: "string"}};
+for(const key25 in data124){
+if(!(((key25 === "register") || (key25 === "waive")) || (key25 === "when"))){
+const err364 = {instancePath:instancePath+"/abort/clobbers/" + i17,schemaPath:"#/properties/abort/properties/clobbers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -10782,9 +11499,11 @@ vErrors.push(err364);
 errors++;
 }
 }
-}
-else {
-const err365 = {instancePath:instancePath+"/panic/registers",schemaPath:"#/properties/panic/properties/registers/type",keyword:"type",params:{type: "array"}};
+if(data124.register !== undefined){
+let data125 = data124.register;
+if(typeof data125 === "string"){
+if(data125.length > 64){
+const err365 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/register",schemaPath:"#/properties/abort/properties/clobbers/items/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -10793,12 +11512,8 @@ vErrors.push(err365);
 }
 errors++;
 }
-}
-if(data119.pstate !== undefined){
-let data124 = data119.pstate;
-if(typeof data124 === "string"){
-if(data124.length > 1000){
-const err366 = {instancePath:instancePath+"/panic/pstate",schemaPath:"#/properties/panic/properties/pstate/maxLength",keyword:"maxLength",params:{limit: 1000}};
+if(!pattern47.test(data125)){
+const err366 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/register",schemaPath:"#/properties/abort/properties/clobbers/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -10807,8 +11522,9 @@ vErrors.push(err366);
 }
 errors++;
 }
-if(data124.length < 1){
-const err367 = {instancePath:instancePath+"/panic/pstate",schemaPath:"#/properties/panic/properties/pstate/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err367 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/register",schemaPath:"#/properties/abort/properties/clobbers/items/properties/register/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -10818,8 +11534,11 @@ vErrors.push(err367);
 errors++;
 }
 }
-else {
-const err368 = {instancePath:instancePath+"/panic/pstate",schemaPath:"#/properties/panic/properties/pstate/type",keyword:"type",params:{type: "string"}};
+if(data124.waive !== undefined){
+let data126 = data124.waive;
+if(Array.isArray(data126)){
+if(data126.length < 1){
+const err368 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -10828,10 +11547,12 @@ vErrors.push(err368);
 }
 errors++;
 }
-}
-}
-else {
-const err369 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/type",keyword:"type",params:{type: "object"}};
+const len18 = data126.length;
+for(let i18=0; i18<len18; i18++){
+let data127 = data126[i18];
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+if(data127.code === undefined){
+const err369 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -10840,16 +11561,8 @@ vErrors.push(err369);
 }
 errors++;
 }
-}
-if(data.vectors !== undefined){
-let data125 = data.vectors;
-if(Array.isArray(data125)){
-const len19 = data125.length;
-for(let i19=0; i19<len19; i19++){
-let data126 = data125[i19];
-if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
-if(data126.from === undefined){
-const err370 = {instancePath:instancePath+"/vectors/" + i19,schemaPath:"#/properties/vectors/items/required",keyword:"required",params:{missingProperty: "from"}};
+if(data127.because === undefined){
+const err370 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -10858,8 +11571,9 @@ vErrors.push(err370);
 }
 errors++;
 }
-if(data126.kind === undefined){
-const err371 = {instancePath:instancePath+"/vectors/" + i19,schemaPath:"#/properties/vectors/items/required",keyword:"required",params:{missingProperty: "kind"}};
+for(const key26 in data127){
+if(!((key26 === "code") || (key26 === "because"))){
+const err371 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -10868,8 +11582,12 @@ vErrors.push(err371);
 }
 errors++;
 }
-if(data126.handler === undefined){
-const err372 = {instancePath:instancePath+"/vectors/" + i19,schemaPath:"#/properties/vectors/items/required",keyword:"required",params:{missingProperty: "handler"}};
+}
+if(data127.code !== undefined){
+let data128 = data127.code;
+if(typeof data128 === "string"){
+if(!pattern23.test(data128)){
+const err372 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18+"/code",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -10878,9 +11596,9 @@ vErrors.push(err372);
 }
 errors++;
 }
-for(const key27 in data126){
-if(!(((key27 === "from") || (key27 === "kind")) || (key27 === "handler"))){
-const err373 = {instancePath:instancePath+"/vectors/" + i19,schemaPath:"#/properties/vectors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
+}
+else {
+const err373 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18+"/code",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -10890,10 +11608,11 @@ vErrors.push(err373);
 errors++;
 }
 }
-if(data126.from !== undefined){
-let data127 = data126.from;
-if(typeof data127 !== "string"){
-const err374 = {instancePath:instancePath+"/vectors/" + i19+"/from",schemaPath:"#/properties/vectors/items/properties/from/type",keyword:"type",params:{type: "string"}};
+if(data127.because !== undefined){
+let data129 = data127.because;
+if(typeof data129 === "string"){
+if(data129.length < 1){
+const err374 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18+"/because",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -10902,8 +11621,9 @@ vErrors.push(err374);
 }
 errors++;
 }
-if(!((((data127 === "EL2t") || (data127 === "EL2h")) || (data127 === "64-bit EL1")) || (data127 === "32-bit EL1"))){
-const err375 = {instancePath:instancePath+"/vectors/" + i19+"/from",schemaPath:"#/properties/vectors/items/properties/from/enum",keyword:"enum",params:{allowedValues: schema39.properties.vectors.items.properties.from.enum}};
+}
+else {
+const err375 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18+"/because",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -10913,10 +11633,9 @@ vErrors.push(err375);
 errors++;
 }
 }
-if(data126.kind !== undefined){
-let data128 = data126.kind;
-if(typeof data128 !== "string"){
-const err376 = {instancePath:instancePath+"/vectors/" + i19+"/kind",schemaPath:"#/properties/vectors/items/properties/kind/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err376 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -10925,8 +11644,10 @@ vErrors.push(err376);
 }
 errors++;
 }
-if(!((((data128 === "sync") || (data128 === "irq")) || (data128 === "fiq")) || (data128 === "error"))){
-const err377 = {instancePath:instancePath+"/vectors/" + i19+"/kind",schemaPath:"#/properties/vectors/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema39.properties.vectors.items.properties.kind.enum}};
+}
+}
+else {
+const err377 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -10936,10 +11657,11 @@ vErrors.push(err377);
 errors++;
 }
 }
-if(data126.handler !== undefined){
-let data129 = data126.handler;
-if(typeof data129 !== "string"){
-const err378 = {instancePath:instancePath+"/vectors/" + i19+"/handler",schemaPath:"#/properties/vectors/items/properties/handler/type",keyword:"type",params:{type: "string"}};
+if(data124.when !== undefined){
+let data130 = data124.when;
+if(typeof data130 === "string"){
+if(data130.length > 200){
+const err378 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/when",schemaPath:"#/properties/abort/properties/clobbers/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -10948,8 +11670,8 @@ vErrors.push(err378);
 }
 errors++;
 }
-if(!(((data129 === "panic") || (data129 === "sync")) || (data129 === "irq"))){
-const err379 = {instancePath:instancePath+"/vectors/" + i19+"/handler",schemaPath:"#/properties/vectors/items/properties/handler/enum",keyword:"enum",params:{allowedValues: schema39.properties.vectors.items.properties.handler.enum}};
+if(data130.length < 1){
+const err379 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/when",schemaPath:"#/properties/abort/properties/clobbers/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -10959,9 +11681,8 @@ vErrors.push(err379);
 errors++;
 }
 }
-}
 else {
-const err380 = {instancePath:instancePath+"/vectors/" + i19,schemaPath:"#/properties/vectors/items/type",keyword:"type",params:{type: "object"}};
+const err380 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/when",schemaPath:"#/properties/abort/properties/clobbers/items/properties/when/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -10973,7 +11694,7 @@ errors++;
 }
 }
 else {
-const err381 = {instancePath:instancePath+"/vectors",schemaPath:"#/properties/vectors/type",keyword:"type",params:{type: "array"}};
+const err381 = {instancePath:instancePath+"/abort/clobbers/" + i17,schemaPath:"#/properties/abort/properties/clobbers/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -10985,12 +11706,456 @@ errors++;
 }
 }
 else {
-const err382 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err382 = {instancePath:instancePath+"/abort/clobbers",schemaPath:"#/properties/abort/properties/clobbers/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err382];
 }
 else {
 vErrors.push(err382);
+}
+errors++;
+}
+}
+}
+else {
+const err383 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err383];
+}
+else {
+vErrors.push(err383);
+}
+errors++;
+}
+}
+if(data.panic !== undefined){
+let data131 = data.panic;
+if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
+if(data131.function === undefined){
+const err384 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "function"}};
+if(vErrors === null){
+vErrors = [err384];
+}
+else {
+vErrors.push(err384);
+}
+errors++;
+}
+if(data131.message === undefined){
+const err385 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "message"}};
+if(vErrors === null){
+vErrors = [err385];
+}
+else {
+vErrors.push(err385);
+}
+errors++;
+}
+if(data131.registers === undefined){
+const err386 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "registers"}};
+if(vErrors === null){
+vErrors = [err386];
+}
+else {
+vErrors.push(err386);
+}
+errors++;
+}
+if(data131.pstate === undefined){
+const err387 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "pstate"}};
+if(vErrors === null){
+vErrors = [err387];
+}
+else {
+vErrors.push(err387);
+}
+errors++;
+}
+for(const key27 in data131){
+if(!((((key27 === "function") || (key27 === "message")) || (key27 === "registers")) || (key27 === "pstate"))){
+const err388 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
+if(vErrors === null){
+vErrors = [err388];
+}
+else {
+vErrors.push(err388);
+}
+errors++;
+}
+}
+if(data131.function !== undefined){
+let data132 = data131.function;
+if(typeof data132 === "string"){
+if(data132.length > 128){
+const err389 = {instancePath:instancePath+"/panic/function",schemaPath:"#/properties/panic/properties/function/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(vErrors === null){
+vErrors = [err389];
+}
+else {
+vErrors.push(err389);
+}
+errors++;
+}
+if(!pattern20.test(data132)){
+const err390 = {instancePath:instancePath+"/panic/function",schemaPath:"#/properties/panic/properties/function/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+if(vErrors === null){
+vErrors = [err390];
+}
+else {
+vErrors.push(err390);
+}
+errors++;
+}
+}
+else {
+const err391 = {instancePath:instancePath+"/panic/function",schemaPath:"#/properties/panic/properties/function/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err391];
+}
+else {
+vErrors.push(err391);
+}
+errors++;
+}
+}
+if(data131.message !== undefined){
+let data133 = data131.message;
+if(typeof data133 === "string"){
+if(data133.length > 1000){
+const err392 = {instancePath:instancePath+"/panic/message",schemaPath:"#/properties/panic/properties/message/maxLength",keyword:"maxLength",params:{limit: 1000}};
+if(vErrors === null){
+vErrors = [err392];
+}
+else {
+vErrors.push(err392);
+}
+errors++;
+}
+if(data133.length < 1){
+const err393 = {instancePath:instancePath+"/panic/message",schemaPath:"#/properties/panic/properties/message/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err393];
+}
+else {
+vErrors.push(err393);
+}
+errors++;
+}
+}
+else {
+const err394 = {instancePath:instancePath+"/panic/message",schemaPath:"#/properties/panic/properties/message/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err394];
+}
+else {
+vErrors.push(err394);
+}
+errors++;
+}
+}
+if(data131.registers !== undefined){
+let data134 = data131.registers;
+if(Array.isArray(data134)){
+if(data134.length > 7){
+const err395 = {instancePath:instancePath+"/panic/registers",schemaPath:"#/properties/panic/properties/registers/maxItems",keyword:"maxItems",params:{limit: 7}};
+if(vErrors === null){
+vErrors = [err395];
+}
+else {
+vErrors.push(err395);
+}
+errors++;
+}
+if(data134.length < 1){
+const err396 = {instancePath:instancePath+"/panic/registers",schemaPath:"#/properties/panic/properties/registers/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err396];
+}
+else {
+vErrors.push(err396);
+}
+errors++;
+}
+const len19 = data134.length;
+for(let i19=0; i19<len19; i19++){
+let data135 = data134[i19];
+if(typeof data135 === "string"){
+if(data135.length > 64){
+const err397 = {instancePath:instancePath+"/panic/registers/" + i19,schemaPath:"#/properties/panic/properties/registers/items/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err397];
+}
+else {
+vErrors.push(err397);
+}
+errors++;
+}
+if(!pattern47.test(data135)){
+const err398 = {instancePath:instancePath+"/panic/registers/" + i19,schemaPath:"#/properties/panic/properties/registers/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
+if(vErrors === null){
+vErrors = [err398];
+}
+else {
+vErrors.push(err398);
+}
+errors++;
+}
+}
+else {
+const err399 = {instancePath:instancePath+"/panic/registers/" + i19,schemaPath:"#/properties/panic/properties/registers/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err399];
+}
+else {
+vErrors.push(err399);
+}
+errors++;
+}
+}
+}
+else {
+const err400 = {instancePath:instancePath+"/panic/registers",schemaPath:"#/properties/panic/properties/registers/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err400];
+}
+else {
+vErrors.push(err400);
+}
+errors++;
+}
+}
+if(data131.pstate !== undefined){
+let data136 = data131.pstate;
+if(typeof data136 === "string"){
+if(data136.length > 1000){
+const err401 = {instancePath:instancePath+"/panic/pstate",schemaPath:"#/properties/panic/properties/pstate/maxLength",keyword:"maxLength",params:{limit: 1000}};
+if(vErrors === null){
+vErrors = [err401];
+}
+else {
+vErrors.push(err401);
+}
+errors++;
+}
+if(data136.length < 1){
+const err402 = {instancePath:instancePath+"/panic/pstate",schemaPath:"#/properties/panic/properties/pstate/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err402];
+}
+else {
+vErrors.push(err402);
+}
+errors++;
+}
+}
+else {
+const err403 = {instancePath:instancePath+"/panic/pstate",schemaPath:"#/properties/panic/properties/pstate/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err403];
+}
+else {
+vErrors.push(err403);
+}
+errors++;
+}
+}
+}
+else {
+const err404 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err404];
+}
+else {
+vErrors.push(err404);
+}
+errors++;
+}
+}
+if(data.vectors !== undefined){
+let data137 = data.vectors;
+if(Array.isArray(data137)){
+const len20 = data137.length;
+for(let i20=0; i20<len20; i20++){
+let data138 = data137[i20];
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+if(data138.from === undefined){
+const err405 = {instancePath:instancePath+"/vectors/" + i20,schemaPath:"#/properties/vectors/items/required",keyword:"required",params:{missingProperty: "from"}};
+if(vErrors === null){
+vErrors = [err405];
+}
+else {
+vErrors.push(err405);
+}
+errors++;
+}
+if(data138.kind === undefined){
+const err406 = {instancePath:instancePath+"/vectors/" + i20,schemaPath:"#/properties/vectors/items/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err406];
+}
+else {
+vErrors.push(err406);
+}
+errors++;
+}
+if(data138.handler === undefined){
+const err407 = {instancePath:instancePath+"/vectors/" + i20,schemaPath:"#/properties/vectors/items/required",keyword:"required",params:{missingProperty: "handler"}};
+if(vErrors === null){
+vErrors = [err407];
+}
+else {
+vErrors.push(err407);
+}
+errors++;
+}
+for(const key28 in data138){
+if(!((((key28 === "from") || (key28 === "kind")) || (key28 === "handler")) || (key28 === "when"))){
+const err408 = {instancePath:instancePath+"/vectors/" + i20,schemaPath:"#/properties/vectors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}};
+if(vErrors === null){
+vErrors = [err408];
+}
+else {
+vErrors.push(err408);
+}
+errors++;
+}
+}
+if(data138.from !== undefined){
+let data139 = data138.from;
+if(typeof data139 !== "string"){
+const err409 = {instancePath:instancePath+"/vectors/" + i20+"/from",schemaPath:"#/properties/vectors/items/properties/from/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err409];
+}
+else {
+vErrors.push(err409);
+}
+errors++;
+}
+if(!((((data139 === "EL2t") || (data139 === "EL2h")) || (data139 === "64-bit EL1")) || (data139 === "32-bit EL1"))){
+const err410 = {instancePath:instancePath+"/vectors/" + i20+"/from",schemaPath:"#/properties/vectors/items/properties/from/enum",keyword:"enum",params:{allowedValues: schema39.properties.vectors.items.properties.from.enum}};
+if(vErrors === null){
+vErrors = [err410];
+}
+else {
+vErrors.push(err410);
+}
+errors++;
+}
+}
+if(data138.kind !== undefined){
+let data140 = data138.kind;
+if(typeof data140 !== "string"){
+const err411 = {instancePath:instancePath+"/vectors/" + i20+"/kind",schemaPath:"#/properties/vectors/items/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err411];
+}
+else {
+vErrors.push(err411);
+}
+errors++;
+}
+if(!((((data140 === "sync") || (data140 === "irq")) || (data140 === "fiq")) || (data140 === "error"))){
+const err412 = {instancePath:instancePath+"/vectors/" + i20+"/kind",schemaPath:"#/properties/vectors/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema39.properties.vectors.items.properties.kind.enum}};
+if(vErrors === null){
+vErrors = [err412];
+}
+else {
+vErrors.push(err412);
+}
+errors++;
+}
+}
+if(data138.handler !== undefined){
+let data141 = data138.handler;
+if(typeof data141 !== "string"){
+const err413 = {instancePath:instancePath+"/vectors/" + i20+"/handler",schemaPath:"#/properties/vectors/items/properties/handler/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err413];
+}
+else {
+vErrors.push(err413);
+}
+errors++;
+}
+if(!(((data141 === "panic") || (data141 === "sync")) || (data141 === "irq"))){
+const err414 = {instancePath:instancePath+"/vectors/" + i20+"/handler",schemaPath:"#/properties/vectors/items/properties/handler/enum",keyword:"enum",params:{allowedValues: schema39.properties.vectors.items.properties.handler.enum}};
+if(vErrors === null){
+vErrors = [err414];
+}
+else {
+vErrors.push(err414);
+}
+errors++;
+}
+}
+if(data138.when !== undefined){
+let data142 = data138.when;
+if(typeof data142 === "string"){
+if(data142.length > 200){
+const err415 = {instancePath:instancePath+"/vectors/" + i20+"/when",schemaPath:"#/properties/vectors/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err415];
+}
+else {
+vErrors.push(err415);
+}
+errors++;
+}
+if(data142.length < 1){
+const err416 = {instancePath:instancePath+"/vectors/" + i20+"/when",schemaPath:"#/properties/vectors/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err416];
+}
+else {
+vErrors.push(err416);
+}
+errors++;
+}
+}
+else {
+const err417 = {instancePath:instancePath+"/vectors/" + i20+"/when",schemaPath:"#/properties/vectors/items/properties/when/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err417];
+}
+else {
+vErrors.push(err417);
+}
+errors++;
+}
+}
+}
+else {
+const err418 = {instancePath:instancePath+"/vectors/" + i20,schemaPath:"#/properties/vectors/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err418];
+}
+else {
+vErrors.push(err418);
+}
+errors++;
+}
+}
+}
+else {
+const err419 = {instancePath:instancePath+"/vectors",schemaPath:"#/properties/vectors/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err419];
+}
+else {
+vErrors.push(err419);
+}
+errors++;
+}
+}
+}
+else {
+const err420 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err420];
+}
+else {
+vErrors.push(err420);
 }
 errors++;
 }
@@ -11013,12 +12178,12 @@ export const validators: Readonly<Record<string, ValidateFunction>> = {
 
 export const schemas: Readonly<Record<string, SchemaNode>> = {
   "a64": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/a64.schema.json","type":"object","additionalProperties":false,"required":["$schema","family","title","instructions"],"properties":{"$schema":{"type":"string"},"family":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":1},"names":{"type":"array","items":{"$ref":"#/$defs/names"}},"instructions":{"type":"array","items":{"$ref":"#/$defs/instruction"}},"aliases":{"type":"array","items":{"$ref":"#/$defs/alias"}}},"$defs":{"names":{"type":"object","additionalProperties":false,"required":["name","values"],"properties":{"name":{"type":"string","pattern":"^[a-z][A-Za-z0-9]*$"},"unnamed":{"enum":["hex2"]},"values":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*$"},"additionalProperties":{"type":"integer","minimum":0,"maximum":255}},"section":{"type":"string","minLength":1}}},"instruction":{"type":"object","additionalProperties":false,"required":["name","bits","asm","section"],"properties":{"name":{"type":"string","pattern":"^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"bits":{"type":"string","pattern":"^(?:[01]+|(?:\\([01]\\))+|[A-Za-z][A-Za-z0-9]*:[0-9]{1,2}|[A-Za-z][A-Za-z0-9]*=[01x]+)(?: (?:[01]+|(?:\\([01]\\))+|[A-Za-z][A-Za-z0-9]*:[0-9]{1,2}|[A-Za-z][A-Za-z0-9]*=[01x]+))*$"},"variant":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*$"}},"unallocated":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*=[01x]+(?: [A-Za-z][A-Za-z0-9]*=[01x]+)*$"}},"asm":{"oneOf":[{"type":"string","pattern":"^[a-z][a-z0-9]*(?:\\.[a-z]+\\([^()]*\\))?(?: .+)?$"},{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9]*(?:=|!=)[A-Za-z0-9]+(?: [A-Za-z][A-Za-z0-9]*(?:=|!=)[A-Za-z0-9]+)*$"},"additionalProperties":{"type":"string","pattern":"^[a-z][a-z0-9]*(?:\\.[a-z]+\\([^()]*\\))?(?: .+)?$"}}]},"section":{"type":"string","minLength":1}}},"alias":{"type":"object","additionalProperties":false,"required":["name","of","asm"],"properties":{"name":{"type":"string","pattern":"^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"of":{"type":"string","pattern":"^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"when":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:not moveWidePreferred|moveWidePreferred|[A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))(?: \\| [A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))*$"}},"prefer":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:not moveWidePreferred|moveWidePreferred|[A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))(?: \\| [A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))*$"}},"printed":{"type":"boolean"},"asm":{"type":"string","pattern":"^[a-z][a-z0-9]*(?:\\.[a-z]+\\([^()]*\\))?(?: .+)?$"},"section":{"type":"string","minLength":1}}}}},
-  "asm-offsets": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/asm-offsets.schema.json","type":"object","additionalProperties":false,"required":["$schema","symbols"],"properties":{"$schema":{"type":"string","pattern":"(^|/)asm-offsets\\.schema\\.json$","$comment":"the path of asm-offsets.schema.json, such as \"../language/asm-offsets.schema.json\""},"symbols":{"type":"array","items":{"$ref":"#/$defs/symbol"}},"macros":{"type":"array","items":{"$ref":"#/$defs/macro"}}},"$defs":{"symbol":{"type":"object","additionalProperties":false,"required":["symbol","struct","member"],"properties":{"symbol":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"waive":{"$ref":"#/$defs/waive"}}},"macro":{"type":"object","additionalProperties":false,"required":["macro","struct","member"],"properties":{"macro":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"doc":{"type":"string","minLength":1}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}},
-  "constants": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/constants.schema.json","type":"object","additionalProperties":false,"required":["$schema","constants"],"properties":{"$schema":{"type":"string","pattern":"(^|/)constants\\.schema\\.json$","$comment":"the path of constants.schema.json, such as \"../language/constants.schema.json\""},"constants":{"type":"array","items":{"$ref":"#/$defs/constant"}}},"$defs":{"constant":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"source":{"type":"string","minLength":1},"doc":{"type":"string","minLength":1}}}}},
-  "layout": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/layout.schema.json","type":"object","additionalProperties":false,"required":["$schema","name","title","doc","vcpu","context"],"properties":{"$schema":{"type":"string","pattern":"(^|/)layout\\.schema\\.json$","$comment":"the path of layout.schema.json, such as \"../language/layout.schema.json\""},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]*$","maxLength":100,"$comment":"a name of lower-case letters, digits, \".\", \"_\" and \"-\""},"title":{"type":"string","minLength":1,"maxLength":200},"doc":{"type":"string","minLength":1},"source":{"type":"string","minLength":1},"vcpu":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"context":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"}}},
-  "structs": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/structs.schema.json","type":"object","additionalProperties":false,"required":["$schema","structs"],"properties":{"$schema":{"type":"string","pattern":"(^|/)structs\\.schema\\.json$","$comment":"the path of structs.schema.json, such as \"../language/structs.schema.json\""},"structs":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/struct"}}},"$defs":{"struct":{"type":"object","additionalProperties":false,"required":["name","members"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"doc":{"type":"string","minLength":1},"members":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/member"}}}},"member":{"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"type":{"type":"string","pattern":"^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|pointer|opaque|struct [A-Za-z_]\\w*)$","maxLength":140,"$comment":"a type: u8 u16 u32 u64 u128 s8 s16 s32 s64 bool pointer opaque or \"struct NAME\""},"count":{"type":["integer","string"],"minimum":1,"maximum":16777216,"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","$comment":"a number of elements from 1 up, or a constant's name"},"index":{"type":"string","enum":["gpr","fpr","sysreg"]},"size":{"type":"integer","minimum":1,"maximum":16777216},"align":{"type":"integer","enum":[1,2,4,8,16]},"to":{"type":"string","pattern":"^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|void|struct [A-Za-z_]\\w*)$","maxLength":140,"$comment":"a type such as \"struct kvm\""},"doc":{"type":"string","minLength":1}},"allOf":[{"if":{"properties":{"type":{"const":"opaque"}},"required":["type"]},"then":{"required":["size","align"]},"else":{"properties":{"size":{"not":{},"$comment":"only an opaque member says its size: other types have one"},"align":{"not":{},"$comment":"only an opaque member says its alignment: other types have one"}}}},{"if":{"properties":{"type":{"const":"pointer"}},"required":["type"]},"then":true,"else":{"properties":{"to":{"not":{},"$comment":"only a pointer points to something"}}}},{"if":{"properties":{"index":true},"required":["index"]},"then":{"required":["count"]}}]}}},
-  "sysreg-order": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/sysreg-order.schema.json","type":"object","additionalProperties":false,"required":["$schema","storage","sentinel","count","registers"],"properties":{"$schema":{"type":"string","pattern":"(^|/)sysreg-order\\.schema\\.json$","$comment":"the path of sysreg-order.schema.json, such as \"../language/sysreg-order.schema.json\""},"storage":{"type":"object","additionalProperties":false,"required":["struct","member"],"properties":{"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"}}},"sentinel":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"doc":{"type":"string","minLength":1}}},"count":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"registers":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/register"}}},"$defs":{"register":{"type":"object","additionalProperties":false,"required":["name","groups"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"via":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"groups":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a group's name"}},"waive":{"$ref":"#/$defs/waive"}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}},
+  "asm-offsets": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/asm-offsets.schema.json","type":"object","additionalProperties":false,"required":["$schema","symbols"],"properties":{"$schema":{"type":"string","pattern":"(^|/)asm-offsets\\.schema\\.json$","$comment":"the path of asm-offsets.schema.json, such as \"../language/asm-offsets.schema.json\""},"symbols":{"type":"array","x-key":["symbol"],"items":{"$ref":"#/$defs/symbol"}},"macros":{"type":"array","x-key":["macro"],"items":{"$ref":"#/$defs/macro"}}},"$defs":{"symbol":{"type":"object","additionalProperties":false,"required":["symbol","struct","member"],"properties":{"symbol":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}}},"macro":{"type":"object","additionalProperties":false,"required":["macro","struct","member"],"properties":{"macro":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"doc":{"type":"string","minLength":1},"when":{"$ref":"#/$defs/when"}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}},
+  "constants": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/constants.schema.json","type":"object","additionalProperties":false,"required":["$schema","constants"],"properties":{"$schema":{"type":"string","pattern":"(^|/)constants\\.schema\\.json$","$comment":"the path of constants.schema.json, such as \"../language/constants.schema.json\""},"constants":{"type":"array","x-key":["name"],"items":{"$ref":"#/$defs/constant"}}},"$defs":{"constant":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"source":{"type":"string","minLength":1},"doc":{"type":"string","minLength":1},"when":{"$ref":"#/$defs/when"}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}},
+  "layout": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/layout.schema.json","type":"object","additionalProperties":false,"required":["$schema","name","title","doc","vcpu","context"],"properties":{"$schema":{"type":"string","pattern":"(^|/)layout\\.schema\\.json$","$comment":"the path of layout.schema.json, such as \"../language/layout.schema.json\""},"extends":{"type":"string","pattern":"^\\.\\./[a-z0-9][a-z0-9._-]*$","maxLength":103,"$comment":"a layout's folder beside this one, such as \"../kvm-arm64-v3\""},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]*$","maxLength":100,"$comment":"a name of lower-case letters, digits, \".\", \"_\" and \"-\""},"title":{"type":"string","minLength":1,"maxLength":200},"doc":{"type":"string","minLength":1},"source":{"type":"string","minLength":1},"vcpu":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"context":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"features":{"type":"array","x-key":["name"],"items":{"type":"object","additionalProperties":false,"required":["name","doc","default"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_-]*$","maxLength":64,"$comment":"a feature's name of lower-case letters, digits, \"_\" and \"-\", such as sve"},"doc":{"type":"string","minLength":1},"default":{"type":"boolean"}}}},"lint":{"type":"array","x-key":["code"],"items":{"type":"object","additionalProperties":false,"required":["code","severity","because"],"properties":{"code":{"type":"string","pattern":"^WS3[0-9]{2}$","$comment":"a rule's code such as WS315"},"severity":{"type":"string","enum":["off","note","warning","error"]},"because":{"type":"string","minLength":1}}}}}},
+  "structs": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/structs.schema.json","type":"object","additionalProperties":false,"required":["$schema","structs"],"properties":{"$schema":{"type":"string","pattern":"(^|/)structs\\.schema\\.json$","$comment":"the path of structs.schema.json, such as \"../language/structs.schema.json\""},"structs":{"type":"array","x-key":["name"],"minItems":1,"items":{"$ref":"#/$defs/struct"}}},"$defs":{"struct":{"type":"object","additionalProperties":false,"required":["name","members"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"doc":{"type":"string","minLength":1},"members":{"type":"array","x-key":["name"],"minItems":1,"items":{"$ref":"#/$defs/member"}},"when":{"$ref":"#/$defs/when"}}},"member":{"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"type":{"type":"string","pattern":"^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|pointer|opaque|struct [A-Za-z_]\\w*)$","maxLength":140,"$comment":"a type: u8 u16 u32 u64 u128 s8 s16 s32 s64 bool pointer opaque or \"struct NAME\""},"count":{"type":["integer","string"],"minimum":1,"maximum":16777216,"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","$comment":"a number of elements from 1 up, or a constant's name"},"index":{"type":"string","enum":["gpr","fpr","sysreg"]},"size":{"type":"integer","minimum":1,"maximum":16777216},"align":{"type":"integer","enum":[1,2,4,8,16]},"to":{"type":"string","pattern":"^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|void|struct [A-Za-z_]\\w*)$","maxLength":140,"$comment":"a type such as \"struct kvm\""},"doc":{"type":"string","minLength":1},"when":{"$ref":"#/$defs/when"}},"allOf":[{"if":{"properties":{"type":{"const":"opaque"}},"required":["type"]},"then":{"required":["size","align"]},"else":{"properties":{"size":{"not":{},"$comment":"only an opaque member says its size: other types have one"},"align":{"not":{},"$comment":"only an opaque member says its alignment: other types have one"}}}},{"if":{"properties":{"type":{"const":"pointer"}},"required":["type"]},"then":true,"else":{"properties":{"to":{"not":{},"$comment":"only a pointer points to something"}}}},{"if":{"properties":{"index":true},"required":["index"]},"then":{"required":["count"]}}]},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}},
+  "sysreg-order": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/sysreg-order.schema.json","type":"object","additionalProperties":false,"required":["$schema","storage","sentinel","count","registers"],"properties":{"$schema":{"type":"string","pattern":"(^|/)sysreg-order\\.schema\\.json$","$comment":"the path of sysreg-order.schema.json, such as \"../language/sysreg-order.schema.json\""},"storage":{"type":"object","additionalProperties":false,"required":["struct","member"],"properties":{"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"}}},"sentinel":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"doc":{"type":"string","minLength":1}}},"count":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"registers":{"type":"array","x-key":["name"],"minItems":1,"items":{"$ref":"#/$defs/register"}}},"$defs":{"register":{"type":"object","additionalProperties":false,"required":["name","groups"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"via":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"groups":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a group's name"}},"constraints":{"$ref":"#/$defs/constraints"},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}}},"constraints":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["because"],"minProperties":2,"maxProperties":2,"properties":{"before":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pairWith":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as APIAKEYHI_EL1"},"because":{"type":"string","minLength":1}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}},
   "sysregs": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/sysregs.schema.json","type":"object","additionalProperties":false,"required":["$schema","group","title","registers"],"properties":{"$schema":{"type":"string"},"group":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":1},"registers":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/register"}}},"$defs":{"register":{"type":"object","additionalProperties":false,"required":["name","title","encoding","width","since"],"dependentSchemas":{"fields":{"properties":{"sameFieldsAs":false,"aliasOf":false}}},"dependentRequired":{"fieldsWhen":["fields"]},"properties":{"name":{"$ref":"#/$defs/registerName"},"title":{"type":"string","minLength":1},"section":{"type":"string","pattern":"^[A-Z]\\d+(\\.\\d+)*$"},"note":{"type":"string","minLength":1},"encoding":{"type":"object","additionalProperties":false,"required":["op0","op1","CRn","CRm","op2"],"properties":{"op0":{"type":"integer","minimum":2,"maximum":3},"op1":{"type":"integer","minimum":0,"maximum":7},"CRn":{"type":"integer","minimum":0,"maximum":15},"CRm":{"type":"integer","minimum":0,"maximum":15},"op2":{"type":"integer","minimum":0,"maximum":7}}},"width":{"type":"integer","enum":[32,64]},"since":{"type":"string","enum":["armv8-a","armv8.1-a","armv8.2-a","armv8.3-a","armv8.4-a","armv8.5-a","armv8.6-a"]},"extension":{"type":"string","pattern":"^[a-z][a-z0-9]*$"},"feature":{"type":"string","pattern":"^(FEAT_[A-Za-z0-9_]+|GICv3)$"},"read":{"$ref":"#/$defs/exceptionLevel"},"write":{"$ref":"#/$defs/exceptionLevel"},"aliasOf":{"$ref":"#/$defs/registerName"},"readsAtEL1":{"$ref":"#/$defs/registerName"},"sharesEncodingWith":{"type":"object","additionalProperties":false,"required":["name","because"],"properties":{"name":{"$ref":"#/$defs/registerName"},"because":{"type":"string","enum":["direction","renamed"]}}},"reset":{"type":"string","pattern":"^0x(0|[1-9a-f][0-9a-f]{0,15})$"},"effects":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/effect"}},"fields":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/field"}},"sameFieldsAs":{"$ref":"#/$defs/registerName"},"fieldsWhen":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["when"],"oneOf":[{"required":["fields"],"properties":{"fields":true}},{"required":["sameFieldsAs"],"properties":{"sameFieldsAs":true}}],"properties":{"when":{"type":"string","minLength":1},"fields":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/field"}},"sameFieldsAs":{"$ref":"#/$defs/registerName"}}}}}},"registerName":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"exceptionLevel":{"type":"integer","minimum":0,"maximum":2},"effect":{"type":"string","enum":["translation","traps","pstate","stack-pointer","interrupts","timer","constant","debug"]},"field":{"type":"object","additionalProperties":false,"required":["bits"],"oneOf":[{"required":["name"],"properties":{"name":true}},{"required":["reserved"],"properties":{"reserved":true}}],"dependentSchemas":{"reserved":{"properties":{"values":false}}},"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"bits":{"type":"string","pattern":"^\\d{1,3}(:\\d{1,3})?$"},"reserved":{"type":"string","enum":["RES0","RES1","RAO","RAZ","UNKNOWN","IMPDEF"]},"doc":{"type":"string","minLength":1},"values":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^(0x[0-9a-f]+|0|[1-9][0-9]*)$"},"additionalProperties":{"type":"string","minLength":1}}}}}},
   "system-operations": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/system-operations.schema.json","type":"object","additionalProperties":false,"required":["$schema","title","operations"],"properties":{"$schema":{"type":"string"},"title":{"type":"string","minLength":1},"operations":{"type":"array","items":{"$ref":"#/$defs/operation"}}},"$defs":{"operation":{"type":"object","additionalProperties":false,"required":["class","name","encoding","register","minimumEl","does"],"properties":{"class":{"enum":["TLBI","AT","IC","DC"]},"name":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$"},"encoding":{"type":"object","additionalProperties":false,"required":["op1","CRn","CRm","op2"],"properties":{"op1":{"type":"integer","minimum":0,"maximum":7},"CRn":{"type":"integer","minimum":0,"maximum":15},"CRm":{"type":"integer","minimum":0,"maximum":15},"op2":{"type":"integer","minimum":0,"maximum":7}}},"register":{"type":"boolean"},"minimumEl":{"enum":[0,1,2,3]},"does":{"$ref":"#/$defs/effect"}}},"effect":{"type":"object","additionalProperties":false,"properties":{"regime":{"enum":["EL1&0","EL2","EL3"]},"stages":{"enum":["1","2","1+2"]},"by":{"enum":["all","vmid","asid","va","va-all-asids","ipa","set-way"]},"lastLevel":{"type":"boolean"},"shareability":{"enum":["local","inner"]},"el":{"enum":[0,1,2,3]},"access":{"enum":["read","write"]},"cache":{"enum":["instruction","data"]},"maintenance":{"enum":["clean","invalidate","clean+invalidate"]},"to":{"enum":["coherency","unification"]},"zero":{"type":"boolean"}}}}},
-  "world-switch": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/world-switch.schema.json","type":"object","additionalProperties":false,"required":["$schema","section","registers","groups","routines","procedures","switch","contexts","traps","vm","fault","abort","panic","vectors"],"properties":{"$schema":{"type":"string","pattern":"(^|/)world-switch\\.schema\\.json$","$comment":"the path of world-switch.schema.json, such as \"../language/world-switch.schema.json\""},"section":{"type":"object","additionalProperties":false,"required":["name","alignLog2"],"properties":{"name":{"type":"string","pattern":"^\\.[A-Za-z_][A-Za-z0-9_.]*$","maxLength":100,"$comment":"a section's name such as .hyp.text"},"alignLog2":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"registers":{"type":"object","additionalProperties":false,"required":["vcpu","exitCode","context","scratch","link"],"properties":{"vcpu":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"exitCode":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"context":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"scratch":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"link":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"}}},"groups":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/group"}},"routines":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/routine"}},"procedures":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["symbol","routine"],"properties":{"symbol":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"}}}},"switch":{"type":"object","additionalProperties":false,"required":["entry","exit"],"properties":{"entry":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/switchStep"}},"exit":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/switchStep"}}}},"contexts":{"type":"object","additionalProperties":false,"required":["guest","host"],"properties":{"guest":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"host":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"traps":{"type":"array","items":{"$ref":"#/$defs/trap"}},"vm":{"type":"object","additionalProperties":false,"required":["register","pointer","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pointer":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"fault":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["register","member","width"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"width":{"type":"integer","enum":[32,64]},"waive":{"$ref":"#/$defs/waive"}}}},"abort":{"type":"object","additionalProperties":false,"required":["operation","result","failed","clobbers"],"properties":{"operation":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$","maxLength":20,"$comment":"an address translation operation such as S1E1R"},"result":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"failed":{"type":"object","additionalProperties":false,"required":["field","bit"],"properties":{"field":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":64,"$comment":"a field's name"},"bit":{"type":"integer","minimum":0,"maximum":63},"waive":{"$ref":"#/$defs/waive"}}},"clobbers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["register"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"waive":{"$ref":"#/$defs/waive"}}}}}},"panic":{"type":"object","additionalProperties":false,"required":["function","message","registers","pstate"],"properties":{"function":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"message":{"type":"string","minLength":1,"maxLength":1000,"$comment":"a format string for printk"},"registers":{"type":"array","minItems":1,"maxItems":7,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"}},"pstate":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"vectors":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["from","kind","handler"],"properties":{"from":{"type":"string","enum":["EL2t","EL2h","64-bit EL1","32-bit EL1"]},"kind":{"type":"string","enum":["sync","irq","fiq","error"]},"handler":{"type":"string","enum":["panic","sync","irq"]}}}}},"$defs":{"group":{"type":"object","additionalProperties":false,"required":["name","doc"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"temporaries":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$","$comment":"general-purpose registers such as \"x4\" or \"x4-x29\""},"base":{"type":"string","enum":["scratch","context"]},"pairs":{"type":"boolean"},"advanceAt":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"order":{"type":"boolean","const":true},"transfers":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/transfer"}},"waive":{"$ref":"#/$defs/waive"}},"allOf":[{"if":{"properties":{"order":true},"required":["order"]},"then":{"properties":{"transfers":{"not":{},"$comment":"a group has either order or transfers"}}},"else":{"required":["transfers"]}}]},"transfer":{"type":"object","additionalProperties":false,"required":["register","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"doc":{"type":"string","minLength":1}}},"routine":{"type":"object","additionalProperties":false,"required":["name","doc","steps"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"steps":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/step"}},"waive":{"$ref":"#/$defs/waive"}}},"step":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"anchor":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"save":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"restore":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"store":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"load":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"push":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"pop":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"unstack":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"call":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"}}},"switchStep":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"context":{"type":"string","enum":["host","guest"]},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"procedure":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"traps":{"type":"string","enum":["activate","deactivate"]},"vm":{"type":"string","enum":["activate","deactivate"]}}},"trap":{"type":"object","additionalProperties":false,"required":["register","activate","deactivate"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"activate":{"$ref":"#/$defs/trapSetting"},"deactivate":{"$ref":"#/$defs/trapSetting"},"waive":{"$ref":"#/$defs/waive"}}},"trapSetting":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"members":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}},"keep":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"literal":{"type":"boolean"}},"dependentRequired":{"literal":["value"]}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}},
+  "world-switch": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/world-switch.schema.json","type":"object","additionalProperties":false,"required":["$schema","section","registers","groups","routines","procedures","switch","contexts","traps","vm","fault","abort","panic","vectors"],"properties":{"$schema":{"type":"string","pattern":"(^|/)world-switch\\.schema\\.json$","$comment":"the path of world-switch.schema.json, such as \"../language/world-switch.schema.json\""},"section":{"type":"object","additionalProperties":false,"required":["name","alignLog2"],"properties":{"name":{"type":"string","pattern":"^\\.[A-Za-z_][A-Za-z0-9_.]*$","maxLength":100,"$comment":"a section's name such as .hyp.text"},"alignLog2":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"registers":{"type":"object","additionalProperties":false,"required":["vcpu","exitCode","context","scratch","link"],"properties":{"vcpu":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"exitCode":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"context":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"scratch":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"link":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"}}},"groups":{"type":"array","x-key":["name"],"minItems":1,"items":{"$ref":"#/$defs/group"}},"routines":{"type":"array","x-key":["name"],"minItems":1,"items":{"$ref":"#/$defs/routine"}},"procedures":{"type":"array","x-key":["symbol"],"items":{"type":"object","additionalProperties":false,"required":["symbol","routine"],"properties":{"symbol":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"when":{"$ref":"#/$defs/when"}}}},"switch":{"type":"object","additionalProperties":false,"required":["entry","exit"],"properties":{"entry":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/switchStep"}},"exit":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/switchStep"}}}},"contexts":{"type":"object","additionalProperties":false,"required":["guest","host"],"properties":{"guest":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"host":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"traps":{"type":"array","x-key":["register"],"items":{"$ref":"#/$defs/trap"}},"vm":{"type":"object","additionalProperties":false,"required":["register","pointer","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pointer":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"fault":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register","member","width"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"width":{"type":"integer","enum":[32,64]},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}}}},"abort":{"type":"object","additionalProperties":false,"required":["operation","result","failed","clobbers"],"properties":{"operation":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$","maxLength":20,"$comment":"an address translation operation such as S1E1R"},"result":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"failed":{"type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":64,"$comment":"a field's name"},"bit":{"type":"integer","minimum":0,"maximum":63},"waive":{"$ref":"#/$defs/waive"}}},"clobbers":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}}}}}},"panic":{"type":"object","additionalProperties":false,"required":["function","message","registers","pstate"],"properties":{"function":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"message":{"type":"string","minLength":1,"maxLength":1000,"$comment":"a format string for printk"},"registers":{"type":"array","minItems":1,"maxItems":7,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"}},"pstate":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"vectors":{"type":"array","x-key":["from","kind"],"items":{"type":"object","additionalProperties":false,"required":["from","kind","handler"],"properties":{"from":{"type":"string","enum":["EL2t","EL2h","64-bit EL1","32-bit EL1"]},"kind":{"type":"string","enum":["sync","irq","fiq","error"]},"handler":{"type":"string","enum":["panic","sync","irq"]},"when":{"$ref":"#/$defs/when"}}}}},"$defs":{"group":{"type":"object","additionalProperties":false,"required":["name","doc"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"temporaries":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$","$comment":"general-purpose registers such as \"x4\" or \"x4-x29\""},"base":{"type":"string","enum":["scratch","context"]},"pairs":{"type":"boolean"},"advanceAt":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"order":{"type":"boolean","const":true},"transfers":{"type":"array","x-key":["register"],"minItems":1,"items":{"$ref":"#/$defs/transfer"}},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}},"allOf":[{"if":{"properties":{"order":true},"required":["order"]},"then":{"properties":{"transfers":{"not":{},"$comment":"a group has either order or transfers"}}},"else":{"required":["transfers"]}}]},"constraints":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["because"],"minProperties":2,"maxProperties":2,"properties":{"before":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pairWith":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as APIAKEYHI_EL1"},"because":{"type":"string","minLength":1}}}},"transfer":{"type":"object","additionalProperties":false,"required":["register","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"constraints":{"$ref":"#/$defs/constraints"},"doc":{"type":"string","minLength":1},"when":{"$ref":"#/$defs/when"}}},"routine":{"type":"object","additionalProperties":false,"required":["name","doc","steps"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"steps":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/step"}},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}}},"step":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"anchor":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"save":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"restore":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"store":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"load":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"push":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"pop":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"unstack":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"call":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"}}},"switchStep":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"context":{"type":"string","enum":["host","guest"]},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"procedure":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"traps":{"type":"string","enum":["activate","deactivate"]},"vm":{"type":"string","enum":["activate","deactivate"]}}},"trap":{"type":"object","additionalProperties":false,"required":["register","activate","deactivate"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"activate":{"$ref":"#/$defs/trapSetting"},"deactivate":{"$ref":"#/$defs/trapSetting"},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}}},"trapSetting":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"members":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}},"keep":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"literal":{"type":"boolean"}},"dependentRequired":{"literal":["value"]}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}},
 };
