@@ -8,6 +8,7 @@ import type {
 } from "../validate/generated/documents.js";
 import { gapFor } from "../validate/missing.js";
 import { nearestHint } from "../validate/nearest.js";
+import { resolveConstraints } from "./constraints.js";
 import { errorAt } from "./finding.js";
 import { resolvePath } from "./place.js";
 import { eachOf, present, type Scope } from "./scope.js";
@@ -140,7 +141,16 @@ function orderedTransfers(
         widthBytes: member.elementBytes,
         member,
       };
-      return { register: slot.name, kind: "sysreg", sysreg: slot.via, place, at: slot.at };
+      const { constraints } = slot;
+      const constrained = constraints === undefined ? {} : { constraints };
+      return {
+        register: slot.name,
+        kind: "sysreg",
+        sysreg: slot.via,
+        place,
+        ...constrained,
+        at: slot.at,
+      };
     });
   if (transfers.length === 0) {
     const message = `no register of sysreg-order.json is in group ${group.name}`;
@@ -176,7 +186,7 @@ function resolveTransfer(
     return undefined;
   }
   const doc = transfer.doc === undefined ? {} : { doc: transfer.doc };
-  return { register: transfer.register, ...bank, place, ...doc, at };
+  return { register: transfer.register, ...bank, place, ...resolveConstraints(node), ...doc, at };
 }
 
 function findRegister(name: string, at: Transfer["at"], scope: Scope): Bank | undefined {

@@ -7,6 +7,7 @@ import type {
 } from "../validate/generated/documents.js";
 import { listNames } from "../validate/name-list.js";
 import { nearestHint } from "../validate/nearest.js";
+import { resolveConstraints } from "./constraints.js";
 import { errorAt } from "./finding.js";
 import { eachOf, findStruct, findSysreg, present, type Scope } from "./scope.js";
 import type { Member, SysregOrder, SysregSlot } from "./types.js";
@@ -68,6 +69,7 @@ function resolveSlot(
     sysreg,
     via,
     groups: register.groups,
+    ...resolveConstraints(node),
     waivers: resolveWaivers(memberOf(node, "waive")?.value),
     at,
   };
