@@ -86,7 +86,7 @@ function checkOperand(
   if (value === subject.terms.bits(argument, PAGE.shift, (1n << 52n) - 1n)) return;
   if (value === argument) {
     const message = `TLBI ${name} gets ${formatTerm(value)} itself; the architecture takes its bits 47:12 from bit 0 up, so another page is invalidated`;
-    const hint = "shift the address right by 12 before; Linux did so in 2015 (55e858b75808)";
+    const hint = "shift the address right by 12 before";
     findings.add({ code: "WS830", path, state, message, pc, hint });
     return;
   }

@@ -1,0 +1,111 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readElf64 } from "../../src/assembler/index.js";
+import type { Model } from "../../src/model/types.js";
+import { type VerifyCode, type VerifyReport, verify } from "../../src/verify/index.js";
+import { requireTool } from "../oracles/tools.js";
+import { mendedModel } from "../unit/verify-mended.js";
+
+const gcc = requireTool("aarch64-linux-gnu-gcc");
+const source = fileURLToPath(new URL("verify/switch.S", import.meta.url));
+const variants = [...new Set(readFileSync(source, "utf8").match(/\b(RIGHT|WRONG)_[A-Z0-9_]+/g))];
+
+/** What each wrong object must be found out by: a code, and the register where one is to be named. */
+const WRONG: Readonly<Record<string, readonly [code: VerifyCode, register?: string]>> = {
+  WRONG_ADDRESS_UNMASKED: ["WS813", "HPFAR_EL2"],
+  WRONG_ELR_NOT_RESTORED: ["WS803", "ELR_EL2"],
+  WRONG_ESR_WIDE: ["WS809", "ESR_EL2"],
+  WRONG_EXIT_CODE: ["WS812"],
+  WRONG_FAR_NARROW: ["WS813", "FAR_EL2"],
+  WRONG_FPCR_WIDE: ["WS809", "FPCR"],
+  WRONG_FPSR_IN_THE_SLOT_OF_FPCR: ["WS802", "FPSR"],
+  WRONG_GUEST_VALUE_FOR_THE_HOST: ["WS805", "X7"],
+  WRONG_GUEST_VALUES_NOT_CLEARED: ["WS805", "X14"],
+  WRONG_HOST_FP_FORGOTTEN: ["WS804", "Q0"],
+  WRONG_HOST_VALUE_FOR_THE_GUEST: ["WS803", "X3"],
+  WRONG_HOST_X30_LOST: ["WS820"],
+  WRONG_HSTR_LEFT_ON: ["WS810", "HSTR_EL2"],
+  WRONG_INSTRUCTION_ABORT_FORGOTTEN: ["WS814"],
+  WRONG_IRQ_LINES_FORGOTTEN: ["WS810", "HCR_EL2"],
+  WRONG_KERNEL_ADDRESS: ["WS808"],
+  WRONG_LOOP_ENDS_EARLY: ["WS802", "X10"],
+  WRONG_MAIR_NOT_RESTORED: ["WS803", "MAIR_EL1"],
+  WRONG_MPIDR_OF_THE_HARDWARE: ["WS802", "MPIDR_EL1"],
+  WRONG_NO_ISB: ["WS813", "HPFAR_EL2"],
+  WRONG_OFFSET: ["WS802", "X23"],
+  WRONG_PAIR_SWAPPED: ["WS802", "X21"],
+  WRONG_PANIC_ARGUMENTS: ["WS817"],
+  WRONG_PAR_BIT: ["WS814"],
+  WRONG_PAR_LOST: ["WS802", "PAR_EL1"],
+  WRONG_Q31_NOT_RESTORED: ["WS803", "Q31"],
+  WRONG_SP_EL0_NOT_RESTORED: ["WS803", "SP_EL0"],
+  WRONG_SP_MISALIGNED: ["WS811"],
+  WRONG_STACK_LEFT: ["WS811", "SP"],
+  WRONG_STORE_ON_IRQ: ["WS808"],
+  WRONG_TCR_NOT_SAVED: ["WS802", "TCR_EL1"],
+  WRONG_TLB_OF_ANOTHER_VM: ["WS818"],
+  WRONG_TLB_UNORDERED: ["WS818"],
+  WRONG_TPIDR: ["WS802", "TPIDR_EL1"],
+  WRONG_TTBRS_SWAPPED: ["WS803", "TTBR0_EL1"],
+  WRONG_VECTOR: ["WS814"],
+  WRONG_VM_LEFT_ON: ["WS810", "VTTBR_EL2"],
+  WRONG_WALK_FAULT_TRANSLATED: ["WS814"],
+  WRONG_X27_NOT_SAVED: ["WS802", "X27"],
+};
+
+describe.runIf(gcc)("objects that GNU as made of a switch written by hand", () => {
+  const folder = mkdtempSync(join(tmpdir(), "worldswitch-verify-"));
+  let model: Model;
+  beforeAll(() => {
+    model = mendedModel();
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  function reportOf(name: string, defines: readonly string[]): VerifyReport {
+    const file = join(folder, `${name}.o`);
+    execFileSync(gcc ?? "", ["-c", source, "-o", file, ...defines.map((define) => `-D${define}`)]);
+    const object = readElf64(readFileSync(file), `${name}.o`);
+    if (!object.ok) throw new Error(JSON.stringify(object.diagnostics));
+    const report = verify(model, object.value, { name });
+    if (!report.ok) throw new Error(JSON.stringify(report.diagnostics));
+    return report.value;
+  }
+
+  const text = ({ findings }: VerifyReport): string[] =>
+    findings.map(({ code, message }) => `${code} ${message}`);
+
+  const right = variants.filter((variant) => variant.startsWith("RIGHT_"));
+  it.each([
+    ["the plain one", []],
+    ...right.map((variant) => [variant, [variant]] as const),
+  ] as const)("are proved when they are right: %s", (name, defines) => {
+    const report = reportOf(name.replaceAll(" ", "-"), defines);
+    expect(text(report)).toEqual([]);
+    expect(report.remarks).toEqual([]);
+    expect(report.proved).toBe(true);
+  });
+
+  it.each(Object.entries(WRONG))("are found out when they are wrong: %s", (variant, [code, register]) => {
+    const report = reportOf(variant, [variant]);
+    expect(report.proved).toBe(false);
+    expect(report.findings.map((finding) => finding.code)).toContain(code);
+    if (register !== undefined) {
+      const named = report.findings.filter((finding) => finding.register === register);
+      expect(
+        named.map((finding) => finding.code),
+        text(report).join("\n"),
+      ).toContain(code);
+    }
+  });
+
+  it("are all listed", () => {
+    expect(variants.filter((variant) => variant.startsWith("WRONG_")).sort()).toEqual(
+      Object.keys(WRONG).sort(),
+    );
+    expect(right.length).toBeGreaterThanOrEqual(10);
+  });
+});
