@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type ObjectCode, readElf64 } from "../../src/assembler/index.js";
 import { type PlacedCode, play, scenarios, tellStory } from "../../src/scenarios/index.js";
 import { requireTool } from "../oracles/tools.js";
-import { placed, printed, seedModel } from "../scenarios/hypervisor.js";
+import { layoutModel, placed, printed } from "../scenarios/hypervisor.js";
 import { derivedModel, forty, mended, withRegisters } from "../scenarios/layouts.js";
 import { architecture } from "../unit/runtime-architecture.js";
 
@@ -28,7 +28,7 @@ function assembledByGnu(compiler: string, files: ReadonlyMap<string, string>): O
 }
 
 const models = [
-  ["the seed", seedModel()],
+  ["the seed", layoutModel()],
   ["the seed with its three defects mended", derivedModel(mended)],
   ["60 registers", derivedModel(withRegisters(forty))],
 ] as const;

@@ -1,24 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { play, scenarios, tellStory } from "../../src/scenarios/index.js";
 import { architecture } from "../unit/runtime-architecture.js";
-import { assembled, placed, printed } from "./hypervisor.js";
+import { assembled, layoutModel, placed, printed } from "./hypervisor.js";
 import { derivedModel, farSlots, forty, mended, wideAddresses, withRegisters } from "./layouts.js";
 
 const layouts = [
-  ["the seed with PAR_EL1", withRegisters(["PAR_EL1"])],
-  ["the seed with its three defects mended", mended],
-  ["60 registers", withRegisters(forty)],
-  ["a host with 48-bit addresses", wideAddresses],
-  ["slots far from the start of the context", farSlots],
+  ["the mended layout, schema/kvm-arm64", layoutModel("kvm-arm64")],
+  ["the seed with PAR_EL1", derivedModel(withRegisters(["PAR_EL1"]))],
+  ["the seed with its three defects mended", derivedModel(mended)],
+  ["60 registers", derivedModel(withRegisters(forty))],
+  ["a host with 48-bit addresses", derivedModel(wideAddresses)],
+  ["slots far from the start of the context", derivedModel(farSlots)],
 ] as const;
 
 const prepared = await Promise.all(
-  layouts.map(async ([name, edit]) => {
-    const model = derivedModel(edit);
-    return [
-      name,
-      { model, architecture, hypervisor: placed(model, assembled(model, await printed(model))) },
-    ] as const;
+  layouts.map(async ([name, model]) => {
+    const hypervisor = placed(model, assembled(model, await printed(model)));
+    return [name, { model, architecture, hypervisor }] as const;
   }),
 );
 

@@ -6,9 +6,9 @@ import { target as constants } from "../../src/targets/asm-constants.js";
 import { target as hyp } from "../../src/targets/asm-hyp.js";
 import { target as offsets } from "../../src/targets/asm-offsets.js";
 
-/** The seed's model. */
-export function seedModel(): Model {
-  const result = loadModel("schema/kvm-arm64-v3");
+/** The model of a layout of schema/, the seed's unless named. */
+export function layoutModel(layout = "kvm-arm64-v3"): Model {
+  const result = loadModel(`schema/${layout}`);
   if (!result.ok) throw new Error(JSON.stringify(result.diagnostics, null, 1));
   return result.value;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { architecture } from "../unit/runtime-architecture.js";
-import { printed, seedModel } from "./hypervisor.js";
+import { layoutModel, printed } from "./hypervisor.js";
 import { firstFailure, type Mutant, mutants, mutated, outcome } from "./mutation.js";
 
-const model = seedModel();
+const model = layoutModel();
 const files = await printed(model);
 const text = files.get("hyp.S")!;
 

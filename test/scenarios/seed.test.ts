@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { play, scenarios, tellStory } from "../../src/scenarios/index.js";
 import { architecture } from "../unit/runtime-architecture.js";
-import { assembled, placed, printed, seedModel } from "./hypervisor.js";
+import { assembled, layoutModel, placed, printed } from "./hypervisor.js";
 
-const model = seedModel();
+const model = layoutModel();
 const hypervisor = placed(model, assembled(model, await printed(model)));
 
 test.each(

@@ -8,10 +8,10 @@ import { placePrograms } from "../../src/scenarios/code.js";
 import { placeHypervisor, play, scenarios } from "../../src/scenarios/index.js";
 import { isReturnState, saved } from "../../src/scenarios/switched.js";
 import { type TableMemory, TranslationTable } from "../../src/scenarios/translation-table.js";
-import { assembled, placed, printed, seedModel } from "../scenarios/hypervisor.js";
+import { assembled, layoutModel, placed, printed } from "../scenarios/hypervisor.js";
 import { architecture } from "./runtime-architecture.js";
 
-const model = seedModel();
+const model = layoutModel();
 const object = assembled(model, await printed(model));
 const hypervisor = placed(model, object);
 

@@ -5,9 +5,9 @@ import { memberPath } from "../../src/scenarios/places.js";
 import type { ScenarioReport } from "../../src/scenarios/report.js";
 import { tellStory } from "../../src/scenarios/story.js";
 import { describeSyndrome, hpfar, storeSyndrome, syndrome } from "../../src/scenarios/syndrome.js";
-import { seedModel } from "../scenarios/hypervisor.js";
+import { layoutModel } from "../scenarios/hypervisor.js";
 
-const model = seedModel();
+const model = layoutModel();
 
 describe("a message of panic()", () => {
   test("pads %08x to eight digits of the low 32 bits, and %p to sixteen", () => {
