@@ -21,5 +21,8 @@ export const rule: Rule = {
             ? `store ${8 * place.widthBytes} bits, or widen the member`
             : `store ${8 * place.widthBytes} bits, or narrow the member`,
         waivers,
+        ...(place.widthBytes === 4 || place.widthBytes === 8
+          ? { mend: { kind: "set" as const, key: "width", value: 8 * place.widthBytes } }
+          : {}),
       })),
 };

@@ -31,6 +31,9 @@ export const rule: Rule = {
         at: failed.at,
         message: `the switch tests bit ${failed.bit} of ${result.name}${what}, but ${place}`,
         ...(field === undefined ? {} : { hint: `test bit ${field.lsb}` }),
+        ...(field !== undefined && field.msb === field.lsb
+          ? { mend: { kind: "set" as const, key: "bit", value: field.lsb } }
+          : {}),
         waivers: failed.waivers,
       },
     ];

@@ -19,9 +19,12 @@ import { rule as missingConstant } from "./missing-constant.js";
 import { rule as missingSymbol } from "./missing-symbol.js";
 import { rule as names } from "./names.js";
 import { rule as oneWay } from "./one-way.js";
+import { rule as pairs } from "./pairs.js";
 import { rule as panicArguments } from "./panic-arguments.js";
-import type { Finding, Rule } from "./rule.js";
+import { rule as restoreOrder } from "./restore-order.js";
+import type { Finding, Found, Rule } from "./rule.js";
 import { rule as sameEncoding } from "./same-encoding.js";
+import { checkSeverities, configured } from "./severities.js";
 import { rule as stack } from "./stack.js";
 import { rule as switchedTwice } from "./switched-twice.js";
 import { rule as temporaries } from "./temporaries.js";
@@ -30,9 +33,9 @@ import { rule as unreached } from "./unreached.js";
 import { rule as unswitchedSlot } from "./unswitched-slot.js";
 import { rule as unusedSymbol } from "./unused-symbol.js";
 import { rule as vectors } from "./vectors.js";
-import { checkWaivers } from "./waivers.js";
+import { allWaivers, checkWaivers } from "./waivers.js";
 
-export type { Finding, Rule } from "./rule.js";
+export type { Finding, Found, Mend, Rule } from "./rule.js";
 
 /** The rules in the order of their codes. */
 export const RULES: readonly Rule[] = [
@@ -65,28 +68,48 @@ export const RULES: readonly Rule[] = [
   unreached,
   context,
   abiRegisters,
+  restoreOrder,
+  pairs,
 ];
 
+/** notes: whether findings of severity note are among the rest (default: no). rules: those to ask (default: all). */
+export interface LintOptions {
+  readonly notes?: boolean;
+  readonly rules?: readonly Rule[];
+}
+
 /**
- * What the rules find in a layout and no waiver accepts, and what is wrong with the waivers, sorted by place.
- * notes: whether findings of severity note are among them (default: no).
- * Codes: WS301 to WS329 by rule; WS901, a waiver without effect; WS902, a waiver of no rule.
+ * What the rules find in a layout and no waiver accepts, and what is wrong with the waivers, sorted by place; with the
+ * severities that the layout gives the rules.
+ * Codes: WS301 to WS331 by rule; WS901, a waiver without effect; WS902, a waiver of no rule; WS903, a severity of no rule.
  */
-export function lint(model: Model, options: { readonly notes?: boolean } = {}): Diagnostic[] {
+export function lint(model: Model, options: LintOptions = {}): Diagnostic[] {
+  return sortDiagnostics(findings(model, options).map(({ diagnostic }) => diagnostic));
+}
+
+/** The same as lint in the order of the rules, each finding with the edit that mends it where that is certain. */
+export function findings(model: Model, { notes = false, rules = RULES }: LintOptions = {}): Found[] {
   const used = new Set<Waiver>();
-  const found = RULES.flatMap((rule) =>
+  const asked = configured(rules, model);
+  const found = asked.flatMap((rule) =>
     rule.check(model).flatMap((finding) => {
       const waiver = finding.waivers?.find((w) => w.code === rule.code);
       if (waiver !== undefined) used.add(waiver);
-      return waiver === undefined ? [diagnosticOf(rule, finding)] : [];
+      return waiver === undefined ? [foundBy(rule, finding)] : [];
     }),
   );
-  const shown = options.notes === true ? found : found.filter((d) => d.severity !== "note");
-  return sortDiagnostics([...shown, ...checkWaivers(model, RULES, used)]);
+  const shown = found.filter(({ diagnostic }) => notes || diagnostic.severity !== "note");
+  const unasked = new Set(RULES.filter(({ code }) => !asked.some((r) => r.code === code)).map((r) => r.code));
+  const idle = allWaivers(model).filter(({ code }) => unasked.has(code));
+  return [
+    ...shown,
+    ...checkWaivers(model, RULES, new Set([...used, ...idle])),
+    ...checkSeverities(model, RULES).map((diagnostic) => ({ diagnostic })),
+  ];
 }
 
-function diagnosticOf(rule: Rule, { at, message, related, hint }: Finding): Diagnostic {
-  return {
+function foundBy(rule: Rule, { at, message, related, hint, mend }: Finding): Found {
+  const diagnostic = {
     code: rule.code,
     severity: rule.severity,
     at,
@@ -94,4 +117,5 @@ function diagnosticOf(rule: Rule, { at, message, related, hint }: Finding): Diag
     ...(related === undefined ? {} : { related }),
     ...(hint === undefined ? {} : { hint }),
   };
+  return { diagnostic, ...(mend === undefined ? {} : { mend }) };
 }

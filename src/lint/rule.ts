@@ -1,4 +1,4 @@
-import type { Related, Severity } from "../core/diagnostic.js";
+import type { Diagnostic, Related, Severity } from "../core/diagnostic.js";
 import type { SourceRef } from "../core/source-ref.js";
 import type { Model, Waiver } from "../model/types.js";
 
@@ -12,6 +12,21 @@ export interface Finding {
   readonly related?: readonly Related[];
   readonly hint?: string;
   readonly waivers?: readonly Waiver[] | undefined;
+  readonly mend?: Mend;
+}
+
+/**
+ * An edit of the object that a finding's place is in, which certainly mends it. set: the object's member of that key
+ * gets another number. remove: the object goes from its list, and an empty list goes too.
+ */
+export type Mend =
+  | { readonly kind: "set"; readonly key: string; readonly value: number }
+  | { readonly kind: "remove" };
+
+/** A finding that counts, and the edit that mends it where that is certain. */
+export interface Found {
+  readonly diagnostic: Diagnostic;
+  readonly mend?: Mend;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../core/diagnostic.js";
 import type { Model, Waiver } from "../model/types.js";
-import type { Rule } from "./rule.js";
+import type { Found, Rule } from "./rule.js";
 
 /** All waivers of the layout's documents, in document order of each kind. */
 export function allWaivers(model: Model): Waiver[] {
@@ -16,11 +16,11 @@ export function allWaivers(model: Model): Waiver[] {
 }
 
 /** WS901: a waiver that accepts nothing. WS902: a waiver of a code that no rule has. */
-export function checkWaivers(model: Model, rules: readonly Rule[], used: ReadonlySet<Waiver>): Diagnostic[] {
+export function checkWaivers(model: Model, rules: readonly Rule[], used: ReadonlySet<Waiver>): Found[] {
   const codes = new Set(rules.map((rule) => rule.code));
-  return allWaivers(model).flatMap((waiver): Diagnostic[] => {
-    if (!codes.has(waiver.code)) return [unknown(waiver, rules)];
-    return used.has(waiver) ? [] : [withoutEffect(waiver)];
+  return allWaivers(model).flatMap((waiver): Found[] => {
+    if (!codes.has(waiver.code)) return [{ diagnostic: unknown(waiver, rules) }];
+    return used.has(waiver) ? [] : [{ diagnostic: withoutEffect(waiver), mend: { kind: "remove" } }];
   });
 }
 

@@ -1,10 +1,13 @@
 import { type Command, Option } from "commander";
 import type { Diagnostic } from "../../core/diagnostic.js";
+import { formatSourceRef } from "../../core/source-ref.js";
 import type { CheckedLayout } from "../checked-layout.js";
 import { type ExitStatus, exitStatus, worse } from "../exit-status.js";
 import { countOf, renderFindings, statusOf } from "../findings.js";
 import type { Host } from "../host.js";
+import type { LayoutFolder } from "../layout-choice.js";
 import type { Terminal } from "../terminal.js";
+import { UsageError } from "../usage-error.js";
 
 const FORMATS = ["text", "json", "sarif", "github"] as const;
 
@@ -13,6 +16,9 @@ interface Options {
   readonly format: (typeof FORMATS)[number];
   readonly json?: boolean;
   readonly notes?: boolean;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly fix?: boolean;
 }
 
 const EXAMPLES = `
@@ -21,6 +27,10 @@ Examples:
   $ worldswitch lint --layout kvm-arm64-v3
   $ worldswitch lint --format sarif > lint.sarif  for code scanning
   $ worldswitch lint --format github              as annotations of a GitHub job
+  $ worldswitch lint --fix                        mend what has one certain mend, and report the rest
+  $ worldswitch lint --baseline lint-baseline.json --update-baseline
+                                                  accept what there is; from then on, report only what is new:
+  $ worldswitch lint --baseline lint-baseline.json
 
 The findings are the result and go to stdout. Exit status: 0 no error, 1 errors, 2 unreadable input.`;
 
@@ -35,11 +45,16 @@ export function addLint(program: Command, { terminal, finish }: Host): void {
     )
     .option("--json", "the same as --format json")
     .option("--notes", "print notes too")
+    .option("--baseline <file>", "report no finding that the file knows, and what it knows in vain")
+    .option("--update-baseline", "write the findings to the file of --baseline")
+    .option("--fix", "edit the documents where a finding has one certain mend")
     .addHelpText("after", EXAMPLES)
     .action(async (options: Options) => finish(await lintLayouts(options, terminal)));
 }
 
 async function lintLayouts(options: Options, terminal: Terminal): Promise<ExitStatus> {
+  if (options.updateBaseline === true && options.baseline === undefined)
+    throw new UsageError("--update-baseline needs --baseline FILE");
   const [{ chooseLayouts }, { checkLayout }] = await Promise.all([
     import("../layout-choice.js"),
     import("../checked-layout.js"),
@@ -47,11 +62,34 @@ async function lintLayouts(options: Options, terminal: Terminal): Promise<ExitSt
   const checked: CheckedLayout[] = [];
   for (const layout of await chooseLayouts(options.layout)) {
     terminal.progress(`reading ${layout.folder}`);
+    if (options.fix === true) await mend(layout, terminal);
     checked.push(await checkLayout(layout, options.notes === true));
   }
   terminal.progress("");
-  await print(checked, options.json === true ? "json" : options.format, terminal);
-  return checked.map(({ diagnostics }) => statusOf(diagnostics)).reduce(worse, exitStatus.ok);
+  const reported = await againstBaseline(checked, options, terminal);
+  await print(reported, options.json === true ? "json" : options.format, terminal);
+  return reported.map(({ diagnostics }) => statusOf(diagnostics)).reduce(worse, exitStatus.ok);
+}
+
+async function mend(layout: LayoutFolder, terminal: Terminal): Promise<void> {
+  const { mendLayout } = await import("../mend-layout.js");
+  for (const { at, code, message } of mendLayout(layout))
+    terminal.err(`mended ${formatSourceRef(at)}: ${code}: ${message}`);
+}
+
+/** What is left of the findings; with --update-baseline nothing that a baseline covers. */
+async function againstBaseline(
+  checked: readonly CheckedLayout[],
+  { baseline, updateBaseline }: Options,
+  terminal: Terminal,
+): Promise<readonly CheckedLayout[]> {
+  if (baseline === undefined) return checked;
+  const { withBaseline, writeBaseline } = await import("../lint-baseline.js");
+  if (updateBaseline === true) {
+    const written = writeBaseline(baseline, checked);
+    terminal.err(`${baseline}: ${countOf(written, "finding")}`);
+  }
+  return withBaseline(baseline, checked);
 }
 
 async function print(
