@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,7 +8,9 @@ import { readElf64 } from "../../src/assembler/index.js";
 import type { Model } from "../../src/model/types.js";
 import { type VerifyCode, type VerifyReport, verify } from "../../src/verify/index.js";
 import { requireTool } from "../oracles/tools.js";
+import { modelOf } from "../unit/layout-fixture.js";
 import { mendedModel } from "../unit/verify-mended.js";
+import { assembled, printedAssembly } from "../unit/verify-seed.js";
 
 const gcc = requireTool("aarch64-linux-gnu-gcc");
 const source = fileURLToPath(new URL("verify/switch.S", import.meta.url));
@@ -100,6 +102,20 @@ describe.runIf(gcc)("objects that GNU as made of a switch written by hand", () =
         text(report).join("\n"),
       ).toContain(code);
     }
+  });
+
+  it("of the seed's assembly have the findings that our own assembler's object has", async () => {
+    const seed = modelOf();
+    const files = await printedAssembly(seed);
+    for (const [name, content] of files) writeFileSync(join(folder, name), content);
+    execFileSync(gcc ?? "", ["-c", "hyp.S", "-o", "hyp.o"], { cwd: folder });
+    const object = readElf64(readFileSync(join(folder, "hyp.o")));
+    if (!object.ok) throw new Error(JSON.stringify(object.diagnostics));
+    const [theirs, ours] = [object.value, assembled(seed, files)].map((o) => verify(seed, o));
+    if (theirs?.ok !== true || ours?.ok !== true) throw new Error("no report");
+    expect(text(theirs.value)).toEqual(text(ours.value));
+    expect(theirs.value.matrix).toEqual(ours.value.matrix);
+    expect(theirs.value.proved).toBe(true);
   });
 
   it("are all listed", () => {
