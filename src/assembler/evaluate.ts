@@ -1,8 +1,8 @@
 import type { SourceRef } from "../core/source-ref.js";
 import type { AssemblerCode } from "./report.js";
-import type { Place, SymbolEntry, Symbols } from "./symbols.js";
+import type { Assignment, Place, SymbolEntry, Symbols } from "./symbols.js";
 import type { Expression } from "./text/expression.js";
-import { absolute, binary, unary, type Value } from "./value.js";
+import { absolute, binary, isAbsolute, unary, type Value } from "./value.js";
 
 /** Why an expression has no value, and where. */
 export interface Problem {
@@ -25,12 +25,28 @@ export function evaluate(expression: Expression, place: Place, symbols: Symbols)
   return new Evaluation(symbols).value(expression, place);
 }
 
+/** Whether an expression is of numbers and of symbols that had got theirs before the place. */
+export function isNumberBefore(expression: Expression, place: Place, symbols: Symbols): boolean {
+  if (expression.kind === "number") return true;
+  if (expression.kind === "unary") return isNumberBefore(expression.operand, place, symbols);
+  if (expression.kind === "binary") {
+    return (
+      isNumberBefore(expression.left, place, symbols) && isNumberBefore(expression.right, place, symbols)
+    );
+  }
+  if (expression.kind !== "symbol") return false;
+  const entry = symbols.find(expression.name);
+  const assignment = entry === undefined ? undefined : symbols.assignment(entry, place.ordinal);
+  if (assignment?.value === undefined || assignment.place.ordinal >= place.ordinal) return false;
+  return isAbsolute(assignment.value);
+}
+
 const DEEPEST = 100;
 
 class Evaluation {
   readonly #symbols: Symbols;
-  readonly #open = new Set<SymbolEntry>();
-  readonly #known = new Map<SymbolEntry, Value | Problem>();
+  readonly #open = new Set<Assignment>();
+  readonly #known = new Map<Assignment, Value | Problem>();
 
   constructor(symbols: Symbols) {
     this.#symbols = symbols;
@@ -80,20 +96,34 @@ class Evaluation {
     const assignment = entry === undefined ? undefined : this.#symbols.assignment(entry, place.ordinal);
     if (entry === undefined || assignment === undefined)
       return { addend: 0n, plus: { name, section: undefined, offset: 0n, visible: true } };
-    if (assignment.value !== undefined) return assignment.value;
-    if (this.#open.has(entry)) return { code: "WS610", at, message: `${name} is defined by itself` };
+    const value = this.#assigned(assignment, name, at);
+    return isProblem(value) ? value : seenFromOutside(entry, value);
+  }
+
+  #assigned(assignment: Assignment, name: string, at: SourceRef): Value | Problem {
+    const known = assignment.value ?? this.#known.get(assignment);
+    if (known !== undefined) return known;
+    if (this.#open.has(assignment)) return { code: "WS610", at, message: `${name} is defined by itself` };
     if (this.#open.size >= DEEPEST)
       return { code: "WS615", at, message: `${name} goes through more than ${DEEPEST} symbols` };
-    // Later assignments take turns, so that only the last one can be asked twice.
-    const isLast = assignment === entry.assignments.at(-1);
-    const known = isLast ? this.#known.get(entry) : undefined;
-    if (known !== undefined) return known;
-    this.#open.add(entry);
+    this.#open.add(assignment);
     const value = this.value(assignment.expression, assignment.place);
-    this.#open.delete(entry);
-    if (isLast) this.#known.set(entry, value);
+    this.#open.delete(assignment);
+    this.#known.set(assignment, value);
     return value;
   }
+}
+
+/**
+ * The value of a symbol to which `.set` gave a place: what refers to it goes by its own name when other objects may
+ * replace it, and by the place when not, whatever the place was called.
+ */
+function seenFromOutside({ name, binding }: SymbolEntry, value: Value): Value {
+  const { plus, minus, addend } = value;
+  if (plus?.section === undefined || minus !== undefined) return value;
+  if (binding === "local") return { addend, plus: { ...plus, visible: false } };
+  const offset = BigInt.asUintN(64, plus.offset + addend);
+  return { addend: 0n, plus: { name, section: plus.section, offset, visible: true } };
 }
 
 function located(name: string, section: string, offset: number): Value {

@@ -1,6 +1,6 @@
 import { maskOf } from "../core/u64.js";
 import type { Assembly, Deferred } from "./assembly.js";
-import { evaluate, isProblem } from "./evaluate.js";
+import { evaluate, isNumberBefore, isProblem } from "./evaluate.js";
 import type { LineMark, ObjectCode, ObjectSymbol, Relocation, RelocationType } from "./object/object-code.js";
 import type { Place, SymbolEntry } from "./symbols.js";
 import type { Expression } from "./text/expression.js";
@@ -46,6 +46,7 @@ function encodeInstruction(assembly: Assembly, deferred: Deferred & { kind: "ins
       section: place.section,
       offset: place.offset,
       value: (expression) => evaluate(expression, place, assembly.symbols),
+      isNumber: (expression) => isNumberBefore(expression, place, assembly.symbols),
     },
     assembly.report,
   );
@@ -187,6 +188,9 @@ function symbolOf(assembly: Assembly, entry: SymbolEntry): ObjectSymbol | undefi
     return { name, section: undefined, value: 0n, binding: undefinedBinding, defined: false, ...more };
   }
   const value = finalValue(assembly, entry);
+  // Another name for a symbol of another object: only that one can be written.
+  if (value.plus !== undefined && value.plus.section === undefined && value.minus === undefined)
+    return undefined;
   if (value.plus?.section === undefined || value.minus !== undefined) {
     return { name, section: undefined, value: value.addend, binding, defined: true, ...more };
   }

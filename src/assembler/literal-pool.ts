@@ -66,6 +66,11 @@ export class LiteralPool {
 /** GNU as takes -1 and 0xffffffffffffffff for different literals, and so do we: bytes are what counts. */
 function keyOf(expression: Expression, known: Value): string {
   const negative = expression.kind === "unary" && expression.operator === "-";
-  const base = (b: Value["plus"]): string => (b === undefined ? "" : `${b.section ?? "?"} ${b.name}`);
+  // `.` and numeric labels are another place each time; a symbol is the same one before and after its definition.
+  const base = (b: Value["plus"]): string => {
+    if (b === undefined) return "";
+    if (b.name === ".") return `. ${b.section} ${b.offset}`;
+    return /^[0-9]/.test(b.name) ? `${b.section} ${b.offset}` : b.name;
+  };
   return `${negative ? "-" : ""}${known.addend} + ${base(known.plus)} - ${base(known.minus)}`;
 }

@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /** A value that `.set` gave. value: undefined when it was not known yet, and expression is asked later. */
-interface Assignment {
+export interface Assignment {
   readonly place: Place;
   readonly expression: Expression;
   readonly value: Value | undefined;
@@ -86,8 +86,8 @@ export class Symbols {
     return forward ? all.find((l) => l.ordinal > ordinal) : all.findLast((l) => l.ordinal <= ordinal);
   }
 
-  /** The value that `.set` gave the symbol before a statement; the last one when all are after it. */
+  /** The value that `.set` gave the symbol before a statement; when all are after it the next one, as in GNU as. */
   assignment(entry: SymbolEntry, ordinal: number): Assignment | undefined {
-    return entry.assignments.findLast((a) => a.place.ordinal < ordinal) ?? entry.assignments.at(-1);
+    return entry.assignments.findLast((a) => a.place.ordinal < ordinal) ?? entry.assignments[0];
   }
 }

@@ -213,6 +213,70 @@ hidden: .byte 1
 .Llocal: .byte 2
     .quad .Lstranger, .Llocal
 `,
+  "symbols that are set again": `
+    add x0, x1, #later
+    ldr x2, [x3, #later]
+    .quad later, through
+through = later + 1
+later = 8
+    .quad later, through
+    .set copy, through
+later = 16
+    .quad later, through, copy
+    b moving
+moving = .
+    nop
+moving = .
+    b moving
+`,
+  "symbols that stand for others": `
+    .globl public
+    .weak replaceable
+    .set public, own
+    .set replaceable, own + 4
+    .set inner, public
+    .set other, elsewhere + 4
+own: nop
+    nop
+    bl public
+    bl replaceable
+    bl inner
+    b other
+    adr x0, public
+    .quad public, replaceable, inner, other, public - .
+    .globl seen
+seen: nop
+    .set again, seen
+    bl again
+    .quad again
+before = 8
+    b before
+    cbz x0, before - 4
+`,
+  "literals of places": `
+    nop
+1:  ldr x0, =.
+    ldr x1, =.
+    ldr x2, =1b
+    ldr x3, =1b
+    ldr x4, =1f
+1:  ldr x5, =1f
+1:  ldr x6, =ahead
+ahead: ldr x7, =ahead
+`,
+  "lists without values": `
+    .irp value
+    .ifb \\value
+    .word 9
+    .endif
+    .endr
+    .irpc character,
+    .word 7
+    .endr
+`,
+  "both spellings of exclusive or": `
+    .word 5 !! 1, 5 ^ 1, 5 ! 1, 6!!3!!1, 5 ! !1, !!5, 3 !! 1 + 2
+`,
   macros: `
     .macro push a, b
     stp \\a, \\b, [sp, #-16]!

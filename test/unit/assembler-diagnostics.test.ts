@@ -246,6 +246,11 @@ describe("the assembler's findings", () => {
       " tlbi alle1is, x0",
       ['1:14+1 error WS602 nothing more is expected before ","'],
     ],
+    [
+      "a branch to a number that a symbol has only later",
+      " b later\nlater = 8",
+      ["1:4+5 error WS618 a target is a place, or a number that is known before it"],
+    ],
     ["the page of a number", " adrp x0, 4096", ["1:11+4 error WS618 a target is a place"]],
     [
       "a literal for a store",

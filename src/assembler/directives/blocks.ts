@@ -63,7 +63,9 @@ function repeatFor(split: (text: string) => string[]): DirectiveHandler {
     }
     if (body === undefined) return;
     const from = { at: statement.at, message: "repeated from here" };
-    const lines = split(statement.line.text.slice(head[0].length)).flatMap((value) =>
+    const values = split(statement.line.text.slice(head[0].length));
+    // Without values GNU as takes the empty one.
+    const lines = (values.length === 0 ? [""] : values).flatMap((value) =>
       body.map((line) =>
         substitute(line, new Map([[head[1] ?? "", value]]), assembly.macroCalls).expandedFrom(
           from,

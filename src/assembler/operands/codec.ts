@@ -23,7 +23,10 @@ export interface SysregEncoding {
 /** System registers by lower-case name. Of two names with one encoding the first is the one that is printed. */
 export type Sysregs = ReadonlyMap<string, SysregEncoding>;
 
-/** What operands may refer to. value: of an expression at the instruction's place; section, offset: that place. */
+/**
+ * What operands may refer to. value: of an expression at the instruction's place; section, offset: that place.
+ * isNumber: whether the expression was a number there already, and not only from a later `.set` on.
+ */
 export interface OperandScope {
   readonly table: A64Table;
   readonly sysregs: Sysregs;
@@ -31,6 +34,7 @@ export interface OperandScope {
   readonly section: string;
   readonly offset: number;
   readonly value: (expression: Expression) => Value | Problem;
+  readonly isNumber: (expression: Expression) => boolean;
 }
 
 /** A reference that the instruction leaves to the linker. */

@@ -13,6 +13,10 @@ const label: OperandCodec = {
     const value = reading.readValue();
     if ("message" in value) return value;
     const names = operand.fields[0] ?? [];
+    const expression = reading.expressions.at(-1);
+    if (isAbsolute(value) && (expression === undefined || !reading.scope.isNumber(expression))) {
+      return reading.mismatch("WS618", token, "a target is a place, or a number that is known before it");
+    }
     const type = typeOf(operand.names);
     const distance = distanceOf(reading, value, type);
     if (distance === undefined) {

@@ -128,6 +128,8 @@ class ExpressionParser {
       const level = operator.kind === "mark" ? this.precedence[operator.text] : undefined;
       if (level === undefined || level < least) return left;
       this.reader.next();
+      // GNU as reads !! between operands as ^.
+      const isXor = operator.text === "!" && this.reader.accept("!");
       if (++this.#operators > MOST_OPERATORS) {
         const message = `this expression has more than ${MOST_OPERATORS} operators`;
         this.report.error("WS615", operator.at, message, this.reader.via);
@@ -137,7 +139,7 @@ class ExpressionParser {
       if (right === undefined) return undefined;
       const joined: Expression = {
         kind: "binary",
-        operator: operator.text as BinaryOperator,
+        operator: isXor ? "^" : (operator.text as BinaryOperator),
         left,
         right,
         grouped: false,
