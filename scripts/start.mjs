@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 const command = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
-const tour = [["generate"], ["lint"], ["run", "--scenario", "hvc"]];
+const tour = [["generate"], ["lint"], ["run", "--layout", "kvm-arm64-v3", "--scenario", "hvc"]];
 
 for (const args of tour) {
   console.log(

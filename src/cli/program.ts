@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Help, type Option } from "commander";
 import { addAdd } from "./commands/add.js";
 import { addAssemble } from "./commands/assemble.js";
 import { addDiff } from "./commands/diff.js";
@@ -55,14 +55,14 @@ function program(host: Host): Command {
   const style = host.terminal.outStyle;
   const command = new Command("worldswitch")
     .description(
-      "Keep a hypervisor's register layout once, as JSON; derive its C, assembly, TypeScript and\ndocumentation; run the result.",
+      "Keep a hypervisor's register layout once, as JSON; derive its C, assembly, TypeScript and documentation; run the result.",
     )
     .version(packageVersion(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)
     .exitOverride()
     .showHelpAfterError("(--help says how)")
-    .configureHelp({ styleTitle: style.bold, styleCommandText: style.bold })
+    .configureHelp({ styleTitle: style.bold, styleCommandText: style.bold, optionDescription })
     .addHelpText("after", FOOTER);
   for (const add of [
     addGenerate,
@@ -77,6 +77,11 @@ function program(host: Host): Command {
   ])
     add(command, host);
   return command;
+}
+
+/** As commander has it, but for the default of an option that may be repeated: that there is none says nothing. */
+function optionDescription(option: Option): string {
+  return new Help().optionDescription(option).replace(/ \(default: \[\]\)$/, "");
 }
 
 function packageVersion(): string {

@@ -1,13 +1,14 @@
 import { join } from "node:path";
 import { assemble, type ObjectCode, readElf64 } from "../assembler/index.js";
 import { type Diagnostic, hasErrors } from "../core/diagnostic.js";
-import type { Result } from "../core/result.js";
+import { failure, type Result, success } from "../core/result.js";
 import type { Model } from "../model/types.js";
 import type { Architecture } from "../runtime/index.js";
 import {
   placeHypervisor,
   play,
   type Scenario,
+  type ScenarioInput,
   type ScenarioReport,
   scenarios,
   tellStory,
@@ -18,7 +19,7 @@ import { assemblerNames } from "./architecture.js";
 import { checkLayout } from "./checked-layout.js";
 import { type ExitStatus, exitStatus } from "./exit-status.js";
 import { countOf, renderFindings, statusOf } from "./findings.js";
-import { chooseLayout } from "./layout-choice.js";
+import { chooseLayout, chooseLayouts, type LayoutFolder } from "./layout-choice.js";
 import { loadGenerated } from "./load-generated.js";
 import { includeReader, readBytes, readSourceFile } from "./source-files.js";
 import type { Terminal } from "./terminal.js";
@@ -34,38 +35,66 @@ export interface RunRequest {
   readonly list?: boolean;
 }
 
+/** The scenarios of one layout as they were played. */
+interface LayoutRun {
+  readonly layout: string;
+  readonly passed: boolean;
+  readonly scenarios: readonly ScenarioReport[];
+}
+
 /**
- * Plays scenarios on a layout's generated assembly and emulator.
+ * Plays scenarios on the generated assembly and emulator of the layouts that are meant, one after the other.
  * Throws UsageError: no such layout or scenario, no output, or output of other documents than these.
  */
 export async function runScenarios(request: RunRequest, terminal: Terminal): Promise<ExitStatus> {
   const chosen = chooseScenarios(request.scenario);
   if (request.list === true) return list(chosen, request, terminal);
+  const layouts =
+    request.object === undefined ? await chooseLayouts(request.layout) : [await chooseLayout(request.layout)];
+  const runs: LayoutRun[] = [];
+  for (const layout of layouts) {
+    const prepared = await prepare(layout, request, terminal);
+    if (!prepared.ok) return refuse(prepared.diagnostics, terminal);
+    if (layouts.length > 1 && request.json !== true) terminal.out(`${terminal.outStyle.bold(layout.name)}\n`);
+    const scenarios = chosen.map((scenario) => playOne(scenario, prepared.value, request, terminal));
+    const passed = scenarios.every((report) => report.passed);
+    runs.push({ layout: prepared.value.model.layout.name, passed, scenarios });
+    terminal.progress("");
+    if (request.json !== true) summarize(scenarios, terminal);
+  }
+  if (request.json === true) terminal.json(runs);
+  return runs.every(({ passed }) => passed) ? exitStatus.ok : exitStatus.findings;
+}
 
-  const { model, diagnostics, folder } = await checkLayout(await chooseLayout(request.layout));
-  if (model === undefined || hasErrors(diagnostics)) return refuse(diagnostics, terminal);
+async function prepare(
+  layout: LayoutFolder,
+  request: RunRequest,
+  terminal: Terminal,
+): Promise<Result<ScenarioInput>> {
+  terminal.progress(`${layout.name}: reading`);
+  const { model, diagnostics, folder } = await checkLayout(layout);
+  if (model === undefined || hasErrors(diagnostics)) return failure(diagnostics);
   const output = join(request.out, model.layout.name);
   checkFresh(output, folder, model);
-  terminal.progress(`${model.layout.name}: assembling`);
+  terminal.progress(`${layout.name}: assembling`);
   const object = readObject(output, request.object, model);
-  if (!object.ok) return refuse(object.diagnostics, terminal);
+  if (!object.ok) return object;
   const hypervisor = placeHypervisor(model, object.value);
-  if (!hypervisor.ok) return refuse(hypervisor.diagnostics, terminal);
-  const architecture = await loadArchitecture(output);
+  if (!hypervisor.ok) return hypervisor;
+  return success({ model, hypervisor: hypervisor.value, architecture: await loadArchitecture(output) });
+}
 
-  const reports: ScenarioReport[] = [];
-  for (const scenario of chosen) {
-    terminal.progress(`${model.layout.name}: ${scenario.name}`);
-    const trace = request.trace === true ? { trace: (line: string) => terminal.err(line) } : {};
-    const report = play(scenario, { model, architecture, hypervisor: hypervisor.value }, trace);
-    reports.push(report);
-    if (request.json !== true) terminal.out(tellStory(report, { colour: terminal.colour.out }));
-  }
-  terminal.progress("");
-  const passed = reports.every((report) => report.passed);
-  if (request.json === true) terminal.json({ layout: model.layout.name, passed, scenarios: reports });
-  else summarize(reports, terminal);
-  return passed ? exitStatus.ok : exitStatus.findings;
+function playOne(
+  scenario: Scenario,
+  input: ScenarioInput,
+  request: RunRequest,
+  terminal: Terminal,
+): ScenarioReport {
+  terminal.progress(`${input.model.layout.name}: ${scenario.name}`);
+  const trace = request.trace === true ? { trace: (line: string) => terminal.err(line) } : {};
+  const report = play(scenario, input, trace);
+  if (request.json !== true) terminal.out(tellStory(report, { colour: terminal.colour.out }));
+  return report;
 }
 
 function chooseScenarios(names: readonly string[]): readonly Scenario[] {

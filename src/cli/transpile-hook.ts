@@ -16,15 +16,16 @@ export interface HookData {
   readonly runtime: string;
 }
 
-let data: HookData | undefined;
+/** A registration each; they share this module, as all hooks share a thread. */
+const registered: HookData[] = [];
 
-export const initialize: InitializeHook<HookData> = (given) => {
-  data = given;
+export const initialize: InitializeHook<HookData> = (data) => {
+  registered.push(data);
 };
 
 export const resolve: ResolveHook = (specifier, context, nextResolve) => {
-  if (data === undefined || context.parentURL?.startsWith(data.folder) !== true)
-    return nextResolve(specifier, context);
+  const data = registered.find(({ folder }) => context.parentURL?.startsWith(folder) === true);
+  if (data === undefined) return nextResolve(specifier, context);
   if (specifier === "worldswitch/runtime") return { url: data.runtime, shortCircuit: true };
   if (specifier.startsWith(".") && specifier.endsWith(".js")) {
     const url = new URL(specifier.replace(/\.js$/, ".ts"), context.parentURL);
@@ -34,7 +35,7 @@ export const resolve: ResolveHook = (specifier, context, nextResolve) => {
 };
 
 export const load: LoadHook = async (url, context, nextLoad) => {
-  if (data === undefined || !url.startsWith(data.folder) || !url.endsWith(".ts"))
+  if (!url.endsWith(".ts") || !registered.some(({ folder }) => url.startsWith(folder)))
     return nextLoad(url, context);
   const source = await withoutTypes(await readFile(fileURLToPath(url), "utf8"));
   return { format: "module", source, shortCircuit: true };

@@ -33,7 +33,7 @@ describe("run", () => {
   it("plays every scenario and says so", () => {
     const cwd = generated();
     const { status, stdout } = worldswitch(["run", "--json"], { cwd });
-    const { passed, scenarios } = JSON.parse(stdout);
+    const [{ passed, scenarios }] = JSON.parse(stdout);
     const listed = JSON.parse(worldswitch(["run", "--list", "--json"], { cwd }).stdout);
     expect(scenarios.map(({ name }: { name: string }) => name)).toEqual(
       listed.map(({ name }: { name: string }) => name),
@@ -43,6 +43,21 @@ describe("run", () => {
     expect(worldswitch(["run"], { cwd }).stdout).toMatch(
       new RegExp(`all passed: ${scenarios.length} scenarios, \\d+ checks, \\d+ instructions\\n$`),
     );
+  });
+
+  it("plays on every layout, each on what was generated for it", () => {
+    const cwd = generated();
+    worldswitch(["init", "schema/another"], { cwd });
+    worldswitch(["generate"], { cwd });
+    const { status, stdout } = worldswitch(["run", "-s", "hvc", "--json"], { cwd });
+    const runs: { layout: string; scenarios: { layout: string; passed: boolean }[] }[] = JSON.parse(stdout);
+    expect(runs.map(({ layout, scenarios }) => [layout, scenarios[0]?.layout, scenarios[0]?.passed])).toEqual(
+      [
+        ["another", "another", true],
+        [seed, seed, true],
+      ],
+    );
+    expect(status).toBe(0);
   });
 
   it("traces instructions to stderr", () => {

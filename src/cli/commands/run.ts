@@ -18,6 +18,8 @@ Examples:
   $ worldswitch run --scenario hvc --trace        with every instruction (the trace goes to stderr)
   $ worldswitch run --json > run.json             all of them, as data
 
+With --json and several layouts, the reports are an array, one element a layout.
+
 What runs is the generated file, asm/hyp.S, assembled as it stands, on the generated emulator. Exit status: 0 every
 check held, 1 one did not or the output is stale, 2 there is no output or no such scenario.`;
 
@@ -27,7 +29,7 @@ export function addRun(program: Command, { terminal, finish }: Host): void {
   program
     .command("run")
     .description("run the generated world switch and say what happened")
-    .option("-l, --layout <layout>", "a layout under ./schema, or a layout's folder (default: the only one)")
+    .option("-l, --layout <layout>", "a layout under ./schema, or a layout's folder (default: all)")
     .option("-o, --out <dir>", "where generate put its output", "generated")
     .option("-s, --scenario <name>", "play this one only (repeatable; default: all)", collect, [])
     .option(
