@@ -51,6 +51,7 @@ function toSysreg(entry: Entry, entries: ReadonlyMap<string, Entry>, found: Diag
     encoding: register.encoding,
     widthBits: register.width,
     since: register.since,
+    ...(register.extension === undefined ? {} : { extension: register.extension }),
     ...(register.read === undefined ? {} : { readEl: register.read }),
     ...(register.write === undefined ? {} : { writeEl: register.write }),
     ...(register.reset === undefined ? {} : { reset: BigInt(register.reset) }),

@@ -173,13 +173,17 @@ export interface SysregField {
   readonly values?: Readonly<Record<string, string>>;
 }
 
-/** A system register of the catalogue. readEl and writeEl: lowest EL of MRS and MSR, absent where there is none. */
+/**
+ * A system register of the catalogue. readEl and writeEl: lowest EL of MRS and MSR, absent where there is none.
+ * since, extension: the least -march of GNU as that knows the name, and what it needs beside it.
+ */
 export interface Sysreg {
   readonly name: string;
   readonly title: string;
   readonly encoding: SysregEncoding;
   readonly widthBits: number;
   readonly since: string;
+  readonly extension?: string;
   readonly readEl?: number;
   readonly writeEl?: number;
   /** Absent: architecturally UNKNOWN. */
