@@ -2,7 +2,7 @@ import type { ObjectCode } from "../assembler/index.js";
 import { sortDiagnostics } from "../core/diagnostic.js";
 import { type Result, success } from "../core/result.js";
 import type { Model, Vector, VectorSource } from "../model/types.js";
-import { DEFAULT_BOUNDS, explore, type Path } from "./explore.js";
+import { type Bounds, DEFAULT_BOUNDS, explore, type Path } from "./explore.js";
 import { Findings } from "./findings.js";
 import { formatTerm } from "./format-term.js";
 import { guestExits, hostCalls, VECTORS_PER_SOURCE } from "./journeys.js";
@@ -25,6 +25,8 @@ export interface VerifyOptions {
   readonly traces?: boolean;
   /** Whether to stop at the first path on which something does not hold: for callers who ask only whether it is proved. */
   readonly first?: boolean;
+  /** How far to go; what lies beyond is reported as not explored. */
+  readonly bounds?: Bounds;
   /** Sees each path when it has been explored. */
   readonly observe?: (name: string, path: Path) => void;
   /** What the report calls the object. */
@@ -49,11 +51,13 @@ class Proof {
   readonly #findings: Findings;
   readonly #ops: SymbolicOps;
   readonly #options: VerifyOptions;
+  readonly #bounds: Bounds;
   readonly #paths: PathSummary[] = [];
 
   constructor(subject: Subject, options: VerifyOptions) {
     this.#subject = subject;
     this.#options = options;
+    this.#bounds = options.bounds ?? DEFAULT_BOUNDS;
     this.#findings = new Findings(subject, options.traces !== false);
     const { terms, program, architecture } = subject;
     this.#ops = new SymbolicOps(terms, program, architecture, hostCalls(subject, subject.runAddress, []));
@@ -61,16 +65,15 @@ class Proof {
 
   report(): VerifyReport {
     const entered = this.#enter();
-    if (entered !== undefined && !this.#enough()) {
-      for (const vectors of this.#vectorsByLanding(entered))
-        if (!this.#enough()) this.#leave(entered, vectors);
+    for (const state of entered) {
+      for (const vectors of this.#vectorsByLanding(state)) if (!this.#enough()) this.#leave(state, vectors);
     }
     if (!this.#enough()) this.#callAsHost();
     const found = sortDiagnostics(this.#findings.all()).filter(isVerifyFinding);
     const findings = found.filter((finding) => finding.severity === "error");
     return {
       ...{ layout: this.#subject.model.layout.name, object: this.#options.name ?? "object" },
-      proved: entered !== undefined && findings.every((finding) => finding.waiver !== undefined),
+      proved: entered.length > 0 && findings.every((finding) => finding.waiver !== undefined),
       matrix: matrixOf(this.#subject, this.#findings),
       ...{ findings, remarks: found.filter((finding) => finding.severity !== "error") },
       ...{ paths: this.#paths, unswitched: unswitchedRegisters(this.#subject) },
@@ -87,21 +90,21 @@ class Proof {
       for (const path of paths) this.#summarize(name, path, "back to the host");
   }
 
-  /** The host's call up to the ERET into the guest; what the guest starts from, if there is such a path. */
-  #enter(): State | undefined {
+  /** The host's call up to the ERET into the guest, on every path; what the guest starts from on each. */
+  #enter(): State[] {
     const subject = this.#subject;
     const start = hostCalls(subject, subject.runAddress, [subject.terms.symbol("vcpu")]);
-    let entered: State | undefined;
-    for (const call of explore(this.#ops, start, { ...DEFAULT_BOUNDS, until: subject.runAddress })) {
+    const entered: State[] = [];
+    for (const call of explore(this.#ops, start, { ...this.#bounds, until: subject.runAddress })) {
       if (call.end !== "reached") {
         this.#ends(call, "the host's call");
         continue;
       }
-      for (const path of explore(this.#ops, call.state.fork())) {
+      for (const path of explore(this.#ops, call.state.fork(), this.#bounds)) {
         this.#summarize("entry", path, "into the guest");
         if (!this.#ends(path, "entry")) continue;
         checkEntry(subject, this.#findings, call.state, path.state, "entry");
-        entered ??= path.state;
+        entered.push(path.state);
       }
     }
     return entered;
@@ -149,7 +152,7 @@ class Proof {
     const subject = this.#subject;
     const findings = this.#findings;
     const start = guestExits(subject, entered, index);
-    for (const path of explore(this.#ops, start.fork())) {
+    for (const path of explore(this.#ops, start.fork(), this.#bounds)) {
       if (this.#enough()) return;
       const { state } = path;
       if (!this.#ends(path, name)) {

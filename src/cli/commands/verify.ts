@@ -16,6 +16,7 @@ interface Options {
   readonly out: string;
   readonly object?: string;
   readonly entry: readonly string[];
+  readonly steps?: string;
   readonly format: (typeof FORMATS)[number];
   readonly json?: boolean;
 }
@@ -39,6 +40,7 @@ export function addVerify(program: Command, { terminal, finish }: Host): void {
     .option("-o, --out <dir>", "where generate put its output", "generated")
     .option("--object <file>", "an AArch64 ELF64 relocatable instead of the generated assembly")
     .option("--entry <role=symbol>", "the symbol of run or of vectors (repeatable)", collect, [])
+    .option("--steps <number>", "instructions to follow on one path before giving up (default: 20000)")
     .addOption(
       new Option("-f, --format <format>", "how to print the report").choices(FORMATS).default("text"),
     )
@@ -49,17 +51,22 @@ export function addVerify(program: Command, { terminal, finish }: Host): void {
 
 async function verifyLayout(options: Options, terminal: Terminal): Promise<ExitStatus> {
   const entries = entriesOf(options.entry);
-  const [{ chooseLayout }, { loadModel }, { renderFindings, statusOf }, { verify }] = await Promise.all([
-    import("../layout-choice.js"),
-    import("../../model/load.js"),
-    import("../findings.js"),
-    import("../../verify/index.js"),
-  ]);
+  const steps = stepsOf(options.steps);
+  const [{ chooseLayout }, { loadModel }, { renderFindings, statusOf }, { DEFAULT_BOUNDS, verify }] =
+    await Promise.all([
+      import("../layout-choice.js"),
+      import("../../model/load.js"),
+      import("../findings.js"),
+      import("../../verify/index.js"),
+    ]);
   const loaded = loadModel((await chooseLayout(options.layout)).folder);
   const object = loaded.ok ? await objectOf(loaded.value, options) : undefined;
   const report =
     loaded.ok && object?.result.ok
-      ? verify(loaded.value, object.result.value, { entries, name: object.name })
+      ? verify(loaded.value, object.result.value, {
+          ...{ entries, name: object.name },
+          bounds: { ...DEFAULT_BOUNDS, ...(steps === undefined ? {} : { steps }) },
+        })
       : undefined;
   const diagnostics = [loaded, object?.result, report].flatMap((result) => result?.diagnostics ?? []);
   const findings = await renderFindings(diagnostics, terminal.colour.err);
@@ -67,6 +74,13 @@ async function verifyLayout(options: Options, terminal: Terminal): Promise<ExitS
   if (report === undefined || !report.ok || hasErrors(diagnostics)) return statusOf(diagnostics);
   await print(report.value, options.json === true ? "json" : options.format, terminal);
   return report.value.proved ? exitStatus.ok : exitStatus.findings;
+}
+
+function stepsOf(option: string | undefined): number | undefined {
+  if (option === undefined) return undefined;
+  if (!/^[1-9]\d{0,8}$/.test(option))
+    throw new UsageError(`--steps ${option}: expected a number from 1 to 999999999`);
+  return Number(option);
 }
 
 function entriesOf(options: readonly string[]): Partial<EntrySymbols> {

@@ -10,6 +10,7 @@
 #define HPFAR		1320
 #define HOST		1328
 #define IRQ_LINES	1960
+#define PAUSE		1936
 #define VTTBR		536
 #define SYS(i)		(864 + 8 * (i))
 #define MASK		0x7fffffffff
@@ -193,8 +194,21 @@
 	.globl	__kvm_vcpu_run
 __kvm_vcpu_run:
 	hyp_va	x0
-#ifdef WRONG_TPIDR
+#if defined(WRONG_TPIDR)
 	msr	tpidr_el1, x0
+#elif defined(WRONG_TPIDR_SOMETIMES)
+	ldr	w9, [x0, #PAUSE]
+	cbnz	w9, 1f
+	msr	tpidr_el2, x0
+1:
+#elif defined(RIGHT_TWO_ENTRIES)
+	ldr	w9, [x0, #PAUSE]
+	tbz	w9, #0, 1f
+	msr	tpidr_el2, x0
+	b	2f
+1:	mov	x10, x0
+	msr	tpidr_el2, x10
+2:
 #else
 	msr	tpidr_el2, x0
 #endif
@@ -231,8 +245,12 @@ __kvm_vcpu_run:
 	ldr	x9, [x0]
 	hyp_va	x9
 	ldr	x9, [x9, #VTTBR]
+#ifdef WRONG_VM_SOMETIMES
+	ldr	w10, [x0, #PAUSE]
+	cbnz	w10, 1f
+#endif
 	msr	vttbr_el2, x9
-
+1:
 	add	x2, x0, #CTXT
 	sysreg_base
 	each_sysreg restore_one
