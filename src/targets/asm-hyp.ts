@@ -1,3 +1,4 @@
+import { commentText } from "../core/comment-text.js";
 import { type Diagnostic, hasErrors } from "../core/diagnostic.js";
 import type { OutFile } from "../core/out-file.js";
 import { failure, type Result, success } from "../core/result.js";
@@ -5,8 +6,8 @@ import { assemblyName, printInstruction, xName } from "../model/plan/instruction
 import { planPop, planPush, printRoutine } from "../model/plan/routines.js";
 import type { Model } from "../model/types.js";
 import { printTemplate, type View } from "../print/template.js";
-import { cHeader, commentText } from "./header.js";
-import { neededArchitecture } from "./hyp/architecture.js";
+import { cHeader } from "./header.js";
+import { neededArchitecture, requiredArchitecture } from "./hyp/architecture.js";
 import { checkStacked, checkSymbols } from "./hyp/checks.js";
 import { faultStores } from "./hyp/fault-stores.js";
 import { stackedGroup } from "./hyp/stacked.js";
@@ -42,6 +43,7 @@ function view(model: Model): View {
       "The world switch: host to guest and back, and what EL2 does for the host in between.",
     ),
     architecture: neededArchitecture(model) ?? "",
+    architecture: requiredArchitecture(model) ?? false,
     section: ws.section.name,
     sectionAlign: ws.section.alignLog2.text,
     ctx: xName(context),

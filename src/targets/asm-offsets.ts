@@ -1,8 +1,9 @@
+import { commentText } from "../core/comment-text.js";
 import type { OutFile } from "../core/out-file.js";
 import { type Result, success } from "../core/result.js";
 import type { Model } from "../model/types.js";
 import { printTemplate } from "../print/template.js";
-import { cHeader, commentText } from "./header.js";
+import { cHeader } from "./header.js";
 import type { Target } from "./target.js";
 
 /** `asm/asm-offsets.h`: `#define VCPU_CONTEXT 256` per symbol, and the macros that index arrays. */

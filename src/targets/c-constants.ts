@@ -1,9 +1,10 @@
+import { commentText } from "../core/comment-text.js";
 import { success } from "../core/result.js";
 import type { Constant, Model } from "../model/types.js";
 import { printTemplate } from "../print/template.js";
 import { includeGuard, macroConstants, needsLong } from "./c-names.js";
 import { alignColumns } from "./columns.js";
-import { cHeader, commentText } from "./header.js";
+import { cHeader } from "./header.js";
 import { literal } from "./literal.js";
 import type { Target } from "./target.js";
 

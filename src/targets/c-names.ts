@@ -1,5 +1,5 @@
+import { commentText } from "../core/comment-text.js";
 import type { Constant, Model } from "../model/types.js";
-import { commentText } from "./header.js";
 
 /** `WORLDSWITCH_KVM_ARM64_V3_STRUCTS_H` for "structs.h" of kvm-arm64-v3. */
 export function includeGuard(model: Model, file: string): string {

@@ -1,9 +1,10 @@
+import { commentText } from "../core/comment-text.js";
 import { success } from "../core/result.js";
 import type { Hole, Member, Model, ScalarType, Struct } from "../model/types.js";
 import { printTemplate } from "../print/template.js";
 import { cComment, includeGuard } from "./c-names.js";
 import { alignColumns } from "./columns.js";
-import { cHeader, commentText } from "./header.js";
+import { cHeader } from "./header.js";
 import type { Target } from "./target.js";
 
 /**

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { commentText } from "../core/comment-text.js";
 import type { Model } from "../model/types.js";
 
 /**
@@ -36,14 +37,6 @@ export function cHeader(model: Model, what: string): string {
 export function xmlHeader(model: Model, what: string): string {
   const lines = headerLines(model, what).map((line) => `  ${line.replaceAll("--", "- -")}`.trimEnd());
   return ["<!--", ...lines, "-->"].join("\n");
-}
-
-/** Text that cannot end the C comment it stands in. */
-export function commentText(text: string): string {
-  return text
-    .replaceAll("*/", "* /")
-    .replaceAll("/*", "/ *")
-    .replaceAll(/[\r\n]+/g, " ");
 }
 
 /**

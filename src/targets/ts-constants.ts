@@ -1,7 +1,8 @@
+import { commentText } from "../core/comment-text.js";
 import { success } from "../core/result.js";
 import type { Constant } from "../model/types.js";
 import { printTypeScript } from "../print/typescript.js";
-import { commentText, headerLines } from "./header.js";
+import { headerLines } from "./header.js";
 import { literal } from "./literal.js";
 import type { Target } from "./target.js";
 import { bindingName, uniqueNames } from "./ts-names.js";

@@ -1,7 +1,8 @@
+import { commentText } from "../core/comment-text.js";
 import { resultOf, success } from "../core/result.js";
 import type { Group, Model, Routine, Step } from "../model/types.js";
 import { printTypeScript } from "../print/typescript.js";
-import { commentText, headerLines } from "./header.js";
+import { headerLines } from "./header.js";
 import type { Target } from "./target.js";
 import { namedArrays } from "./ts-named-arrays.js";
 import { classNames, pascalCase, uniqueNames } from "./ts-names.js";

@@ -6,10 +6,11 @@ import type {
   PropertyDeclarationStructure,
   SetAccessorDeclarationStructure,
 } from "ts-morph";
+import { commentText } from "../core/comment-text.js";
 import { success } from "../core/result.js";
 import type { Member, Model, Struct } from "../model/types.js";
 import { printTypeScript, type StructureKinds } from "../print/typescript.js";
-import { commentText, headerLines } from "./header.js";
+import { headerLines } from "./header.js";
 import type { Target } from "./target.js";
 import { arrayKey, type NamedArray, namedArrays } from "./ts-named-arrays.js";
 import { classNames, objectKey, propertyNames } from "./ts-names.js";

@@ -1,9 +1,10 @@
+import { commentText } from "../core/comment-text.js";
 import { success } from "../core/result.js";
 import { maskOf } from "../core/u64.js";
 import type { Model, Sysreg, SysregField } from "../model/types.js";
 import { printTypeScript } from "../print/typescript.js";
 import { alignColumns } from "./columns.js";
-import { commentText, headerLines } from "./header.js";
+import { headerLines } from "./header.js";
 import { quoted } from "./literal.js";
 import { switchedRegisters } from "./switched-registers.js";
 import type { Target } from "./target.js";

@@ -1,3 +1,4 @@
+import { commentText } from "../../core/comment-text.js";
 import type { Sysreg } from "../types.js";
 
 /** An X, W or Q register by number. */
@@ -113,5 +114,5 @@ function printTransfer(instruction: PlannedInstruction & { op: "load" | "store" 
 }
 
 function withComment(text: string, comment: string | undefined): string {
-  return comment === undefined ? text : `${text}\t\t// ${comment}`;
+  return comment === undefined ? text : `${text}\t\t// ${commentText(comment)}`;
 }
