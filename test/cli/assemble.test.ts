@@ -110,10 +110,14 @@ describe("disassemble", () => {
 
   it("ends with 2 for what is no word, no file and no object", () => {
     const cwd = folderWith("nop\n");
-    const of = (...args: string[]) => worldswitch(["disassemble", ...args], { cwd });
-    expect(of("--word", "d53be04x").stderr).toContain("d53be04x is no instruction word");
-    expect(of("none.o").stderr).toContain("cannot read none.o");
-    expect(of("entry.S").stderr).toContain("entry.S:1:1: error WS640");
-    for (const args of [["--word", "d53be04x"], ["none.o"], ["entry.S"]]) expect(of(...args).status).toBe(2);
+    for (const [args, says] of [
+      [["--word", "d53be04x"], "d53be04x is no instruction word"],
+      [["none.o"], "cannot read none.o"],
+      [["entry.S"], "entry.S:1:1: error WS640"],
+    ] as const) {
+      const { status, stderr } = worldswitch(["disassemble", ...args], { cwd });
+      expect(stderr).toContain(says);
+      expect(status).toBe(2);
+    }
   });
 });

@@ -61,6 +61,23 @@ export function project(): string {
   return folder;
 }
 
+let template: string | undefined;
+
+/** A project with the seed's layout and its output; generated once per test file and copied. */
+export function generatedProject(): string {
+  if (template === undefined) {
+    const folder = mkdtempSync(join(tmpdir(), "worldswitch-cli-template-"));
+    process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+    cpSync(join(root, "schema", seed), join(folder, "schema", seed), { recursive: true });
+    const { status, stderr } = worldswitch(["generate"], { cwd: folder });
+    if (status !== 0) throw new Error(`generate ended with ${status}: ${stderr}`);
+    template = folder;
+  }
+  const folder = emptyFolder();
+  cpSync(template, folder, { recursive: true, preserveTimestamps: true });
+  return folder;
+}
+
 /** Replaces text in a file of a project; the text must be there. */
 export function edit(folder: string, file: string, from: string, to: string): void {
   const path = join(folder, file);

@@ -1,20 +1,23 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { edit, emptyFolder, project, root, seed, start, texts, tree, worldswitch } from "./command.js";
+import {
+  edit,
+  emptyFolder,
+  generatedProject,
+  project,
+  root,
+  seed,
+  start,
+  texts,
+  tree,
+  worldswitch,
+} from "./command.js";
 
 const output = `generated/${seed}`;
 const order = `schema/${seed}/sysreg-order.json`;
 const constants = `schema/${seed}/constants.json`;
 const anOffset = '"doc": "log2 of the page size"';
-
-function generated(): string {
-  const folder = project();
-  const { status, stderr } = worldswitch(["generate"], { cwd: folder });
-  expect(stderr).toBe("");
-  expect(status).toBe(0);
-  return folder;
-}
 
 describe("generate", () => {
   it("writes the outputs of a layout and says how many", () => {
@@ -29,7 +32,7 @@ describe("generate", () => {
   });
 
   it("writes nothing when run again: one line, no byte and no mtime changes", () => {
-    const cwd = generated();
+    const cwd = generatedProject();
     const before = tree(join(cwd, "generated"));
     const { status, stdout } = worldswitch(["generate"], { cwd });
     expect(stdout).toBe(`${seed}: up to date (${before.size - 1} files in ${output})\n`);
@@ -38,7 +41,7 @@ describe("generate", () => {
   });
 
   it("changes only the files that an edit reaches", () => {
-    const cwd = generated();
+    const cwd = generatedProject();
     const before = tree(join(cwd, output));
     edit(
       cwd,
@@ -69,7 +72,7 @@ describe("generate", () => {
   });
 
   it("refuses a layout with errors and leaves the old output", () => {
-    const cwd = generated();
+    const cwd = generatedProject();
     const before = tree(join(cwd, "generated"));
     edit(cwd, order, '"TCR_EL1"', '"TCR_EL7"');
     const { status, stdout, stderr } = worldswitch(["generate"], { cwd });
@@ -94,7 +97,7 @@ describe("generate", () => {
   });
 
   it("keeps a file that was edited by hand, unless forced", () => {
-    const cwd = generated();
+    const cwd = generatedProject();
     edit(cwd, `${output}/asm/hyp.S`, "eret", "eret // mine");
     const kept = worldswitch(["generate"], { cwd });
     expect(kept.stderr).toContain(`${output}/asm/hyp.S:1:1: error WS701: edited by hand`);
@@ -119,14 +122,14 @@ describe("generate", () => {
 
 describe("generate --check", () => {
   it("passes on fresh output and writes nothing", () => {
-    const cwd = generated();
+    const cwd = generatedProject();
     const before = tree(cwd);
     expect(worldswitch(["generate", "--check"], { cwd }).status).toBe(0);
     expect(tree(cwd)).toEqual(before);
   });
 
   it("fails on the stale, the missing, the edited and the superfluous, and names each file", () => {
-    const cwd = generated();
+    const cwd = generatedProject();
     edit(cwd, constants, anOffset, '"doc": "log2 of the size of a page"');
     rmSync(join(cwd, output, "c/structs.h"));
     edit(cwd, `${output}/ts/offsets.ts`, "export", "/* mine */ export");
@@ -163,7 +166,7 @@ describe("generate --check", () => {
 });
 
 describe("generate gives the same bytes", () => {
-  const reference = (): Map<string, string> => texts(tree(join(generated(), output)));
+  const reference = (): Map<string, string> => texts(tree(join(generatedProject(), output)));
 
   it.each([
     { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },

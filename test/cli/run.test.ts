@@ -3,15 +3,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { requireTool } from "../oracles/tools.js";
-import { edit, project, seed, worldswitch } from "./command.js";
+import { edit, generatedProject, project, seed, worldswitch } from "./command.js";
 
 const hyp = `generated/${seed}/asm/hyp.S`;
-
-function generated(): string {
-  const folder = project();
-  expect(worldswitch(["generate"], { cwd: folder }).status).toBe(0);
-  return folder;
-}
 
 describe("run", () => {
   it("lists the scenarios without a layout", () => {
@@ -22,7 +16,7 @@ describe("run", () => {
   });
 
   it("tells the story of a scenario on stdout", () => {
-    const { status, stdout, stderr } = worldswitch(["run", "--scenario", "hvc"], { cwd: generated() });
+    const { status, stdout, stderr } = worldswitch(["run", "--scenario", "hvc"], { cwd: generatedProject() });
     expect(stdout).toMatch(/^✓ hvc: /);
     expect(stdout).toMatch(/host +calls __kvm_vcpu_run/);
     expect(stdout).toMatch(/EC=0x16/);
@@ -31,7 +25,7 @@ describe("run", () => {
   });
 
   it("plays every scenario and says so", () => {
-    const cwd = generated();
+    const cwd = generatedProject();
     const { status, stdout } = worldswitch(["run", "--json"], { cwd });
     const [{ passed, scenarios }] = JSON.parse(stdout);
     const listed = JSON.parse(worldswitch(["run", "--list", "--json"], { cwd }).stdout);
@@ -46,7 +40,7 @@ describe("run", () => {
   });
 
   it("plays on every layout, each on what was generated for it", () => {
-    const cwd = generated();
+    const cwd = generatedProject();
     worldswitch(["init", "schema/another"], { cwd });
     worldswitch(["generate"], { cwd });
     const { status, stdout } = worldswitch(["run", "-s", "hvc", "--json"], { cwd });
@@ -61,7 +55,7 @@ describe("run", () => {
   });
 
   it("traces instructions to stderr", () => {
-    const { stdout, stderr } = worldswitch(["run", "-s", "hvc", "--trace"], { cwd: generated() });
+    const { stdout, stderr } = worldswitch(["run", "-s", "hvc", "--trace"], { cwd: generatedProject() });
     expect(stderr).toMatch(/__kvm_vcpu_run/);
     expect(stderr).toMatch(/\bmrs\b.*vmpidr_el2/);
     expect(stderr.split("\n").length).toBeGreaterThan(500);
@@ -69,7 +63,7 @@ describe("run", () => {
   });
 
   it("runs the file, not what it was made from: a lost line fails and names the register", () => {
-    const cwd = generated();
+    const cwd = generatedProject();
     const text = readFileSync(join(cwd, hyp), "utf8");
     expect(text).toMatch(/^\tmsr\ttpidr_el1, x\d+\n/m);
     writeFileSync(join(cwd, hyp), text.replace(/^\tmsr\ttpidr_el1, x\d+\n/m, ""));
@@ -80,7 +74,7 @@ describe("run", () => {
   });
 
   it("points into the file where it does not assemble", () => {
-    const cwd = generated();
+    const cwd = generatedProject();
     edit(cwd, hyp, "\tmrs\tx5, csselr_el1", "\tmrs\tx5, csselr_el9");
     const { status, stderr } = worldswitch(["run", "-s", "hvc"], { cwd });
     expect(stderr).toMatch(new RegExp(`${hyp}:\\d+:\\d+: error WS6\\d\\d: .*csselr_el9`));
@@ -89,7 +83,7 @@ describe("run", () => {
 
   const gcc = requireTool("aarch64-linux-gnu-gcc");
   it.skipIf(gcc === undefined)("runs an object that GNU as made", () => {
-    const cwd = generated();
+    const cwd = generatedProject();
     expect(spawnSync(gcc ?? "", ["-c", hyp, "-o", "hyp.o"], { cwd, encoding: "utf8" }).stderr).toBe("");
     const { status, stdout } = worldswitch(["run", "-s", "hvc", "--object", "hyp.o"], { cwd });
     expect(stdout).toMatch(/^✓ hvc/);
@@ -101,13 +95,13 @@ describe("run", () => {
     { args: ["--object", "none.o"], says: "cannot read none.o" },
     { args: ["-o", "elsewhere"], says: "cannot read elsewhere/kvm-arm64-v3/asm/hyp.S: there is none" },
   ])("ends with 2 for $args", ({ args, says }) => {
-    const { status, stderr } = worldswitch(["run", ...args], { cwd: generated() });
+    const { status, stderr } = worldswitch(["run", ...args], { cwd: generatedProject() });
     expect(stderr).toContain(says);
     expect(status).toBe(2);
   });
 
   it("ends with 2 where the output is of other documents", () => {
-    const cwd = generated();
+    const cwd = generatedProject();
     worldswitch(["add", "sysreg", "PAR_EL1"], { cwd });
     const { status, stderr } = worldswitch(["run"], { cwd });
     expect(stderr).toContain(`generated/${seed} was not generated from what is in schema/${seed} now`);
