@@ -7,7 +7,7 @@ import { planPop, planPush, printRoutine } from "../model/plan/routines.js";
 import type { Model } from "../model/types.js";
 import { printTemplate, type View } from "../print/template.js";
 import { cHeader } from "./header.js";
-import { neededArchitecture, requiredArchitecture } from "./hyp/architecture.js";
+import { neededArchitecture } from "./hyp/architecture.js";
 import { checkStacked, checkSymbols } from "./hyp/checks.js";
 import { faultStores } from "./hyp/fault-stores.js";
 import { stackedGroup } from "./hyp/stacked.js";
@@ -43,7 +43,6 @@ function view(model: Model): View {
       "The world switch: host to guest and back, and what EL2 does for the host in between.",
     ),
     architecture: neededArchitecture(model) ?? "",
-    architecture: requiredArchitecture(model) ?? false,
     section: ws.section.name,
     sectionAlign: ws.section.alignLog2.text,
     ctx: xName(context),

@@ -1,29 +1,24 @@
-import type { Model, Sysreg } from "../../model/types.js";
+import type { Model } from "../../model/types.js";
+import { switchedRegisters } from "../switched-registers.js";
+
+/** What GNU as assumes without being told. */
+const BASE = "armv8-a";
 
 /**
- * The operand of `.arch` that GNU as needs for the switch's system registers: `armv8.1-a+ras`; undefined when all of
- * them are of Armv8.0-A, which every assembler takes without being told.
+ * What `.arch` has to say for GNU as to know the names of all registers of the switch: `armv8.6-a+profile`;
+ * undefined when it knows them without.
  */
-export function requiredArchitecture(model: Model): string | undefined {
-  const named = registersOf(model);
-  const since = named
+export function neededArchitecture(model: Model): string | undefined {
+  const registers = switchedRegisters(model);
+  const version = registers
     .map((register) => register.since)
-    .reduce((a, b) => (minor(b) > minor(a) ? b : a), "armv8-a");
-  const extensions = [
-    ...new Set(named.flatMap(({ extension }) => (extension === undefined ? [] : [extension]))),
-  ].sort();
-  return since === "armv8-a" && extensions.length === 0 ? undefined : [since, ...extensions].join("+");
+    .reduce((newest, since) => (minorOf(since) > minorOf(newest) ? since : newest), BASE);
+  const extensions = [...new Set(registers.flatMap((register) => register.extension ?? []))];
+  const needed = [version, ...extensions].join("+");
+  return needed === BASE ? undefined : needed;
 }
 
-/** The n of armv8.n-a. */
-function minor(version: string): number {
-  return Number(/^armv8\.(\d+)-a$/.exec(version)?.[1] ?? 0);
-}
-
-function registersOf({ worldSwitch: ws }: Model): Sysreg[] {
-  const switched = ws.groups.flatMap((group) =>
-    group.transfers.flatMap((t) => (t.sysreg === undefined ? [] : [t.sysreg])),
-  );
-  const named = [...ws.traps, ...ws.fault].map(({ register }) => register);
-  return [...switched, ...named, ws.vm.register, ws.abort.result, ...ws.panic.registers];
+/** 6 of armv8.6-a; 0 of armv8-a. */
+function minorOf(architecture: string): number {
+  return Number(/\.(\d+)-/.exec(architecture)?.[1] ?? 0);
 }
