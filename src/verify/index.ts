@@ -1,6 +1,7 @@
 export { codes, type VerifyCode } from "./codes.js";
 export { type Bounds, DEFAULT_BOUNDS, type Path, type PathEnd } from "./explore.js";
 export { printMarkdown } from "./print-markdown.js";
+export { printSvg } from "./print-svg.js";
 export { type Paint, printText } from "./print-text.js";
 export type * from "./report.js";
 export { DEFAULT_ENTRIES, type EntrySymbols } from "./subject.js";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ObjectCode } from "../../src/assembler/index.js";
 import type { Model } from "../../src/model/types.js";
-import { printMarkdown, printText, type VerifyReport, verify } from "../../src/verify/index.js";
+import { printMarkdown, printSvg, printText, type VerifyReport, verify } from "../../src/verify/index.js";
 import { type Edit, modelOf } from "./layout-fixture.js";
 import { mendedModel } from "./verify-mended.js";
 import { assembled, printedAssembly } from "./verify-seed.js";
@@ -175,6 +175,16 @@ describe("the report", () => {
     const text = printMarkdown(await seedProof());
     expect(text).toContain("| SCTLR_EL1 | ok | ok | ok | – | ok | `sys_regs[SCTLR_EL1]` |");
     expect(text.endsWith("\n")).toBe(true);
+  });
+
+  it("as SVG has a cell for each verdict of each row", async () => {
+    const report = await seedProof();
+    const text = printSvg(report);
+    const waived = text.match(/>waived</g) ?? [];
+    expect(waived.length).toBe(2);
+    expect(text.match(/>NO</g)).toBeNull();
+    expect(text).toContain(">X19 … X30</text>");
+    expect(text.endsWith("</svg>\n")).toBe(true);
   });
 
   it("is plain data", async () => {

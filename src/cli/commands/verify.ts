@@ -9,7 +9,7 @@ import type { Host } from "../host.js";
 import type { Terminal } from "../terminal.js";
 import { UsageError } from "../usage-error.js";
 
-const FORMATS = ["text", "markdown", "json"] as const;
+const FORMATS = ["text", "markdown", "svg", "json"] as const;
 
 interface Options {
   readonly layout?: string;
@@ -118,9 +118,10 @@ async function print(
   format: Options["format"],
   { out, json, outStyle }: Terminal,
 ): Promise<void> {
-  const { printMarkdown, printText } = await import("../../verify/index.js");
+  const { printMarkdown, printSvg, printText } = await import("../../verify/index.js");
   const { green, red, yellow, dim } = outStyle;
   if (format === "json") json(report);
   else if (format === "markdown") out(printMarkdown(report).trimEnd());
+  else if (format === "svg") out(printSvg(report).trimEnd());
   else out(printText(report, { good: green, bad: red, waived: yellow, faint: dim }));
 }
