@@ -12,6 +12,7 @@ const WITHOUT_FIXTURE: readonly { readonly codes: RegExp; readonly because: stri
   { codes: /^WS00\d$/, because: "they are about files on disk" },
   { codes: /^WS1[23]\d$/, because: "they are about layouts that extend others: see extend.test.ts" },
   { codes: /^WS143$/, because: "it is about a sweep: see extend-features.test.ts" },
+  { codes: /^WS34\d$/, because: "they are about what a compiler made" },
   { codes: /^WS3[56]\d$/, because: "they are about two layouts" },
   {
     codes: /^WS40[134]$/,

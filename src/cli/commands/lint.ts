@@ -19,6 +19,10 @@ interface Options {
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
   readonly fix?: boolean;
+  readonly btf?: readonly string[];
+  readonly dwarf?: readonly string[];
+  readonly asmOffsets?: readonly string[];
+  readonly strict?: boolean;
 }
 
 const EXAMPLES = `
@@ -31,11 +35,14 @@ Examples:
   $ worldswitch lint --baseline lint-baseline.json --update-baseline
                                                   accept what there is; from then on, report only what is new:
   $ worldswitch lint --baseline lint-baseline.json
+  $ worldswitch lint --dwarf kvm.o --asm-offsets arch/arm64/kernel/asm-offsets.s
+                                                  hold the layout to what a compiler made
 
 The findings are the result and go to stdout. Exit status: 0 no error, 1 errors, 2 unreadable input.`;
 
 /** `worldswitch lint`: everything that is wrong with the layouts, at its place. */
 export function addLint(program: Command, { terminal, finish }: Host): void {
+  const collect = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];
   program
     .command("lint")
     .description("say what is wrong with the layouts, at its line")
@@ -48,6 +55,10 @@ export function addLint(program: Command, { terminal, finish }: Host): void {
     .option("--baseline <file>", "report no finding that the file knows, and what it knows in vain")
     .option("--update-baseline", "write the findings to the file of --baseline")
     .option("--fix", "edit the documents where a finding has one certain mend")
+    .option("--btf <file>", "compare with BTF: a blob, or a file with a .BTF section (repeatable)", collect)
+    .option("--dwarf <file>", "compare with the debug information of an object (repeatable)", collect)
+    .option("--asm-offsets <file>", "compare with kbuild's asm-offsets.s or .h (repeatable)", collect)
+    .option("--strict", "what only the layout or only the compared file has is an error")
     .addHelpText("after", EXAMPLES)
     .action(async (options: Options) => finish(await lintLayouts(options, terminal)));
 }
@@ -60,15 +71,33 @@ async function lintLayouts(options: Options, terminal: Terminal): Promise<ExitSt
     import("../checked-layout.js"),
   ]);
   const checked: CheckedLayout[] = [];
+  const compared: string[] = [];
   for (const layout of await chooseLayouts(options.layout)) {
     terminal.progress(`reading ${layout.folder}`);
     if (options.fix === true) await mend(layout, terminal);
-    checked.push(await checkLayout(layout, options.notes === true));
+    const found = await checkLayout(layout, options.notes === true);
+    checked.push(await againstOracles(found, options, compared));
   }
   terminal.progress("");
   const reported = await againstBaseline(checked, options, terminal);
-  await print(reported, options.json === true ? "json" : options.format, terminal);
+  const format = options.json === true ? "json" : options.format;
+  await print(reported, format, terminal);
+  if (format === "text") for (const line of compared) terminal.out(line);
   return reported.map(({ diagnostics }) => statusOf(diagnostics)).reduce(worse, exitStatus.ok);
+}
+
+/** The layout held to what compilers made; adds to compared what that was. */
+async function againstOracles(
+  checked: CheckedLayout,
+  options: Options,
+  compared: string[],
+): Promise<CheckedLayout> {
+  const { btf, dwarf, asmOffsets } = options;
+  if (btf === undefined && dwarf === undefined && asmOffsets === undefined) return checked;
+  const { withOracles } = await import("../lint-oracles.js");
+  const held = withOracles(checked, options);
+  compared.push(...held.compared);
+  return held.layout;
 }
 
 async function mend(layout: LayoutFolder, terminal: Terminal): Promise<void> {

@@ -1,0 +1,2 @@
+export { checkAsmOffsets, checkBtf, checkDwarf } from "./check.js";
+export type { Compared, OracleOptions, OracleReport } from "./findings.js";
