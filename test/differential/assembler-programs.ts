@@ -384,6 +384,9 @@ label\\@: b label\\@
     .endif
 `,
   "the preprocessor": `
+#if defined __aarch64__ && defined(__AARCH64EL__) && !defined(__AARCH64EB__) && __LP64__ && _LP64 && __ELF__
+    .word 64
+#endif
 #define ONE 1
 #define TWO (ONE + ONE)
 #define OFFSET(x) (TWO + 8*x)

@@ -9,6 +9,9 @@ import { splitLines } from "./split-lines.js";
 import { TokenReader } from "./token-reader.js";
 import { tokenize } from "./tokens.js";
 
+/** What every C compiler for AArch64 defines as 1 for a .S file and a source may ask for. */
+const PREDEFINED = ["__ASSEMBLER__", "__aarch64__", "__AARCH64EL__", "__LP64__", "_LP64", "__ELF__"];
+
 /** A file's name, as it is reported, and its text. */
 export interface SourceText {
   readonly file: string;
@@ -55,7 +58,7 @@ class Preprocessor {
     this.#options = options;
     this.#report = report;
     // As GNU cpp does for assembly.
-    this.#definitions.set("__ASSEMBLER__", { parameters: undefined, body: "1" });
+    for (const name of PREDEFINED) this.#definitions.set(name, { parameters: undefined, body: "1" });
     for (const [name, body] of options.defines) this.#definitions.set(name, { parameters: undefined, body });
   }
 
