@@ -21,16 +21,18 @@ export interface Path {
 }
 
 /**
- * steps: instructions of one path. paths: of one exploration. Beyond them the answer is "not explored".
+ * steps: instructions of one path. paths: of one exploration. total: instructions of all its paths. Beyond them the
+ * answer is "not explored".
  * until: an address at which a path ends, before its instruction.
  */
 export interface Bounds {
   readonly steps: number;
   readonly paths: number;
+  readonly total: number;
   readonly until?: bigint;
 }
 
-export const DEFAULT_BOUNDS: Bounds = { steps: 20_000, paths: 256 };
+export const DEFAULT_BOUNDS: Bounds = { steps: 20_000, paths: 256, total: 60_000 };
 
 /**
  * All paths from a state, one after another as they are explored. A branch that the path's facts do not decide is
@@ -39,12 +41,15 @@ export const DEFAULT_BOUNDS: Bounds = { steps: 20_000, paths: 256 };
 export function* explore(ops: SymbolicOps, start: State, bounds: Bounds = DEFAULT_BOUNDS): Generator<Path> {
   const waiting = [start];
   let paths = 0;
+  let left = bounds.total;
   for (let state = waiting.pop(); state !== undefined; state = waiting.pop()) {
     if (paths + waiting.length >= bounds.paths) {
       yield stop(state, "WS816", `not explored: more than ${bounds.paths} paths`);
       return;
     }
-    const outcome = run(ops, state, bounds);
+    const before = state.executed;
+    const outcome = run(ops, state, { ...bounds, steps: Math.min(bounds.steps, left) });
+    left -= state.executed - before;
     if ("end" in outcome) {
       paths += 1;
       yield outcome;
@@ -68,7 +73,7 @@ function run(ops: SymbolicOps, state: State, { steps, until }: Bounds): Path | U
     const outcome = step(ops, state);
     if (outcome !== undefined) return outcome;
   }
-  return stop(state, "WS816", `not explored: more than ${steps} instructions on one path`);
+  return stop(state, "WS816", `not explored: more than ${steps} instructions on this path`);
 }
 
 /** One instruction; undefined when the path goes on. */

@@ -1,4 +1,4 @@
-import { Disassembler, link, type ObjectCode } from "../assembler/index.js";
+import { Disassembler, link, type ObjectCode, type Sysregs } from "../assembler/index.js";
 import { type Result, success } from "../core/result.js";
 import type { SourceRef } from "../core/source-ref.js";
 import {
@@ -139,10 +139,13 @@ export class Program {
   #text(pc: bigint): string {
     const word = this.word(pc);
     if (word === undefined) return "(no code)";
-    const names = new Map([...this.model.sysregs.values()].map((r) => [r.name.toLowerCase(), r.encoding]));
-    this.#disassembler ??= new Disassembler(this.model.a64, names, this.#starts);
+    this.#disassembler ??= new Disassembler(this.model.a64, this.#registerEncodings(), this.#starts);
     const { mnemonic, operands } = this.#disassembler.line(word, pc);
     return operands === "" ? mnemonic : `${mnemonic} ${operands}`;
+  }
+
+  #registerEncodings(): Sysregs {
+    return new Map([...this.model.sysregs.values()].map((r) => [r.name.toLowerCase(), r.encoding]));
   }
 
   #sectionAt(address: bigint): Section | undefined {

@@ -86,7 +86,7 @@ function symbolically(model: Model, word: number, before: Registers): (bigint | 
     pc: BASE,
   });
   const ops = new SymbolicOps(terms, placed.value, new Architecture(model), state);
-  for (const _ of explore(ops, state, { steps: 1, paths: 2 })) break;
+  for (const _ of explore(ops, state, { steps: 1, paths: 2, total: 1 })) break;
   const values = new Map([
     ...before.x.map((value, n) => [`X${n}`, value] as const),
     ["SP", before.sp] as const,

@@ -65,7 +65,10 @@ async function verifyLayout(options: Options, terminal: Terminal): Promise<ExitS
     loaded.ok && object?.result.ok
       ? verify(loaded.value, object.result.value, {
           ...{ entries, name: object.name },
-          bounds: { ...DEFAULT_BOUNDS, ...(steps === undefined ? {} : { steps }) },
+          bounds: {
+            ...DEFAULT_BOUNDS,
+            ...(steps === undefined ? {} : { steps, total: Math.max(steps, DEFAULT_BOUNDS.total) }),
+          },
         })
       : undefined;
   const diagnostics = [loaded, object?.result, report].flatMap((result) => result?.diagnostics ?? []);
