@@ -10,7 +10,7 @@ import { loadSources } from "../model/load.js";
 import { resolveModel } from "../model/resolve.js";
 import type { Model } from "../model/types.js";
 import { parseJson } from "../read/json.js";
-import type { LayoutSources } from "../read/sources.js";
+import type { LayoutSources, SourceText } from "../read/sources.js";
 import { nearestHint } from "../validate/nearest.js";
 import { tellAddition } from "./addition-story.js";
 import { type ExitStatus, exitStatus } from "./exit-status.js";
@@ -57,7 +57,7 @@ export async function addSysreg(request: AddSysregRequest, terminal: Terminal): 
   if (!before.ok) return refuse(before.diagnostics, sources.value, terminal);
   checkRequest(request, before.value);
 
-  const edited = edit(request, sources.value);
+  const edited = edit(request, sources.value, before.value);
   const after = resolveModel(edited);
   const findings = after.ok ? [...after.diagnostics, ...lint(after.value)] : after.diagnostics;
   if (!after.ok || hasErrors(findings)) {
@@ -65,12 +65,12 @@ export async function addSysreg(request: AddSysregRequest, terminal: Terminal): 
     return refuse(findings, edited, terminal);
   }
   const known = new Set(lint(before.value).map(keyOf));
-  const { file, text } = edited.documents[DOCUMENT];
+  const { file, text } = ownOrder(edited);
   const addition: Addition = {
     layout: layout.name,
     file,
     name: request.name,
-    before: sources.value.documents[DOCUMENT].text,
+    before: ownOrder(sources.value).text,
     after: text,
     consequences: consequencesOf(before.value, after.value),
     findings: findings.filter((finding) => !known.has(keyOf(finding))),
@@ -117,15 +117,46 @@ function findRegister(name: string, model: Model): Model["sysregOrder"]["slots"]
   );
 }
 
-function edit({ name, after, via }: AddSysregRequest, sources: LayoutSources): LayoutSources {
-  const { file, text } = sources.documents[DOCUMENT];
+/** In a layout that extends another the line is an addition, which says its groups and what it comes after. */
+function edit({ name, after, via }: AddSysregRequest, sources: LayoutSources, model: Model): LayoutSources {
+  const { file, text } = ownOrder(sources);
   const parsed = parseJson(file, text);
-  const insertion = parsed.ok
-    ? addRegister(parsed.value, { name, ...(via === undefined ? {} : { via }) }, after)
-    : undefined;
+  const register = { name, ...(via === undefined ? {} : { via }) };
+  const isExtending = (sources.overlays ?? []).length > 0;
+  const slots = model.sysregOrder.slots;
+  const neighbour = slots.find((slot) => slot.name === after) ?? slots.at(-1);
+  const place = { groups: neighbour?.groups ?? [], ...(after === undefined ? {} : { after }) };
+  const insertion = !parsed.ok
+    ? undefined
+    : isExtending
+      ? addRegister(parsed.value, { ...register, ...place })
+      : addRegister(parsed.value, register, after);
+  if (insertion === undefined && isExtending) throw noList(file, name);
   if (insertion === undefined) throw new Error(`${file} is valid and has no place for ${name}`);
-  const edited = { file, text: applyInsertion(text, insertion) };
-  return { ...sources, documents: { ...sources.documents, [DOCUMENT]: edited } };
+  return withOrder(sources, { file, text: applyInsertion(text, insertion) });
+}
+
+/** The order of the layout's own folder. Throws UsageError when it leaves that to what it extends. */
+function ownOrder({ documents, overlays = [] }: LayoutSources): SourceText {
+  const own = overlays.at(-1);
+  if (own === undefined) return documents[DOCUMENT];
+  const source = own[DOCUMENT];
+  const folder = own["layout.json"]?.file.replace(/layout\.json$/, "") ?? "";
+  if (source === undefined) throw noList(`${folder}${DOCUMENT}`, "the register");
+  return source;
+}
+
+function withOrder(sources: LayoutSources, source: SourceText): LayoutSources {
+  const { documents, overlays = [] } = sources;
+  if (overlays.length === 0) return { ...sources, documents: { ...documents, [DOCUMENT]: source } };
+  return { ...sources, overlays: [...overlays.slice(0, -1), { ...overlays.at(-1), [DOCUMENT]: source }] };
+}
+
+function noList(file: string, name: string): UsageError {
+  return new UsageError(
+    `the layout extends another, and ${file} has no registers of its own to put ${name} beside`,
+    'begin it with "registers": [{ "name": NAME, "groups": [GROUP] }]; see docs/reference/extending.md',
+  );
 }
 
 async function refuse(
@@ -133,7 +164,10 @@ async function refuse(
   sources: LayoutSources | undefined,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const texts = new Map(Object.values(sources?.documents ?? {}).map(({ file, text }) => [file, text]));
+  const layers = sources === undefined ? [] : [sources.documents, ...(sources.overlays ?? [])];
+  const texts = new Map(
+    layers.flatMap((layer) => Object.values(layer)).map(({ file, text }) => [file, text]),
+  );
   const text = await renderFindings(diagnostics, terminal.colour.err, (file) => texts.get(file));
   if (text !== undefined) terminal.err(text);
   return statusOf(diagnostics);

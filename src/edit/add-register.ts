@@ -1,10 +1,15 @@
 import { type JsonArray, type JsonNode, type JsonObject, memberOf } from "../read/json-node.js";
 import type { Insertion } from "./text-edit.js";
 
-/** What a new line of sysreg-order.json says. via: the register that MRS and MSR name, where it is another. */
+/**
+ * What a new line of sysreg-order.json says. via: the register that MRS and MSR name, where it is another.
+ * groups: absent for those of the neighbour. after: to be written, in a layout that extends another.
+ */
 export interface NewRegister {
   readonly name: string;
   readonly via?: string;
+  readonly groups?: readonly string[];
+  readonly after?: string;
 }
 
 /**
@@ -49,14 +54,19 @@ function entryLike(neighbour: JsonObject, register: NewRegister): string {
   const last = neighbour.members.at(-1);
   if (first === undefined || last === undefined) return `{ "name": ${JSON.stringify(register.name)} }`;
 
-  const groups = memberOf(neighbour, "groups")?.value;
+  const likewise = memberOf(neighbour, "groups")?.value;
+  const groups =
+    register.groups !== undefined
+      ? `[${register.groups.map((name) => JSON.stringify(name)).join(", ")}]`
+      : likewise && text.slice(likewise.start, likewise.end);
   const colon = text.slice(first.key.end, first.value.start);
   const separator = second === undefined ? ", " : text.slice(first.value.end, second.key.start);
   const member = (key: string, value: string): string => `${JSON.stringify(key)}${colon}${value}`;
   const members = [
     member("name", JSON.stringify(register.name)),
     ...(register.via === undefined ? [] : [member("via", JSON.stringify(register.via))]),
-    ...(groups === undefined ? [] : [member("groups", text.slice(groups.start, groups.end))]),
+    ...(groups === undefined ? [] : [member("groups", groups)]),
+    ...(register.after === undefined ? [] : [member("after", JSON.stringify(register.after))]),
   ];
   const open = text.slice(neighbour.start, first.key.start);
   const close = text.slice(last.value.end, neighbour.end);
