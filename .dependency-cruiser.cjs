@@ -17,7 +17,7 @@ const folders = {
   oracle: ["core", "model", "assembler"],
   verify: ["core", "model", "runtime", "assembler"],
   targets: ["core", "model", "print", "runtime"],
-  mutate: ["core", "read", "model", "lint", "verify", "assembler", "targets"],
+  mutate: ["core", "read", "model", "lint", "diff", "verify", "assembler", "targets"],
   scenarios: ["core", "model", "runtime", "assembler"],
 };
 

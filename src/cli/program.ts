@@ -7,6 +7,7 @@ import { addDisassemble } from "./commands/disassemble.js";
 import { addGenerate } from "./commands/generate.js";
 import { addInit } from "./commands/init.js";
 import { addLint } from "./commands/lint.js";
+import { addMutate } from "./commands/mutate.js";
 import { addRun } from "./commands/run.js";
 import { addVerify } from "./commands/verify.js";
 import { type ExitStatus, exitStatus } from "./exit-status.js";
@@ -69,6 +70,7 @@ function program(host: Host): Command {
     addLint,
     addVerify,
     addDiff,
+    addMutate,
     addAdd,
     addRun,
     addAssemble,

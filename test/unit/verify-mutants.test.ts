@@ -1,50 +1,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { Disassembler, type ObjectCode, type ObjectSection } from "../../src/assembler/index.js";
 import type { Model } from "../../src/model/types.js";
+import { behaviour } from "../../src/mutate/behaviour.js";
+import {
+  type CodeMutant,
+  codeMutants,
+  codeOffsets,
+  withWords,
+  wordAt,
+} from "../../src/mutate/code-mutants.js";
+import { ACTS_ON_MORE, EQUIVALENT } from "../../src/mutate/equivalent-code.js";
 import { verify } from "../../src/verify/index.js";
 import { mendedModel } from "./verify-mended.js";
-import { behaviour, codeOffsets, type Mutant, mutantsOf, withWords, wordAt } from "./verify-mutants.js";
 import { assembled, printedAssembly } from "./verify-seed.js";
-
-/**
- * Why a survivor changes nothing although its paths do not end in the same state, or although an instruction that acts on more
- * than state is part of it. what: "kind: text -> text" of the mutant.
- */
-const EQUIVALENT: readonly { readonly what: RegExp; readonly because: string }[] = [
-  {
-    what: /^(drop: clrex|CRm: clrex|swap: .*clrex)/,
-    because:
-      "an ERET follows, which clears the local monitor itself (DDI0487, AArch64.ExceptionReturn); CRm is ignored",
-  },
-  {
-    what: /^CRm: isb/,
-    because: "reserved options of ISB execute as ISB SY (DDI0487, ISB)",
-  },
-  {
-    what: /^(drop: isb|swap: (isb|dsb sy|msr vttbr_el2, xzr) +-> (isb|ret|msr vttbr_el2, xzr|dsb sy))/,
-    because:
-      "the ISBs after the last DSB of a maintenance function order nothing that the ERET to the host does not: EL2's own translation is untouched, a DSB holds back every later instruction, ERET synchronizes the context",
-  },
-  {
-    what: /^drop: b\.ne/,
-    because:
-      "HVC is told from other exceptions to save work: with a VM active VTTBR_EL2 leads to the same place, and with none the host causes HVC only",
-  },
-  {
-    what: /^Rt2: stp x\d+, xzr, \[sp, #-16\]! -> stp x\d+, x0/,
-    because: "the second doubleword only keeps SP aligned, and is popped into XZR",
-  },
-  {
-    what: /^swap: stp x\d+, xzr, \[sp, #-16\]! -> at /,
-    because: "AT reads neither the stack nor the registers of the store beside it",
-  },
-  {
-    what: /^imm16: hvc/,
-    because: "nobody reads the immediate of the host's HVC",
-  },
-];
-
-const ACTS_ON_MORE = /\b(isb|dsb|dmb|clrex|tlbi|ic|at|hvc)\b/;
 
 describe("mutants of the mended layout's assembly", () => {
   let model: Model;
@@ -66,11 +34,11 @@ describe("mutants of the mended layout's assembly", () => {
       const { mnemonic, operands } = disassembler.line(word, BigInt(offset));
       return `${mnemonic} ${operands}`;
     };
-    const describeMutant = ({ offset, what, words }: Mutant): string =>
+    const describeMutant = ({ offset, what, words }: CodeMutant): string =>
       `${what}: ${textAt(offset, wordAt(section.bytes, offset))} -> ${words.map((w) => textAt(w.offset, w.word)).join("; ")}`;
 
     const expected = behaviour(model, object);
-    const mutants = mutantsOf(model.a64, section.bytes, codeOffsets(section));
+    const mutants = codeMutants(model.a64, section.bytes, codeOffsets(section));
     const counts = new Map<string, number>();
     const unexplained: string[] = [];
     let caught = 0;
