@@ -5,14 +5,17 @@ import type { CompiledLayout, CompiledStruct } from "./compiled.js";
 import { finding, ORACLE, type OracleOptions, placeIn } from "./findings.js";
 import { type FlatMember, flatten } from "./flatten.js";
 
-/** What differs, and how many members both sides have. */
+/** What differs, how many members both sides have, and which structs the object describes in place, without a name. */
 interface MemberCheck {
   readonly diagnostics: readonly Diagnostic[];
   readonly members: number;
+  readonly inPlace: readonly string[];
 }
 
 /** definitions: the object's, one for each struct that both sides have. */
-export interface StructCheck extends MemberCheck {
+export interface StructCheck {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly members: number;
   readonly definitions: ReadonlyMap<string, CompiledStruct>;
 }
 
@@ -27,22 +30,25 @@ export function checkStructs(
 ): StructCheck {
   const definitions = new Map<string, CompiledStruct>();
   const around = { structs, file: object.file, options };
-  const checks = structs.map((struct): MemberCheck => {
+  const checks = structs.flatMap((struct): MemberCheck[] => {
     const candidates = (object.structs.get(struct.name) ?? []).map((compiled) => ({
       compiled,
       ...checkStruct(struct, compiled, around),
     }));
     const [first, ...others] = candidates;
-    if (first !== undefined) {
-      const best = others.reduce((best, other) => (weight(other) < weight(best) ? other : best), first);
-      definitions.set(struct.name, best.compiled);
-      return best;
-    }
-    const message = `${object.file} defines no struct ${struct.name}`;
-    return { diagnostics: [finding(ORACLE.notInObject, struct.at, message, {}, options)], members: 0 };
+    if (first === undefined) return [];
+    const best = others.reduce((best, other) => (weight(other) < weight(best) ? other : best), first);
+    definitions.set(struct.name, best.compiled);
+    return [best];
   });
+  const inPlace = new Set(checks.flatMap((check) => check.inPlace));
+  const missing = structs
+    .filter(({ name }) => !definitions.has(name) && !inPlace.has(name))
+    .map(({ name, at }) =>
+      finding(ORACLE.notInObject, at, `${object.file} defines no struct ${name}`, {}, options),
+    );
   return {
-    diagnostics: checks.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: [...checks.flatMap(({ diagnostics }) => diagnostics), ...missing],
     members: checks.reduce((sum, check) => sum + check.members, 0),
     definitions,
   };
@@ -52,7 +58,8 @@ function weight({ diagnostics }: MemberCheck): number {
   return diagnostics.reduce((sum, { severity }) => sum + WEIGHTS[severity], 0);
 }
 
-const WEIGHTS = { error: 10_000, warning: 100, note: 1 } as const;
+/** Errors count most; then what one side lacks, which tells another struct of the same name. */
+const WEIGHTS = { error: 1_000_000, note: 1_000, warning: 1 } as const;
 
 function checkStruct(struct: Struct, compiled: CompiledStruct, around: Surroundings): MemberCheck {
   const { file } = around;
@@ -62,7 +69,7 @@ function checkStruct(struct: Struct, compiled: CompiledStruct, around: Surroundi
     found.push(finding(ORACLE.structSize, struct.at, message, { related: placeIn(file, compiled.where) }));
   }
   const inside = checkMembers(struct, struct.name, flatten(compiled.members), 0, around);
-  return { diagnostics: [...found, ...inside.diagnostics], members: inside.members };
+  return { ...inside, diagnostics: [...found, ...inside.diagnostics] };
 }
 
 interface Surroundings {
@@ -81,6 +88,7 @@ function checkMembers(
   const { structs, file, options } = around;
   const found: Diagnostic[] = [];
   const byName = new Map(flat.map((member) => [member.name, member]));
+  const inPlace: string[] = [];
   let members = 0;
   for (const member of struct.members) {
     const name = `${path}.${member.name}`;
@@ -94,20 +102,22 @@ function checkMembers(
     }
     members++;
     found.push(...checkMember(name, member, compiled, file, baseBits));
-    const inPlace = structInPlace(member, compiled, structs);
-    if (inPlace === undefined || compiled.type.kind !== "record") continue;
-    const inner = flatten(compiled.type.members ?? [], compiled.offsetBits);
-    const check = checkMembers(inPlace, name, inner, compiled.offsetBits, around);
+    const inner = structInPlace(member, compiled, structs);
+    if (inner === undefined || compiled.type.kind !== "record") continue;
+    const innerFlat = flatten(compiled.type.members ?? [], compiled.offsetBits);
+    const check = checkMembers(inner, name, innerFlat, compiled.offsetBits, around);
+    inPlace.push(inner.name, ...check.inPlace);
     found.push(...check.diagnostics);
     members += check.members;
   }
-  return {
-    diagnostics: [...found, ...unknownMembers(struct, path, flat, baseBits, around)],
-    members,
-  };
+  const unknown = unknownMembers(struct, path, flat, baseBits, around);
+  return { diagnostics: [...found, ...unknown], members, inPlace };
 }
 
-/** The object's members that the layout neither names nor covers by an opaque one. */
+/**
+ * The object's members that the layout neither names nor covers: by an opaque member, or by one that both have, of
+ * which a union gives another view.
+ */
 function unknownMembers(
   struct: Struct,
   path: string,
@@ -116,17 +126,18 @@ function unknownMembers(
   { file, options }: Surroundings,
 ): Diagnostic[] {
   const names = new Set(struct.members.map(({ name }) => name));
-  const opaque = struct.members.filter(({ type }) => type.kind === "opaque");
+  const there = new Set(flat.map(({ name }) => name));
+  const covering = struct.members.filter(({ name, type }) => type.kind === "opaque" || there.has(name));
   return flat
-    .filter(({ name, offsetBits }) => {
-      const bytes = (offsetBits - baseBits) / 8;
-      return (
+    .map((member) => ({ ...member, offset: Math.floor((member.offsetBits - baseBits) / 8) }))
+    .filter(
+      ({ name, offset }) =>
         !names.has(name) &&
-        !opaque.some(({ offsetBytes, sizeBytes }) => bytes >= offsetBytes && bytes < offsetBytes + sizeBytes)
-      );
-    })
-    .map(({ name, offsetBits, where }) => {
-      const offset = Math.floor((offsetBits - baseBits) / 8);
+        !covering.some(
+          ({ offsetBytes, sizeBytes }) => offset >= offsetBytes && offset < offsetBytes + sizeBytes,
+        ),
+    )
+    .map(({ name, offset, where }) => {
       const message = `${file} has a member ${path}.${name} at byte ${offset}, which the layout does not have`;
       return finding(ORACLE.notInLayout, struct.at, message, { related: placeIn(file, where) }, options);
     });

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Installs the oracles that the differential tests compare with: GNU binutils and gcc for aarch64, clang, QEMU.
+# Installs the oracles that the differential tests compare with: GNU binutils and gcc for aarch64, clang, pahole, QEMU.
 # For Debian 12 and Ubuntu 22.04 or later. Installs nothing that is there already; asks for root only when it must.
 set -euo pipefail
 
@@ -8,6 +8,7 @@ declare -A package_of=(
   [aarch64-linux-gnu-objdump]=binutils-aarch64-linux-gnu
   [aarch64-linux-gnu-gcc]=gcc-aarch64-linux-gnu
   [clang]=clang
+  [pahole]=dwarves
   [qemu-system-aarch64]=qemu-system-arm
 )
 
