@@ -38,10 +38,12 @@ function both(sysreg: Sysreg, at: Finding["at"], waivers: readonly Waiver[]): Fi
 }
 
 function read(sysreg: Sysreg, at: Finding["at"]): Finding[] {
+  if (sysreg.aliasOf !== undefined) return [viewFinding(sysreg.name, sysreg.aliasOf, at)];
   return atEl2(sysreg.readEl) ? [] : [finding(sysreg, at, "read", sysreg.readEl)];
 }
 
 function written(sysreg: Sysreg, at: Finding["at"]): Finding[] {
+  if (sysreg.aliasOf !== undefined) return [viewFinding(sysreg.name, sysreg.aliasOf, at)];
   return atEl2(sysreg.writeEl) ? [] : [finding(sysreg, at, "written", sysreg.writeEl)];
 }
 
@@ -55,5 +57,14 @@ function finding(sysreg: Sysreg, at: Finding["at"], verb: string, el: number | u
     at,
     message: `${sysreg.name} cannot be ${verb} at EL2: ${el === undefined ? "there is no such access" : `only at EL${el}`}`,
     ...(via === undefined ? {} : { hint: `EL1 reads what ${via} holds: "via": "${via}"` }),
+  };
+}
+
+/** _EL12 and _EL02 names are UNDEFINED unless HCR_EL2.E2H is set, and no layout sets it. DDI0487, FEAT_VHE. */
+function viewFinding(name: string, register: string, at: Finding["at"]): Finding {
+  return {
+    at,
+    message: `${name} is a name for ${register} with HCR_EL2.E2H set, and UNDEFINED without`,
+    hint: `name ${register}`,
   };
 }

@@ -34,10 +34,11 @@ function ownerOf(model: Model, { place }: Transfer): string | undefined {
   const number = /^\d+$/.test(index)
     ? Number(index)
     : Number(model.constants.find((c) => c.name === index)?.value ?? Number.NaN);
-  if (Number.isNaN(number)) return index.toUpperCase();
-  if (kind === "sysreg")
-    return (
-      model.sysregOrder.slots.find((slot) => slot.index === number)?.name ?? model.sysregOrder.sentinel.name
-    );
+  const { slots, sentinel } = model.sysregOrder;
+  if (Number.isNaN(number)) {
+    const name = index.toUpperCase();
+    return slots.find((slot) => slot.name.toUpperCase() === name)?.name ?? name;
+  }
+  if (kind === "sysreg") return slots.find((slot) => slot.index === number)?.name ?? sentinel.name;
   return `${kind === "gpr" ? "X" : "Q"}${number}`;
 }

@@ -32,6 +32,11 @@ export const GLUE_MACROS: readonly string[] = [
   "deactivate_vm",
 ];
 
+/** System registers that the assembly keeps a value of its own in. */
+export const GLUE_REGISTERS: readonly { readonly name: string; readonly use: string }[] = [
+  { name: "TPIDR_EL2", use: "how the vectors find the vcpu" },
+];
+
 /** How an instruction takes a constant: MOV, ADD and CMP, logical operations, a bit number, a 64-bit word. */
 export type Immediate = "move" | "arithmetic" | "logical" | "bit" | "word";
 

@@ -19,6 +19,7 @@ import { rule as missingConstant } from "./missing-constant.js";
 import { rule as missingSymbol } from "./missing-symbol.js";
 import { rule as names } from "./names.js";
 import { rule as oneWay } from "./one-way.js";
+import { rule as ownRegisters } from "./own-registers.js";
 import { rule as pairs } from "./pairs.js";
 import { rule as panicArguments } from "./panic-arguments.js";
 import { rule as restoreOrder } from "./restore-order.js";
@@ -70,6 +71,7 @@ export const RULES: readonly Rule[] = [
   abiRegisters,
   restoreOrder,
   pairs,
+  ownRegisters,
 ];
 
 /** notes: whether findings of severity note are among the rest (default: no). rules: those to ask (default: all). */
@@ -81,7 +83,7 @@ export interface LintOptions {
 /**
  * What the rules find in a layout and no waiver accepts, and what is wrong with the waivers, sorted by place; with the
  * severities that the layout gives the rules.
- * Codes: WS301 to WS331 by rule; WS901, a waiver without effect; WS902, a waiver of no rule; WS903, a severity of no rule.
+ * Codes: WS301 to WS332 by rule; WS901, a waiver without effect; WS902, a waiver of no rule; WS903, a severity of no rule.
  */
 export function lint(model: Model, options: LintOptions = {}): Diagnostic[] {
   return sortDiagnostics(findings(model, options).map(({ diagnostic }) => diagnostic));
