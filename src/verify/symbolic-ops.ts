@@ -13,7 +13,8 @@ import type { Architecture } from "./architecture.js";
 import { type Address, addressOf } from "./memory.js";
 import type { Program } from "./program.js";
 import type { Event, ProblemCode, State } from "./state.js";
-import { ALL, type Term, type Terms } from "./term.js";
+import { SymbolicArithmetic } from "./symbolic-arithmetic.js";
+import type { Term, Terms } from "./term.js";
 
 /** How an instruction leaves the plain flow. */
 export type Leaving = "return" | "call" | "stop";
@@ -26,7 +27,7 @@ export class Undecided extends Error {
 }
 
 /** The meaning of Ops for all values at once. It acts on `state`, which the explorer sets before each instruction. */
-export class SymbolicOps implements Ops<Term> {
+export class SymbolicOps extends SymbolicArithmetic implements Ops<Term> {
   state: State;
   target: Term | undefined;
   leaving: Leaving | undefined;
@@ -35,11 +36,12 @@ export class SymbolicOps implements Ops<Term> {
   #fresh = 0;
 
   constructor(
-    readonly terms: Terms,
+    terms: Terms,
     readonly program: Program,
     readonly architecture: Architecture,
     initial: State,
   ) {
+    super(terms);
     this.state = initial;
   }
 
@@ -57,10 +59,6 @@ export class SymbolicOps implements Ops<Term> {
     const { state } = this;
     state.steps = { before: state.steps, pc, reads: this.#reads, writes: this.#writes };
     state.executed += 1;
-  }
-
-  constant(value: bigint): Term {
-    return this.terms.constant(value);
   }
 
   readX(register: Term): Term {
@@ -117,108 +115,6 @@ export class SymbolicOps implements Ops<Term> {
     return this.constant(this.state.pc);
   }
 
-  add(a: Term, b: Term): Term {
-    return this.terms.add(a, b);
-  }
-
-  subtract(a: Term, b: Term): Term {
-    return this.terms.subtract(a, b);
-  }
-
-  multiply(a: Term, b: Term): Term {
-    return this.#function("multiply", [a, b], (x, y) => x * y);
-  }
-
-  multiplyHighUnsigned(a: Term, b: Term): Term {
-    return this.#function("multiplyHighUnsigned", [a, b], (x, y) => (x * y) >> 64n);
-  }
-
-  multiplyHighSigned(a: Term, b: Term): Term {
-    return this.#function("multiplyHighSigned", [a, b], (x, y) => (signed(x) * signed(y)) >> 64n);
-  }
-
-  divideUnsigned(a: Term, b: Term): Term {
-    return this.#function("divideUnsigned", [a, b], (x, y) => (y === 0n ? 0n : x / y));
-  }
-
-  divideSigned(a: Term, b: Term): Term {
-    return this.#function("divideSigned", [a, b], (x, y) => (y === 0n ? 0n : signed(x) / signed(y)));
-  }
-
-  and(a: Term, b: Term): Term {
-    return this.terms.and(a, b);
-  }
-
-  or(a: Term, b: Term): Term {
-    return this.terms.or(a, b);
-  }
-
-  exclusiveOr(a: Term, b: Term): Term {
-    return this.terms.exclusiveOr(a, b);
-  }
-
-  not(a: Term): Term {
-    return this.terms.not(a);
-  }
-
-  shiftLeft(a: Term, amount: Term): Term {
-    if (amount.kind !== "constant") return this.terms.apply("shiftLeft", [a, amount]);
-    return this.terms.bits(a, Number(amount.value), ALL);
-  }
-
-  shiftRight(a: Term, amount: Term): Term {
-    if (amount.kind !== "constant") return this.terms.apply("shiftRight", [a, amount]);
-    return this.terms.bits(a, -Number(amount.value), ALL);
-  }
-
-  shiftRightSigned(a: Term, amount: Term): Term {
-    if (amount.kind === "constant" && (a.zeros & SIGN) !== 0n) return this.shiftRight(a, amount);
-    return this.#function("shiftRightSigned", [a, amount], (x, n) => signed(x) >> n);
-  }
-
-  rotateRight(a: Term, amount: Term): Term {
-    if (amount.kind !== "constant") return this.terms.apply("rotateRight", [a, amount]);
-    const n = Number(amount.value);
-    if (n === 0) return a;
-    return this.terms.or(this.terms.bits(a, -n, ALL), this.terms.bits(a, 64 - n, ALL));
-  }
-
-  zeroExtend(a: Term, widthBits: number): Term {
-    return widthBits >= 64 ? a : this.terms.bits(a, 0, (1n << BigInt(widthBits)) - 1n);
-  }
-
-  signExtend(a: Term, widthBits: number): Term {
-    if (widthBits >= 64) return a;
-    const low = this.zeroExtend(a, widthBits);
-    if ((low.zeros >> BigInt(widthBits - 1)) & 1n) return low;
-    return this.#function(`signExtend${widthBits}`, [low], (x) => BigInt.asIntN(widthBits, x));
-  }
-
-  countLeadingZeros(a: Term): Term {
-    return this.#function("countLeadingZeros", [a], (x) =>
-      x === 0n ? 64n : BigInt(64 - x.toString(2).length),
-    );
-  }
-
-  crc32(accumulator: Term, data: Term, sizeBits: number, polynomial: number): Term {
-    return this.terms.apply(`crc32 ${sizeBits} ${polynomial}`, [accumulator, data], 0xffff_ffffn);
-  }
-
-  equal(a: Term, b: Term): Term {
-    return this.terms.equal(a, b);
-  }
-
-  lessUnsigned(a: Term, b: Term): Term {
-    if (a === b) return this.constant(0n);
-    if (b.kind === "constant" && b.value === 0n) return this.constant(0n);
-    if (a.kind === "constant" && a.value === 0n) return this.#negate(this.terms.equal(b, a));
-    return this.#function("lessUnsigned", [a, b], (x, y) => (x < y ? 1n : 0n), 1n);
-  }
-
-  lessSigned(a: Term, b: Term): Term {
-    return this.#function("lessSigned", [a, b], (x, y) => (signed(x) < signed(y) ? 1n : 0n), 1n);
-  }
-
   select(condition: Term, a: Term, b: Term): Term {
     return a === b ? a : this.#decide(condition) ? a : b;
   }
@@ -236,11 +132,11 @@ export class SymbolicOps implements Ops<Term> {
     const { N, Z, C, V } = this.state.flags;
     const code = numberOf(condition);
     const both = (x: Term, y: Term): Term => this.terms.and(x, y);
-    const same = this.#negate(this.terms.exclusiveOr(N, V));
+    const same = this.negate(this.terms.exclusiveOr(N, V));
     const one = this.constant(1n);
-    const bases = [Z, C, N, V, both(C, this.#negate(Z)), same, both(same, this.#negate(Z)), one];
+    const bases = [Z, C, N, V, both(C, this.negate(Z)), same, both(same, this.negate(Z)), one];
     const base = bases[code >> 1] ?? one;
-    return (code & 1) === 1 && code !== 15 ? this.#negate(base) : base;
+    return (code & 1) === 1 && code !== 15 ? this.negate(base) : base;
   }
 
   load(address: Term, access: Access<Term>): readonly Term[] {
@@ -396,21 +292,6 @@ export class SymbolicOps implements Ops<Term> {
     throw new Undecided(decided);
   }
 
-  #negate(truth: Term): Term {
-    return this.terms.equal(truth, this.constant(0n));
-  }
-
-  #function(
-    name: string,
-    operands: readonly Term[],
-    compute: (...values: bigint[]) => bigint,
-    possible = ALL,
-  ): Term {
-    const values = operands.flatMap((t) => (t.kind === "constant" ? [t.value] : []));
-    if (values.length === operands.length) return this.constant(compute(...values));
-    return this.terms.apply(name, operands, possible);
-  }
-
   #freshSymbol(name: string): Term {
     this.#fresh += 1;
     return this.terms.symbol(`${name} (${this.#fresh})`);
@@ -429,12 +310,6 @@ export class SymbolicOps implements Ops<Term> {
   #event(event: Event): void {
     this.state.events.push(event);
   }
-}
-
-const SIGN = 1n << 63n;
-
-function signed(value: bigint): bigint {
-  return BigInt.asIntN(64, value);
 }
 
 /** The number that a decoded operand is. */
