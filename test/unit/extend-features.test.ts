@@ -256,6 +256,10 @@ describe("the sweep", () => {
     );
     expect(result.ok && [result.value.combinations, result.value.checked]).toEqual([1024, 25]);
     expect(seen.size).toBe(25);
+    for (const alone of names) {
+      expect(seen).toContain(JSON.stringify(names.map((name) => name === alone)));
+      expect(seen).toContain(JSON.stringify(names.map((name) => name !== alone)));
+    }
     expect(places(result.diagnostics)).toEqual([
       "top/layout.json:3:39 WS143 10 features have 1024 combinations, of which 25 were checked",
     ]);
