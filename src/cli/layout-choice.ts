@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { nearestHint } from "../validate/nearest.js";
 import { UsageError } from "./usage-error.js";
@@ -38,16 +38,29 @@ export async function chooseLayouts(choice: string | undefined): Promise<readonl
   );
 }
 
-/** The one layout that the user means; throws UsageError when there are several and none is chosen. */
+/**
+ * The one layout that the user means: without a choice the only one, or the only one that extends no other.
+ * Throws UsageError when there are several such.
+ */
 export async function chooseLayout(choice: string | undefined): Promise<LayoutFolder> {
-  const [first, ...more] = await chooseLayouts(choice);
-  if (first === undefined) throw new Error("a choice of no layout");
-  if (more.length === 0) return first;
-  const names = [first, ...more].map(({ name }) => name).join(", ");
+  const all = await chooseLayouts(choice);
+  const bases = all.length === 1 ? all : all.filter(({ folder }) => !extendsAnother(folder));
+  const [only, ...more] = bases;
+  if (only !== undefined && more.length === 0) return only;
   throw new UsageError(
-    `there are ${more.length + 1} layouts: ${names}`,
-    `choose one with --layout, as in --layout ${first.name}`,
+    `there are ${all.length} layouts: ${all.map(({ name }) => name).join(", ")}`,
+    `choose one with --layout, as in --layout ${(only ?? all[0])?.name ?? "NAME"}`,
   );
+}
+
+/** Whether a folder's layout.json names a base. What is wrong with the document is for the loader to say. */
+function extendsAnother(folder: string): boolean {
+  try {
+    const layout: unknown = JSON.parse(readFileSync(join(folder, "layout.json"), "utf8"));
+    return typeof layout === "object" && layout !== null && "extends" in layout;
+  } catch {
+    return false;
+  }
 }
 
 function hint(choice: string, all: readonly LayoutFolder[]): string | undefined {
