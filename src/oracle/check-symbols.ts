@@ -2,7 +2,14 @@ import type { Diagnostic } from "../core/diagnostic.js";
 import type { SourceRef } from "../core/source-ref.js";
 import type { AsmOffset, Model } from "../model/types.js";
 import type { CompiledSymbol } from "./asm-offsets.js";
-import { type CompiledLayout, type CompiledStruct, elementOf, sizeOf, type Where } from "./compiled.js";
+import {
+  addTo,
+  type CompiledLayout,
+  type CompiledStruct,
+  elementOf,
+  sizeOf,
+  type Where,
+} from "./compiled.js";
 import { finding, ORACLE, type OracleOptions, placeIn } from "./findings.js";
 import { flatten } from "./flatten.js";
 
@@ -101,7 +108,7 @@ export function checkSymbolValues(
   options: OracleOptions,
 ): { readonly symbols: ValueCheck; readonly values: ValueCheck } {
   const byName = new Map<string, CompiledSymbol[]>();
-  for (const symbol of symbols) byName.set(symbol.name, [...(byName.get(symbol.name) ?? []), symbol]);
+  for (const symbol of symbols) addTo(byName, symbol);
   const own = model.asmOffsets.map(({ symbol, place, at }) => ({
     name: symbol,
     value: BigInt(place.offsetBytes),

@@ -68,6 +68,13 @@ export interface CompiledLayout {
   readonly enumerators: ReadonlyMap<string, readonly CompiledEnumerator[]>;
 }
 
+/** Adds a definition to those of its name. */
+export function addTo<T extends { readonly name: string }>(found: Map<string, T[]>, one: T): void {
+  const known = found.get(one.name);
+  if (known === undefined) found.set(one.name, [one]);
+  else known.push(one);
+}
+
 /** Size of a type in bytes; undefined for a flexible array and where the object does not say. */
 export function sizeOf(type: CompiledType): number | undefined {
   switch (type.kind) {

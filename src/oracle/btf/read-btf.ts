@@ -1,5 +1,11 @@
 import type { Result } from "../../core/result.js";
-import type { CompiledEnumerator, CompiledLayout, CompiledStruct, Wanted } from "../compiled.js";
+import {
+  addTo,
+  type CompiledEnumerator,
+  type CompiledLayout,
+  type CompiledStruct,
+  type Wanted,
+} from "../compiled.js";
 import { Malformed, reading } from "../malformed.js";
 import { Sections } from "../sections.js";
 import { enumeratorsOf, KIND, type RawType, readRawTypes } from "./raw-types.js";
@@ -23,10 +29,7 @@ export function readBtf(bytes: Uint8Array, file: string, wanted: Wanted): Result
       if (type.kind === KIND.struct) addStruct(type, types, wanted, structs);
       if (type.kind === KIND.enum || type.kind === KIND.enum64)
         for (const { name, value } of enumeratorsOf(type, raw))
-          if (wanted.enumerators.has(name)) {
-            const enumerator = { name, value, where: types.where(type) };
-            enumerators.set(name, [...(enumerators.get(name) ?? []), enumerator]);
-          }
+          if (wanted.enumerators.has(name)) addTo(enumerators, { name, value, where: types.where(type) });
     }
     return { file, structs, enumerators };
   });
@@ -50,11 +53,10 @@ function addStruct(
 ): void {
   const name = types.nameOf(type);
   if (name === "" || !wanted.structs.has(name)) return;
-  const struct = {
+  addTo(found, {
     name,
     sizeBytes: type.sizeOrType,
     members: types.membersOf(type),
     where: types.where(type),
-  };
-  found.set(name, [...(found.get(name) ?? []), struct]);
+  });
 }

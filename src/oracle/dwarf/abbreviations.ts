@@ -18,9 +18,28 @@ export interface Abbreviation {
 
 export type AbbreviationTable = ReadonlyMap<number, Abbreviation>;
 
-/** The table at an offset of .debug_abbrev, by code. Source: DWARF 5, 7.5.3. */
-export function readAbbreviations(section: Uint8Array, offset: number): AbbreviationTable {
-  const reader = new ByteReader(section, ".debug_abbrev", offset);
+/** Tables of .debug_abbrev by offset, each read once. Source: DWARF 5, 7.5.3. */
+export class AbbreviationTables {
+  readonly #tables = new Map<number, AbbreviationTable>();
+  #bytesRead = 0;
+
+  constructor(readonly section: Uint8Array) {}
+
+  /** Throws Malformed when tables overlap: a small file could otherwise ask for any amount of work. */
+  at(offset: number): AbbreviationTable {
+    const known = this.#tables.get(offset);
+    if (known !== undefined) return known;
+    const reader = new ByteReader(this.section, ".debug_abbrev", offset);
+    const table = readTable(reader);
+    this.#bytesRead += reader.position - offset;
+    if (this.#bytesRead > this.section.length)
+      throw new Malformed(`.debug_abbrev: the table at ${offset} overlaps another`);
+    this.#tables.set(offset, table);
+    return table;
+  }
+}
+
+function readTable(reader: ByteReader): AbbreviationTable {
   const table = new Map<number, Abbreviation>();
   for (let code = reader.uleb(); code !== 0; code = reader.uleb()) {
     if (table.has(code)) throw new Malformed(`.debug_abbrev: code ${code} is defined twice`);

@@ -5,6 +5,9 @@ import { type AttributeValue, readValue, skipValue, textIn } from "./attribute-v
 import { AT } from "./format.js";
 import type { DebugSections, Unit } from "./unit.js";
 
+/** An entry has a byte at least, and is looked at for itself, by its parent and by what refers to its type. */
+const VISITS_PER_BYTE = 32;
+
 /** An entry of .debug_info with the attributes read. next: where its children begin, or its sibling. */
 export interface Entry {
   readonly offset: number;
@@ -19,6 +22,7 @@ export interface Entry {
 export class Entries {
   readonly #reader: ByteReader;
   readonly #stringBases = new Map<Unit, number>();
+  #visits = 0;
 
   constructor(readonly sections: DebugSections) {
     this.#reader = new ByteReader(sections.info, ".debug_info");
@@ -83,6 +87,8 @@ export class Entries {
 
   /** The shape of the entry at an offset, the reader before its first attribute. */
   #begin(offset: number, unit: Unit): Abbreviation | undefined {
+    if (++this.#visits > VISITS_PER_BYTE * (this.#reader.length + 1000))
+      throw new Malformed(".debug_info: its entries lead to the same places again and again");
     this.#reader.seek(offset);
     const code = this.#reader.uleb();
     if (code === 0) return undefined;

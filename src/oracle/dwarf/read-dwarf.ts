@@ -1,5 +1,11 @@
 import type { Result } from "../../core/result.js";
-import type { CompiledEnumerator, CompiledLayout, CompiledStruct, Wanted } from "../compiled.js";
+import {
+  addTo,
+  type CompiledEnumerator,
+  type CompiledLayout,
+  type CompiledStruct,
+  type Wanted,
+} from "../compiled.js";
 import { Malformed, reading } from "../malformed.js";
 import { Sections } from "../sections.js";
 import { Entries, type Entry } from "./entry.js";
@@ -64,8 +70,7 @@ function addStruct(entry: Entry, types: Types, wanted: Wanted, found: Map<string
   const sizeBytes = entries.number(entry, AT.byteSize);
   if (name === undefined || !wanted.structs.has(name)) return;
   if (sizeBytes === undefined || entry.values.has(AT.declaration)) return;
-  const struct = { name, sizeBytes, members: types.membersOf(entry), where: types.where(entry) };
-  found.set(name, [...(found.get(name) ?? []), struct]);
+  addTo(found, { name, sizeBytes, members: types.membersOf(entry), where: types.where(entry) });
 }
 
 function addEnumerators(
@@ -81,6 +86,6 @@ function addEnumerators(
     const name = entries.text(child, AT.name);
     const value = entries.constant(child, AT.constValue);
     if (name === undefined || value === undefined || !wanted.enumerators.has(name)) return;
-    found.set(name, [...(found.get(name) ?? []), { name, value, where: types.where(child) }]);
+    addTo(found, { name, value, where: types.where(child) });
   });
 }

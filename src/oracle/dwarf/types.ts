@@ -9,6 +9,7 @@ import type { Unit } from "./unit.js";
 /** Types in types: no compiler's output comes near, and a circle ends here. */
 const DEPTH_LIMIT = 64;
 const POINTER_BYTES = 8;
+const NO_FILES: ReadonlyMap<number, string> = new Map();
 
 const QUALIFIERS: ReadonlySet<number> = new Set([
   TAG.typedef,
@@ -23,12 +24,18 @@ const RANGES: ReadonlySet<number> = new Set([TAG.subrangeType]);
 /** What the entries say of types, each type read once. */
 export class Types {
   readonly #known = new Map<number, CompiledType>();
-  readonly #files = new Map<Unit, ReadonlyMap<number, string>>();
+  readonly #files = new Map<number, ReadonlyMap<number, string>>();
+  readonly #lineTables = new Map<Unit, number | undefined>();
+  readonly #signatures: ReadonlyMap<bigint, Unit>;
 
   constructor(
     readonly entries: Entries,
     readonly units: readonly Unit[],
-  ) {}
+  ) {
+    this.#signatures = new Map(
+      units.flatMap((unit) => (unit.type === undefined ? [] : [[unit.type.signature, unit] as const])),
+    );
+  }
 
   /** The members of a struct or union in declaration order. */
   membersOf(entry: Entry, depth = 0): CompiledMember[] {
@@ -178,7 +185,7 @@ export class Types {
     const value = entry.values.get(AT.type);
     if (value === undefined) return undefined;
     if (value.kind === "signature") {
-      const unit = this.units.find(({ type }) => type?.signature === value.signature);
+      const unit = this.#signatures.get(value.signature);
       return unit?.type === undefined ? undefined : this.entries.at(unit.type.offset, unit);
     }
     if (value.kind !== "reference")
@@ -213,14 +220,21 @@ export class Types {
   }
 
   #filesOf(unit: Unit): ReadonlyMap<number, string> {
-    const known = this.#files.get(unit);
+    const offset = this.#lineTableOf(unit);
+    if (offset === undefined) return NO_FILES;
+    const known = this.#files.get(offset);
     if (known !== undefined) return known;
-    const root = this.entries.at(unit.first, unit);
-    const offset = root === undefined ? undefined : this.entries.number(root, AT.stmtList);
-    const files =
-      offset === undefined ? new Map<number, string>() : readSourceFiles(this.entries.sections, offset, unit);
-    this.#files.set(unit, files);
+    const files = readSourceFiles(this.entries.sections, offset, unit);
+    this.#files.set(offset, files);
     return files;
+  }
+
+  #lineTableOf(unit: Unit): number | undefined {
+    if (!this.#lineTables.has(unit)) {
+      const root = this.entries.at(unit.first, unit);
+      this.#lineTables.set(unit, root === undefined ? undefined : this.entries.number(root, AT.stmtList));
+    }
+    return this.#lineTables.get(unit);
   }
 }
 

@@ -1,6 +1,6 @@
 import { ByteReader } from "../byte-reader.js";
 import { Malformed } from "../malformed.js";
-import { type AbbreviationTable, readAbbreviations } from "./abbreviations.js";
+import { type AbbreviationTable, AbbreviationTables } from "./abbreviations.js";
 import { UT } from "./format.js";
 
 /** The sections that types are described in; empty where the object has none. */
@@ -28,16 +28,11 @@ export interface Unit {
 
 /** The units in order. Throws Malformed: a version other than 2 to 5, a length past the end. Source: DWARF 5, 7.5.1. */
 export function readUnits({ info, abbrev }: DebugSections): Unit[] {
-  const tables = new Map<number, AbbreviationTable>();
-  const tableAt = (offset: number): AbbreviationTable => {
-    const table = tables.get(offset) ?? readAbbreviations(abbrev, offset);
-    tables.set(offset, table);
-    return table;
-  };
+  const tables = new AbbreviationTables(abbrev);
   const units: Unit[] = [];
   const reader = new ByteReader(info, ".debug_info");
   while (reader.position < reader.length) {
-    const unit = readUnit(reader, tableAt);
+    const unit = readUnit(reader, tables);
     units.push(unit);
     reader.seek(unit.end);
   }
@@ -55,20 +50,20 @@ export function readInitialLength(reader: ByteReader): { readonly offsetBytes: 4
   return { offsetBytes, end };
 }
 
-function readUnit(reader: ByteReader, tableAt: (offset: number) => AbbreviationTable): Unit {
+function readUnit(reader: ByteReader, tables: AbbreviationTables): Unit {
   const start = reader.position;
   const { offsetBytes, end } = readInitialLength(reader);
   const version = reader.u16();
   if (version < 2 || version > 5) throw new Malformed(`.debug_info+${start}: DWARF ${version} is not known`);
   if (version < 5) {
-    const table = tableAt(reader.offset(offsetBytes));
+    const table = tables.at(reader.offset(offsetBytes));
     const addressBytes = reader.u8();
     const first = reader.position;
     return { start, first, end, version, addressBytes, offsetBytes, abbreviations: table };
   }
   const kind = reader.u8();
   const addressBytes = reader.u8();
-  const abbreviations = tableAt(reader.offset(offsetBytes));
+  const abbreviations = tables.at(reader.offset(offsetBytes));
   const isType = kind === UT.type || kind === UT.splitType;
   if (kind === UT.skeleton || kind === UT.splitCompile) reader.skip(8);
   const type = isType ? { signature: reader.u64(), offset: start + reader.offset(offsetBytes) } : undefined;
