@@ -27,7 +27,7 @@ export const rule: Rule = {
 };
 
 /** The register that the place's last index names, where its array has such names. */
-function ownerOf(model: Model, { place }: Transfer): string | undefined {
+function ownerOf(model: Model, { place, register }: Transfer): string | undefined {
   const index = /\[(\w+)\]$/.exec(place.path)?.[1];
   const { index: kind } = place.member;
   if (index === undefined || kind === undefined) return undefined;
@@ -36,6 +36,7 @@ function ownerOf(model: Model, { place }: Transfer): string | undefined {
     : Number(model.constants.find((c) => c.name === index)?.value ?? Number.NaN);
   const { slots, sentinel } = model.sysregOrder;
   if (Number.isNaN(number)) {
+    if (index === register) return register;
     const name = index.toUpperCase();
     return slots.find((slot) => slot.name.toUpperCase() === name)?.name ?? name;
   }

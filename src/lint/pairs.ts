@@ -18,9 +18,10 @@ export const rule: Rule = {
 };
 
 function inGroup(model: Model, group: Group, transfer: Transfer, next: Transfer | undefined): Finding[] {
+  if (transfer.constraints === undefined) return [];
   const slot = model.sysregOrder.slots.find(({ name }) => name === transfer.register);
   const waivers = [...(slot?.waivers ?? []), ...(group.waivers ?? [])];
-  return (transfer.constraints ?? [])
+  return transfer.constraints
     .filter(({ kind }) => kind === "pairWith")
     .flatMap(({ register, because, at }): Finding[] => {
       const pair = `${transfer.register} and ${register} are a pair (${because})`;

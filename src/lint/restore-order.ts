@@ -14,6 +14,10 @@ export const rule: Rule = {
   severity: "error",
   why: "an order that the hardware needs is lost when somebody sorts the list",
   check(model) {
+    const constrained = model.worldSwitch.groups.some(({ transfers }) =>
+      transfers.some(({ constraints }) => constraints !== undefined),
+    );
+    if (!constrained) return [];
     const ways = WAYS.map((way) => ({ way, restored: restoredOn(model, way) }));
     const seen = new Set<Constraint>();
     return ways

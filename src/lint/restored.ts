@@ -14,8 +14,9 @@ export function restoredOn(model: Model, way: Way): Restored[] {
     .filter(isMove)
     .filter(({ kind }) => kind === "restore" || kind === "unstack")
     .flatMap(({ group }) => group.transfers.map((transfer) => ({ transfer, group })));
+  const slots = new Map(model.sysregOrder.slots.map((slot) => [slot.name, slot]));
   return moved.map(({ transfer, group }) => {
-    const slot = model.sysregOrder.slots.find(({ name }) => name === transfer.register);
+    const slot = slots.get(transfer.register);
     return { transfer, waivers: [...(slot?.waivers ?? []), ...(group.waivers ?? [])] };
   });
 }
