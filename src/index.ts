@@ -35,6 +35,17 @@ export {
 export type { OutFile } from "./core/out-file.js";
 export type { Result } from "./core/result.js";
 export { formatSourceRef, type SourceRef } from "./core/source-ref.js";
+export {
+  ALL_BREAKS,
+  type Break,
+  type BrokenBy,
+  breaksOf,
+  type Change,
+  diffModels,
+  type ModelDiff,
+  type PropertyChange,
+  type Victim,
+} from "./diff/index.js";
 export { type Finding, lint, RULES, type Rule } from "./lint/index.js";
 export type { A64Instruction, A64Table } from "./model/a64/index.js";
 export type { FeatureSelection } from "./model/extend/features.js";
@@ -43,6 +54,14 @@ export { findLayouts } from "./model/layouts.js";
 export { type LoadModelOptions, type LoadOptions, loadModel, loadSources } from "./model/load.js";
 export { resolveModel } from "./model/resolve.js";
 export type * from "./model/types.js";
+export {
+  type Compared,
+  checkAsmOffsets,
+  checkBtf,
+  checkDwarf,
+  type OracleOptions,
+  type OracleReport,
+} from "./oracle/index.js";
 export type { ArchitectureSources, LayoutDocumentName, LayoutSources, SourceText } from "./read/sources.js";
 export { renderGitHub } from "./report/github.js";
 export { renderJson } from "./report/json.js";

@@ -36,7 +36,7 @@ interface Header {
 export class Sections {
   readonly #reader: ByteReader;
   readonly #headers: readonly Header[];
-  readonly #names: ReadonlyMap<string, number>;
+  readonly #names: ReadonlyMap<string, readonly number[]>;
   readonly #relocatable: boolean;
 
   constructor(file: Uint8Array) {
@@ -58,9 +58,16 @@ export class Sections {
     this.#names = this.#readNames();
   }
 
-  /** The section's bytes, relocated and unpacked; undefined when there is none of the name. */
+  /**
+   * The section's bytes, relocated and unpacked; undefined when there is none of the name. Several of one name, as
+   * type units make them in a relocatable, are refused: one of them would not be the whole.
+   */
   get(name: string): Uint8Array | undefined {
-    const index = this.#names.get(name);
+    const [index, ...more] = this.#names.get(name) ?? [];
+    if (more.length > 0)
+      throw new Malformed(
+        `there are ${more.length + 1} sections ${name}: compile without -fdebug-types-section`,
+      );
     const header = index === undefined ? undefined : this.#headers[index];
     if (index === undefined || header === undefined || header.type === SHT_NOBITS) return undefined;
     const stored = this.#bytesOf(header, name);
@@ -88,17 +95,20 @@ export class Sections {
     });
   }
 
-  #readNames(): Map<string, number> {
+  #readNames(): Map<string, number[]> {
     this.#reader.seek(62);
     const table = this.#headers[this.#reader.u16()];
-    if (table === undefined) return new Map();
+    const found = new Map<string, number[]>();
+    if (table === undefined) return found;
     const names = new ByteReader(this.#bytesOf(table, "the section names"), "the section names");
-    return new Map(
-      this.#headers.map(({ nameOffset }, i) => {
-        names.seek(nameOffset);
-        return [names.text(), i];
-      }),
-    );
+    for (const [i, { nameOffset }] of this.#headers.entries()) {
+      names.seek(nameOffset);
+      const name = names.text();
+      const known = found.get(name);
+      if (known === undefined) found.set(name, [i]);
+      else known.push(i);
+    }
+    return found;
   }
 
   #bytesOf({ offset, sizeBytes }: Header, name: string): Uint8Array {

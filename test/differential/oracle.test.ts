@@ -228,6 +228,30 @@ describe.skipIf(cases.length === 0).each(cases)("DWARF $version of $name", ({ co
   });
 });
 
+describe.skipIf(plainCompilers.length === 0)("debug information of other kinds", () => {
+  const reportOf = (name: string, ...flags: readonly string[]) => {
+    const compiler = plainCompilers.find((candidate) => candidate.name === name);
+    if (compiler === undefined) return undefined;
+    return checkDwarf(model, objectOf(compiler, files, ["-c", ...flags]), FILE, { strict: true });
+  };
+
+  it.each(["gcc", "clang"])("of 64 bits in the file, as %s writes it, agrees", (name) => {
+    const report = reportOf(name, "-g", "-gdwarf64");
+    expect(report?.diagnostics ?? []).toEqual([]);
+    if (report !== undefined) expect(report.compared).toMatchObject(all);
+  });
+
+  it.each([
+    ["no debug information", "WS644", ["-g0"]],
+    ["types in .debug_types", "WS643", ["-gdwarf-4", "-fdebug-types-section"]],
+    ["types in sections of their own", "WS643", ["-gdwarf-5", "-fdebug-types-section"]],
+    ["split debug information", "WS348", ["-g", "-gsplit-dwarf"]],
+  ] as const)("is refused: %s", (_, code, flags) => {
+    const report = reportOf("gcc", ...flags);
+    if (report !== undefined) expect(report.diagnostics).toMatchObject([{ code, severity: "error" }]);
+  });
+});
+
 describe.skipIf(pahole === undefined || plainCompilers.length === 0)("BTF that pahole makes", () => {
   const compiler = plainCompilers[0]!;
   const btfOf = (source: readonly OutFile[]) => objectOf(compiler, source, ["-c", "-g"], undefined, addBtf);
