@@ -58,10 +58,19 @@ describe("an addition", () => {
   });
 
   test("of what is there is an error at its name, with the place of the other", () => {
-    expect(found(registers('{ "name": "TCR_EL1", "groups": ["sysregs"] }'))).toEqual([
+    expect(found(registers('{ "name": "TCR_EL1", "groups": ["others"] }'))).toEqual([
       "top/sysreg-order.json:4:11 WS121 TCR_EL1 is there already",
       "  kvm-arm64-v3/sysreg-order.json:14 it is here",
     ]);
+  });
+
+  test("of what is there word for word has no effect, as when the other layout has got it since", () => {
+    const text = registers('{ "name": "TCR_EL1", "groups": ["sysregs"] }');
+    expect(found(text)).toEqual([
+      "top/sysreg-order.json:4:1 WS125 TCR_EL1 is there already, and says the same",
+      "  kvm-arm64-v3/sysreg-order.json:14 what is extended says so here",
+    ]);
+    expect(names(text).filter((name) => name === "TCR_EL1")).toHaveLength(1);
   });
 
   test("after what is not there is an error with the nearest name", () => {

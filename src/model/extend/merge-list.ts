@@ -5,6 +5,7 @@ import {
   type JsonString,
   memberOf,
   placeOf,
+  plainValueOf,
 } from "../../read/json-node.js";
 import { nearestHint } from "../../validate/nearest.js";
 import { errorAt } from "../finding.js";
@@ -61,6 +62,10 @@ function add({ item, after }: Extract<Operation, { kind: "add" }>, work: Work): 
   const same = work.items.find(
     (other) => nameOf(other, work.key) === name && conditionOf(other) === conditionOf(item),
   );
+  if (name !== undefined && same !== undefined && saysTheSame(item, same)) {
+    withoutEffect(item, `${name} is there already, and says the same`, work.merging, undefined, same);
+    return;
+  }
   if (name !== undefined && same !== undefined) {
     const related = [{ at: placeOfName(same, work.key), message: "it is here" }];
     const hint = `to say what differs about it, write { "change": ${JSON.stringify(name)}, … }`;
@@ -70,6 +75,10 @@ function add({ item, after }: Extract<Operation, { kind: "add" }>, work: Work): 
     return;
   }
   work.items.splice(positionAfter(after, work) ?? work.items.length, 0, item);
+}
+
+function saysTheSame(a: JsonNode, b: JsonNode): boolean {
+  return JSON.stringify(plainValueOf(a)) === JSON.stringify(plainValueOf(b));
 }
 
 function change(operation: Extract<Operation, { kind: "change" }>, work: Work): void {
