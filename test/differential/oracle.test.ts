@@ -96,6 +96,27 @@ const CHANGES: readonly {
     says: ["vgic_cpu.vgic_apr has 4 bytes (u32) in the layout, and is a bit-field of 5 bits in object.o"],
   },
   {
+    name: "a record where the layout has a scalar of its size",
+    from: "uint64_t rt; ",
+    to: "struct reg { uint64_t number; } rt; ",
+    codes: ["WS343"],
+    says: ["kvm_decode.rt is u64 in the layout, and struct reg in object.o"],
+  },
+  {
+    name: "a pointer where the layout has a scalar of its size",
+    from: "uint64_t                  cntv_cval; ",
+    to: "enum hue { A, B } *cntv_cval; ",
+    codes: ["WS343"],
+    says: ["arch_timer_cpu.cntv_cval is u64 in the layout, and enum hue * in object.o"],
+  },
+  {
+    name: "nothing where an enumeration serves for an integer",
+    from: "uint32_t vgic_misr; ",
+    to: "enum hue { A, B } vgic_misr; ",
+    codes: [],
+    says: [],
+  },
+  {
     name: "another pointer",
     from: "struct kvm_irq_level      *irq; ",
     to: "struct irq_level *irq; ",

@@ -123,6 +123,34 @@ describe("diffModels", () => {
     ]);
   });
 
+  it("lists what the switch does otherwise: the way of a register, temporaries, traps on either way, steps", () => {
+    const found = changes(
+      ["sysreg-order.json", '{ "name": "MPIDR_EL1", "via": "VMPIDR_EL2",', '{ "name": "MPIDR_EL1",'],
+      ["world-switch.json", '"temporaries": "x22-x24"', '"temporaries": "x4-x6"'],
+      ["world-switch.json", '"deactivate": { "value": "HCR_RW" }', '"deactivate": { "value": "0" }'],
+      [
+        "world-switch.json",
+        '"register": "CPTR_EL2", "activate": { "value": "CPTR_EL2_TTA"',
+        '"register": "CPTR_EL2", "activate": { "value": "CPTR_EL2_TTA | 1"',
+      ],
+      [
+        "world-switch.json",
+        '      { "traps": "activate" },\n      { "vm": "activate" },',
+        '      { "vm": "activate" },\n      { "traps": "activate" },',
+      ],
+    );
+    expect(told(found)).toEqual([
+      "register MPIDR_EL1 changed via VMPIDR_EL2> []",
+      expect.stringMatching(/^group \S+ changed temporaries x22 x23 x24>x4 x5 x6 \[\]$/),
+      expect.stringMatching(
+        /^switch entry changed steps .*traps activate, vm activate.*>.*vm activate, traps activate.* \[\]$/,
+      ),
+      "trap HCR_EL2 changed deactivate HCR_RW>0 []",
+      "trap CPTR_EL2 changed activate CPTR_EL2_TTA>CPTR_EL2_TTA | 1 []",
+    ]);
+    expect(breaksOf({ changes: found })).toEqual([]);
+  });
+
   it("is its own inverse: what is added one way is removed the other, with both values swapped", () => {
     const edited = modelOf(["sysreg-order.json", ACTLR, ""]);
     const there = diffModels(seed, edited).changes;

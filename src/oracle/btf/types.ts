@@ -116,6 +116,7 @@ export class BtfTypes {
         // A forward declaration's kind_flag says that it is of a union.
         const union = type.kind === KIND.union || (type.kind === KIND.forward && type.flag);
         if (union) return `union ${name}`;
+        if (type.kind === KIND.enum || type.kind === KIND.enum64) return `enum ${name}`;
         return type.kind === KIND.struct || type.kind === KIND.forward ? `struct ${name}` : name;
       }
       id = type.sizeOrType;

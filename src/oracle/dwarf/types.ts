@@ -178,6 +178,7 @@ export class Types {
     const name = this.entries.text(entry, AT.name);
     if (name === undefined) return "{…}";
     if (entry.tag === TAG.structureType) return `struct ${name}`;
+    if (entry.tag === TAG.enumerationType) return `enum ${name}`;
     return entry.tag === TAG.unionType ? `union ${name}` : name;
   }
 
