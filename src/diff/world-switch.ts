@@ -76,7 +76,8 @@ interface Setting {
 }
 
 function settingsOf({ worldSwitch, layout }: Model): Setting[] {
-  const { entry, exit, procedures, contexts, registers, section, fault, abort, panic, vm } = worldSwitch;
+  const { entry, exit, procedures, contexts, registers, section, fault, abort, flush, panic, vm } =
+    worldSwitch;
   const steps = (name: string, all: readonly SwitchStep[]): Setting => ({
     name,
     at: all[0]?.at ?? layout.at,
@@ -100,6 +101,11 @@ function settingsOf({ worldSwitch, layout }: Model): Setting[] {
         failed: `bit ${abort.failed.bit} for ${abort.failed.field}`,
         clobbers: abort.clobbers.map(({ register }) => register.name).join(" "),
       },
+    },
+    {
+      name: "flush",
+      at: flush.at,
+      properties: { operation: flush.operation, shift: `${flush.ipaShift} bits` },
     },
     {
       name: "panic",

@@ -14,6 +14,7 @@ import { rule as guestRegisters } from "./guest-registers.js";
 import { rule as guestSysregs } from "./guest-sysregs.js";
 import { rule as hostRegisters } from "./host-registers.js";
 import { rule as immediates } from "./immediates.js";
+import { rule as ipaShift } from "./ipa-shift.js";
 import { rule as liveRegisters } from "./live-registers.js";
 import { rule as missingConstant } from "./missing-constant.js";
 import { rule as missingSymbol } from "./missing-symbol.js";
@@ -72,6 +73,7 @@ export const RULES: readonly Rule[] = [
   restoreOrder,
   pairs,
   ownRegisters,
+  ipaShift,
 ];
 
 /** notes: whether findings of severity note are among the rest (default: no). rules: those to ask (default: all). */
@@ -83,7 +85,7 @@ export interface LintOptions {
 /**
  * What the rules find in a layout and no waiver accepts, and what is wrong with the waivers, sorted by place; with the
  * severities that the layout gives the rules.
- * Codes: WS301 to WS332 by rule; WS901, a waiver without effect; WS902, a waiver of no rule; WS903, a severity of no rule.
+ * Codes: WS301 to WS333 by rule; WS901, a waiver without effect; WS902, a waiver of no rule; WS903, a severity of no rule.
  */
 export function lint(model: Model, options: LintOptions = {}): Diagnostic[] {
   return sortDiagnostics(findings(model, options).map(({ diagnostic }) => diagnostic));

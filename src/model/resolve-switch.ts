@@ -5,6 +5,7 @@ import { nearestHint } from "../validate/nearest.js";
 import type { A64Table } from "./a64/index.js";
 import { errorAt } from "./finding.js";
 import { resolvePath } from "./place.js";
+import { resolveFlush } from "./resolve-flush.js";
 import { resolveGroups } from "./resolve-groups.js";
 import { resolveProcedures, resolveRoutines, resolveWay } from "./resolve-routines.js";
 import {
@@ -58,6 +59,7 @@ export function resolveSwitch(
   };
   const panic = resolvePanic(document, scope);
   const abort = resolveAbort(document, a64, scope);
+  const flush = resolveFlush(document, a64, scope);
   if (vcpu === undefined) return undefined;
   const contexts = resolveContexts(document, vcpu, switchContext.layout, scope);
   const vm = resolveVm(document, vcpu, scope);
@@ -67,12 +69,13 @@ export function resolveSwitch(
     alignLog2 === undefined ||
     panic === undefined ||
     abort === undefined ||
+    flush === undefined ||
     contexts === undefined ||
     vm === undefined
   )
     return undefined;
   const section = { name: document.value.section.name, alignLog2 };
-  return { section, ...parts, contexts, traps, vm, fault, abort, panic };
+  return { section, ...parts, contexts, traps, vm, fault, abort, flush, panic };
 }
 
 function boundedExpression(

@@ -417,6 +417,13 @@ export interface WorldSwitch {
     readonly clobbers: readonly Clobber[];
     readonly at: SourceRef;
   };
+  /** What invalidates one page of a VM, and by how many bits the address goes right before. */
+  readonly flush: {
+    readonly operation: string;
+    readonly ipaShift: number;
+    readonly waivers: readonly Waiver[];
+    readonly at: SourceRef;
+  };
   readonly panic: {
     readonly function: string;
     readonly message: string;

@@ -87,6 +87,8 @@ function view(model: Model): View {
     panicFunction: ws.panic.function,
     panicMessage: escapeString(ws.panic.message),
     invalidVectors: invalidVectors(),
+    flushOperation: ws.flush.operation.toLowerCase(),
+    ipaShift: ws.flush.ipaShift === 0 ? "" : `${ws.flush.ipaShift}`,
     abortOperation: ws.abort.operation.toLowerCase(),
     abortResult: assemblyName(ws.abort.result),
     abortFailedBit: `${ws.abort.failed.bit}`,

@@ -29,7 +29,7 @@ function assembledByGnu(compiler: string, files: ReadonlyMap<string, string>): O
 
 const models = [
   ["the seed", layoutModel()],
-  ["the seed with its three defects mended", derivedModel(mended)],
+  ["the seed with its four defects mended", derivedModel(mended)],
   ["60 registers", derivedModel(withRegisters(forty))],
 ] as const;
 

@@ -444,6 +444,7 @@ export const goldenModel: Model = {
       clobbers: [],
       at,
     },
+    flush: { operation: "IPAS2E1IS", ipaShift: 0, waivers: [], at },
     panic: {
       function: "panic",
       message: "panic",

@@ -7,7 +7,7 @@ import { derivedModel, farSlots, forty, mended, wideAddresses, withRegisters } f
 const layouts = [
   ["the mended layout, schema/kvm-arm64", layoutModel("kvm-arm64")],
   ["the seed with PAR_EL1", derivedModel(withRegisters(["PAR_EL1"]))],
-  ["the seed with its three defects mended", derivedModel(mended)],
+  ["the seed with its four defects mended", derivedModel(mended)],
   ["60 registers", derivedModel(withRegisters(forty))],
   ["a host with 48-bit addresses", derivedModel(wideAddresses)],
   ["slots far from the start of the context", derivedModel(farSlots)],

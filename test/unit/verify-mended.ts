@@ -1,7 +1,7 @@
 import type { Model } from "../../src/model/types.js";
 import { type Edit, modelOf } from "./layout-fixture.js";
 
-/** What mends the seed's three defects in its documents, the waivers included. */
+/** What mends the seed's four defects in its documents, the waivers included. */
 export const mendingEdits: readonly Edit[] = [
   [
     "world-switch.json",
@@ -20,6 +20,12 @@ export const mendingEdits: readonly Edit[] = [
     `"register": "PAR_EL1",
         "waive": [{ "code": "WS305", "because": "as posted: AT overwrites the guest's PAR_EL1; it is saved and restored in later kernels" }]`,
     `"register": "PAR_EL1"`,
+  ],
+  [
+    "world-switch.json",
+    `"ipaShift": 0,
+    "waive": [{ "code": "WS333", "because": "as posted: the address goes to TLBI where the page's number belongs; mended later" }]`,
+    `"ipaShift": 12`,
   ],
   [
     "sysreg-order.json",

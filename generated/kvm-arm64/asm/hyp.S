@@ -7,7 +7,7 @@
  *   ../kvm-arm64-v3/layout.json ../kvm-arm64-v3/constants.json ../kvm-arm64-v3/vcpu-context.json
  *   ../kvm-arm64-v3/sysreg-order.json ../kvm-arm64-v3/asm-offsets.json
  *   ../kvm-arm64-v3/world-switch.json layout.json sysreg-order.json world-switch.json
- * sha256 of their sha256sum list: a4b46bcc40e16612bcea21a5e62cfb6ebad1574485dc8cf009a9928b3632ca47
+ * sha256 of their sha256sum list: 691b3a3043d4957008970a93e2f8072221d90fb573534d1b2073344205bffb16
  * Do not edit: change schema/kvm-arm64 and run worldswitch generate.
  */
 #include "asm-offsets.h"
@@ -388,6 +388,7 @@ __kvm_tlb_flush_vmid_ipa:
 	msr	vttbr_el2, x2
 	isb
 
+	lsr	x1, x1, #12		// the page's number, not its address
 	tlbi	ipas2e1is, x1
 	dsb	sy			// stage 2 is clean before stage 1 is refilled from it
 	tlbi	vmalle1is

@@ -1149,6 +1149,20 @@ export interface WorldSwitchDocument {
     handler: "panic" | "sync" | "irq";
     when?: WorldSwitchWhen;
   }[];
+  /**
+   * How __kvm_tlb_flush_vmid_ipa invalidates one page of a VM in stage 2.
+   */
+  flush: {
+    /**
+     * TLBI operation by intermediate physical address.
+     */
+    operation: string;
+    /**
+     * Bits by which the address goes right before the operation. The architecture takes the page's number, IPA[47:12] from bit 0 up: 12. 0: none, as the code was posted.
+     */
+    ipaShift: number;
+    waive?: WorldSwitchWaive;
+  };
 }
 /**
  * Registers that are moved together; either order or transfers says which.

@@ -7126,7 +7126,7 @@ return errors === 0;
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const validateWorldSwitch = validate28;
-const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/world-switch.schema.json","type":"object","additionalProperties":false,"required":["$schema","section","registers","groups","routines","procedures","switch","contexts","traps","vm","fault","abort","panic","vectors"],"properties":{"$schema":{"type":"string","pattern":"(^|/)world-switch\\.schema\\.json$","$comment":"the path of world-switch.schema.json, such as \"../language/world-switch.schema.json\""},"section":{"type":"object","additionalProperties":false,"required":["name","alignLog2"],"properties":{"name":{"type":"string","pattern":"^\\.[A-Za-z_][A-Za-z0-9_.]*$","maxLength":100,"$comment":"a section's name such as .hyp.text"},"alignLog2":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"registers":{"type":"object","additionalProperties":false,"required":["vcpu","exitCode","context","scratch","link"],"properties":{"vcpu":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"exitCode":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"context":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"scratch":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"link":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"}}},"groups":{"type":"array","x-key":["name"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","doc"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"temporaries":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$","$comment":"general-purpose registers such as \"x4\" or \"x4-x29\""},"base":{"type":"string","enum":["scratch","context"]},"pairs":{"type":"boolean"},"advanceAt":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"order":{"type":"boolean","const":true},"transfers":{"type":"array","x-key":["register"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["register","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"constraints":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["because"],"minProperties":2,"maxProperties":2,"properties":{"before":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pairWith":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as APIAKEYHI_EL1"},"because":{"type":"string","minLength":1}}}},"doc":{"type":"string","minLength":1},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}},"allOf":[{"if":{"properties":{"order":true},"required":["order"]},"then":{"properties":{"transfers":{"not":{},"$comment":"a group has either order or transfers"}}},"else":{"required":["transfers"]}}]}},"routines":{"type":"array","x-key":["name"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","doc","steps"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"steps":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"anchor":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"save":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"restore":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"store":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"load":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"push":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"pop":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"unstack":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"call":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"procedures":{"type":"array","x-key":["symbol"],"items":{"type":"object","additionalProperties":false,"required":["symbol","routine"],"properties":{"symbol":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"switch":{"type":"object","additionalProperties":false,"required":["entry","exit"],"properties":{"entry":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"context":{"type":"string","enum":["host","guest"]},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"procedure":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"traps":{"type":"string","enum":["activate","deactivate"]},"vm":{"type":"string","enum":["activate","deactivate"]}}}},"exit":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"context":{"type":"string","enum":["host","guest"]},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"procedure":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"traps":{"type":"string","enum":["activate","deactivate"]},"vm":{"type":"string","enum":["activate","deactivate"]}}}}}},"contexts":{"type":"object","additionalProperties":false,"required":["guest","host"],"properties":{"guest":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"host":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"traps":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register","activate","deactivate"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"activate":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"members":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}},"keep":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"literal":{"type":"boolean"}},"dependentRequired":{"literal":["value"]}},"deactivate":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"members":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}},"keep":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"literal":{"type":"boolean"}},"dependentRequired":{"literal":["value"]}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"vm":{"type":"object","additionalProperties":false,"required":["register","pointer","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pointer":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"fault":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register","member","width"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"width":{"type":"integer","enum":[32,64]},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"abort":{"type":"object","additionalProperties":false,"required":["operation","result","failed","clobbers"],"properties":{"operation":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$","maxLength":20,"$comment":"an address translation operation such as S1E1R"},"result":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"failed":{"type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":64,"$comment":"a field's name"},"bit":{"type":"integer","minimum":0,"maximum":63},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}},"clobbers":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}}}},"panic":{"type":"object","additionalProperties":false,"required":["function","message","registers","pstate"],"properties":{"function":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"message":{"type":"string","minLength":1,"maxLength":1000,"$comment":"a format string for printk"},"registers":{"type":"array","minItems":1,"maxItems":7,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"}},"pstate":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"vectors":{"type":"array","x-key":["from","kind"],"items":{"type":"object","additionalProperties":false,"required":["from","kind","handler"],"properties":{"from":{"type":"string","enum":["EL2t","EL2h","64-bit EL1","32-bit EL1"]},"kind":{"type":"string","enum":["sync","irq","fiq","error"]},"handler":{"type":"string","enum":["panic","sync","irq"]},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}}}};
+const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/world-switch.schema.json","type":"object","additionalProperties":false,"required":["$schema","section","registers","groups","routines","procedures","switch","contexts","traps","vm","fault","abort","panic","vectors","flush"],"properties":{"$schema":{"type":"string","pattern":"(^|/)world-switch\\.schema\\.json$","$comment":"the path of world-switch.schema.json, such as \"../language/world-switch.schema.json\""},"section":{"type":"object","additionalProperties":false,"required":["name","alignLog2"],"properties":{"name":{"type":"string","pattern":"^\\.[A-Za-z_][A-Za-z0-9_.]*$","maxLength":100,"$comment":"a section's name such as .hyp.text"},"alignLog2":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"registers":{"type":"object","additionalProperties":false,"required":["vcpu","exitCode","context","scratch","link"],"properties":{"vcpu":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"exitCode":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"context":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"scratch":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"link":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"}}},"groups":{"type":"array","x-key":["name"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","doc"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"temporaries":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$","$comment":"general-purpose registers such as \"x4\" or \"x4-x29\""},"base":{"type":"string","enum":["scratch","context"]},"pairs":{"type":"boolean"},"advanceAt":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"order":{"type":"boolean","const":true},"transfers":{"type":"array","x-key":["register"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["register","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"constraints":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["because"],"minProperties":2,"maxProperties":2,"properties":{"before":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pairWith":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as APIAKEYHI_EL1"},"because":{"type":"string","minLength":1}}}},"doc":{"type":"string","minLength":1},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}},"allOf":[{"if":{"properties":{"order":true},"required":["order"]},"then":{"properties":{"transfers":{"not":{},"$comment":"a group has either order or transfers"}}},"else":{"required":["transfers"]}}]}},"routines":{"type":"array","x-key":["name"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","doc","steps"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"steps":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"anchor":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"save":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"restore":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"store":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"load":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"push":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"pop":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"unstack":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"call":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"procedures":{"type":"array","x-key":["symbol"],"items":{"type":"object","additionalProperties":false,"required":["symbol","routine"],"properties":{"symbol":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"switch":{"type":"object","additionalProperties":false,"required":["entry","exit"],"properties":{"entry":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"context":{"type":"string","enum":["host","guest"]},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"procedure":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"traps":{"type":"string","enum":["activate","deactivate"]},"vm":{"type":"string","enum":["activate","deactivate"]}}}},"exit":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"context":{"type":"string","enum":["host","guest"]},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"procedure":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"traps":{"type":"string","enum":["activate","deactivate"]},"vm":{"type":"string","enum":["activate","deactivate"]}}}}}},"contexts":{"type":"object","additionalProperties":false,"required":["guest","host"],"properties":{"guest":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"host":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"traps":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register","activate","deactivate"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"activate":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"members":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}},"keep":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"literal":{"type":"boolean"}},"dependentRequired":{"literal":["value"]}},"deactivate":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"members":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}},"keep":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"literal":{"type":"boolean"}},"dependentRequired":{"literal":["value"]}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"vm":{"type":"object","additionalProperties":false,"required":["register","pointer","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pointer":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"fault":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register","member","width"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"width":{"type":"integer","enum":[32,64]},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"abort":{"type":"object","additionalProperties":false,"required":["operation","result","failed","clobbers"],"properties":{"operation":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$","maxLength":20,"$comment":"an address translation operation such as S1E1R"},"result":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"failed":{"type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":64,"$comment":"a field's name"},"bit":{"type":"integer","minimum":0,"maximum":63},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}},"clobbers":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}}}},"panic":{"type":"object","additionalProperties":false,"required":["function","message","registers","pstate"],"properties":{"function":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"message":{"type":"string","minLength":1,"maxLength":1000,"$comment":"a format string for printk"},"registers":{"type":"array","minItems":1,"maxItems":7,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"}},"pstate":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"vectors":{"type":"array","x-key":["from","kind"],"items":{"type":"object","additionalProperties":false,"required":["from","kind","handler"],"properties":{"from":{"type":"string","enum":["EL2t","EL2h","64-bit EL1","32-bit EL1"]},"kind":{"type":"string","enum":["sync","irq","fiq","error"]},"handler":{"type":"string","enum":["panic","sync","irq"]},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"flush":{"type":"object","additionalProperties":false,"required":["operation","ipaShift"],"properties":{"operation":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$","maxLength":20,"$comment":"a TLBI operation by IPA such as IPAS2E1IS"},"ipaShift":{"type":"integer","minimum":0,"maximum":63},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}}}};
 const pattern71 = new RegExp("(^|/)world-switch\\.schema\\.json$", "u");
 const pattern72 = new RegExp("^\\.[A-Za-z_][A-Za-z0-9_.]*$", "u");
 const pattern73 = new RegExp("^x([0-9]|[12][0-9]|30)$", "u");
@@ -7284,9 +7284,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func1.call(schema39.properties, key0))){
-const err14 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(data.flush === undefined){
+const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "flush"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7295,12 +7294,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data.$schema !== undefined){
-let data0 = data.$schema;
-if(typeof data0 === "string"){
-if(!pattern71.test(data0)){
-const err15 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)world-switch\\.schema\\.json$"}};
+for(const key0 in data){
+if(!(func1.call(schema39.properties, key0))){
+const err15 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7310,8 +7306,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-else {
-const err16 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"}};
+if(data.$schema !== undefined){
+let data0 = data.$schema;
+if(typeof data0 === "string"){
+if(!pattern71.test(data0)){
+const err16 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)world-switch\\.schema\\.json$"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7321,11 +7320,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data1 = data.section;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(data1.name === undefined){
-const err17 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/required",keyword:"required",params:{missingProperty: "name"}};
+else {
+const err17 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7334,8 +7330,12 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data1.alignLog2 === undefined){
-const err18 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/required",keyword:"required",params:{missingProperty: "alignLog2"}};
+}
+if(data.section !== undefined){
+let data1 = data.section;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.name === undefined){
+const err18 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7344,9 +7344,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-for(const key1 in data1){
-if(!((key1 === "name") || (key1 === "alignLog2"))){
-const err19 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(data1.alignLog2 === undefined){
+const err19 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/required",keyword:"required",params:{missingProperty: "alignLog2"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7355,12 +7354,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data1.name !== undefined){
-let data2 = data1.name;
-if(typeof data2 === "string"){
-if(data2.length > 100){
-const err20 = {instancePath:instancePath+"/section/name",schemaPath:"#/properties/section/properties/name/maxLength",keyword:"maxLength",params:{limit: 100}};
+for(const key1 in data1){
+if(!((key1 === "name") || (key1 === "alignLog2"))){
+const err20 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7369,8 +7365,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!pattern72.test(data2)){
-const err21 = {instancePath:instancePath+"/section/name",schemaPath:"#/properties/section/properties/name/pattern",keyword:"pattern",params:{pattern: "^\\.[A-Za-z_][A-Za-z0-9_.]*$"}};
+}
+if(data1.name !== undefined){
+let data2 = data1.name;
+if(typeof data2 === "string"){
+if(data2.length > 100){
+const err21 = {instancePath:instancePath+"/section/name",schemaPath:"#/properties/section/properties/name/maxLength",keyword:"maxLength",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7379,9 +7379,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-else {
-const err22 = {instancePath:instancePath+"/section/name",schemaPath:"#/properties/section/properties/name/type",keyword:"type",params:{type: "string"}};
+if(!pattern72.test(data2)){
+const err22 = {instancePath:instancePath+"/section/name",schemaPath:"#/properties/section/properties/name/pattern",keyword:"pattern",params:{pattern: "^\\.[A-Za-z_][A-Za-z0-9_.]*$"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7391,11 +7390,8 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data1.alignLog2 !== undefined){
-let data3 = data1.alignLog2;
-if(typeof data3 === "string"){
-if(data3.length > 1000){
-const err23 = {instancePath:instancePath+"/section/alignLog2",schemaPath:"#/properties/section/properties/alignLog2/maxLength",keyword:"maxLength",params:{limit: 1000}};
+else {
+const err23 = {instancePath:instancePath+"/section/name",schemaPath:"#/properties/section/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7404,8 +7400,12 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(data3.length < 1){
-const err24 = {instancePath:instancePath+"/section/alignLog2",schemaPath:"#/properties/section/properties/alignLog2/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data1.alignLog2 !== undefined){
+let data3 = data1.alignLog2;
+if(typeof data3 === "string"){
+if(data3.length > 1000){
+const err24 = {instancePath:instancePath+"/section/alignLog2",schemaPath:"#/properties/section/properties/alignLog2/maxLength",keyword:"maxLength",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7414,9 +7414,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/section/alignLog2",schemaPath:"#/properties/section/properties/alignLog2/type",keyword:"type",params:{type: "string"}};
+if(data3.length < 1){
+const err25 = {instancePath:instancePath+"/section/alignLog2",schemaPath:"#/properties/section/properties/alignLog2/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7426,9 +7425,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
 else {
-const err26 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "object"}};
+const err26 = {instancePath:instancePath+"/section/alignLog2",schemaPath:"#/properties/section/properties/alignLog2/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7438,11 +7436,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.registers !== undefined){
-let data4 = data.registers;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.vcpu === undefined){
-const err27 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/required",keyword:"required",params:{missingProperty: "vcpu"}};
+}
+else {
+const err27 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7451,8 +7447,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data4.exitCode === undefined){
-const err28 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/required",keyword:"required",params:{missingProperty: "exitCode"}};
+}
+if(data.registers !== undefined){
+let data4 = data.registers;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.vcpu === undefined){
+const err28 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/required",keyword:"required",params:{missingProperty: "vcpu"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7461,8 +7461,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(data4.context === undefined){
-const err29 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/required",keyword:"required",params:{missingProperty: "context"}};
+if(data4.exitCode === undefined){
+const err29 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/required",keyword:"required",params:{missingProperty: "exitCode"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7471,8 +7471,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(data4.scratch === undefined){
-const err30 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/required",keyword:"required",params:{missingProperty: "scratch"}};
+if(data4.context === undefined){
+const err30 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/required",keyword:"required",params:{missingProperty: "context"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7481,8 +7481,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data4.link === undefined){
-const err31 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/required",keyword:"required",params:{missingProperty: "link"}};
+if(data4.scratch === undefined){
+const err31 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/required",keyword:"required",params:{missingProperty: "scratch"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -7491,9 +7491,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-for(const key2 in data4){
-if(!(((((key2 === "vcpu") || (key2 === "exitCode")) || (key2 === "context")) || (key2 === "scratch")) || (key2 === "link"))){
-const err32 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(data4.link === undefined){
+const err32 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/required",keyword:"required",params:{missingProperty: "link"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7502,12 +7501,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-if(data4.vcpu !== undefined){
-let data5 = data4.vcpu;
-if(typeof data5 === "string"){
-if(!pattern73.test(data5)){
-const err33 = {instancePath:instancePath+"/registers/vcpu",schemaPath:"#/properties/registers/properties/vcpu/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
+for(const key2 in data4){
+if(!(((((key2 === "vcpu") || (key2 === "exitCode")) || (key2 === "context")) || (key2 === "scratch")) || (key2 === "link"))){
+const err33 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7517,8 +7513,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-else {
-const err34 = {instancePath:instancePath+"/registers/vcpu",schemaPath:"#/properties/registers/properties/vcpu/type",keyword:"type",params:{type: "string"}};
+if(data4.vcpu !== undefined){
+let data5 = data4.vcpu;
+if(typeof data5 === "string"){
+if(!pattern73.test(data5)){
+const err34 = {instancePath:instancePath+"/registers/vcpu",schemaPath:"#/properties/registers/properties/vcpu/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -7528,11 +7527,8 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data4.exitCode !== undefined){
-let data6 = data4.exitCode;
-if(typeof data6 === "string"){
-if(!pattern73.test(data6)){
-const err35 = {instancePath:instancePath+"/registers/exitCode",schemaPath:"#/properties/registers/properties/exitCode/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
+else {
+const err35 = {instancePath:instancePath+"/registers/vcpu",schemaPath:"#/properties/registers/properties/vcpu/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -7542,8 +7538,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-else {
-const err36 = {instancePath:instancePath+"/registers/exitCode",schemaPath:"#/properties/registers/properties/exitCode/type",keyword:"type",params:{type: "string"}};
+if(data4.exitCode !== undefined){
+let data6 = data4.exitCode;
+if(typeof data6 === "string"){
+if(!pattern73.test(data6)){
+const err36 = {instancePath:instancePath+"/registers/exitCode",schemaPath:"#/properties/registers/properties/exitCode/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7553,11 +7552,8 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data4.context !== undefined){
-let data7 = data4.context;
-if(typeof data7 === "string"){
-if(!pattern73.test(data7)){
-const err37 = {instancePath:instancePath+"/registers/context",schemaPath:"#/properties/registers/properties/context/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
+else {
+const err37 = {instancePath:instancePath+"/registers/exitCode",schemaPath:"#/properties/registers/properties/exitCode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -7567,8 +7563,11 @@ vErrors.push(err37);
 errors++;
 }
 }
-else {
-const err38 = {instancePath:instancePath+"/registers/context",schemaPath:"#/properties/registers/properties/context/type",keyword:"type",params:{type: "string"}};
+if(data4.context !== undefined){
+let data7 = data4.context;
+if(typeof data7 === "string"){
+if(!pattern73.test(data7)){
+const err38 = {instancePath:instancePath+"/registers/context",schemaPath:"#/properties/registers/properties/context/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -7578,11 +7577,8 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data4.scratch !== undefined){
-let data8 = data4.scratch;
-if(typeof data8 === "string"){
-if(!pattern73.test(data8)){
-const err39 = {instancePath:instancePath+"/registers/scratch",schemaPath:"#/properties/registers/properties/scratch/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
+else {
+const err39 = {instancePath:instancePath+"/registers/context",schemaPath:"#/properties/registers/properties/context/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -7592,8 +7588,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-else {
-const err40 = {instancePath:instancePath+"/registers/scratch",schemaPath:"#/properties/registers/properties/scratch/type",keyword:"type",params:{type: "string"}};
+if(data4.scratch !== undefined){
+let data8 = data4.scratch;
+if(typeof data8 === "string"){
+if(!pattern73.test(data8)){
+const err40 = {instancePath:instancePath+"/registers/scratch",schemaPath:"#/properties/registers/properties/scratch/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -7603,11 +7602,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data4.link !== undefined){
-let data9 = data4.link;
-if(typeof data9 === "string"){
-if(!pattern73.test(data9)){
-const err41 = {instancePath:instancePath+"/registers/link",schemaPath:"#/properties/registers/properties/link/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
+else {
+const err41 = {instancePath:instancePath+"/registers/scratch",schemaPath:"#/properties/registers/properties/scratch/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -7617,8 +7613,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-else {
-const err42 = {instancePath:instancePath+"/registers/link",schemaPath:"#/properties/registers/properties/link/type",keyword:"type",params:{type: "string"}};
+if(data4.link !== undefined){
+let data9 = data4.link;
+if(typeof data9 === "string"){
+if(!pattern73.test(data9)){
+const err42 = {instancePath:instancePath+"/registers/link",schemaPath:"#/properties/registers/properties/link/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -7628,9 +7627,8 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
 else {
-const err43 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/type",keyword:"type",params:{type: "object"}};
+const err43 = {instancePath:instancePath+"/registers/link",schemaPath:"#/properties/registers/properties/link/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -7640,16 +7638,28 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data.groups !== undefined){
-let data10 = data.groups;
-if(Array.isArray(data10)){
-if(data10.length < 1){
-const err44 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/minItems",keyword:"minItems",params:{limit: 1}};
+}
+else {
+const err44 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err44];
 }
 else {
 vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data.groups !== undefined){
+let data10 = data.groups;
+if(Array.isArray(data10)){
+if(data10.length < 1){
+const err45 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
 }
 errors++;
 }
@@ -7662,12 +7672,12 @@ const _errs38 = errors;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 let missing0;
 if((data11.order === undefined) && (missing0 = "order")){
-const err45 = {};
+const err46 = {};
 if(vErrors === null){
-vErrors = [err45];
+vErrors = [err46];
 }
 else {
-vErrors.push(err45);
+vErrors.push(err46);
 }
 errors++;
 }
@@ -7687,12 +7697,12 @@ if(_valid0){
 const _errs39 = errors;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.transfers !== undefined){
-const err46 = {instancePath:instancePath+"/groups/" + i0+"/transfers",schemaPath:"#/properties/groups/items/allOf/0/then/properties/transfers/not",keyword:"not",params:{}};
+const err47 = {instancePath:instancePath+"/groups/" + i0+"/transfers",schemaPath:"#/properties/groups/items/allOf/0/then/properties/transfers/not",keyword:"not",params:{}};
 if(vErrors === null){
-vErrors = [err46];
+vErrors = [err47];
 }
 else {
-vErrors.push(err46);
+vErrors.push(err47);
 }
 errors++;
 }
@@ -7710,12 +7720,12 @@ else {
 const _errs43 = errors;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.transfers === undefined){
-const err47 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/allOf/0/else/required",keyword:"required",params:{missingProperty: "transfers"}};
+const err48 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/allOf/0/else/required",keyword:"required",params:{missingProperty: "transfers"}};
 if(vErrors === null){
-vErrors = [err47];
+vErrors = [err48];
 }
 else {
-vErrors.push(err47);
+vErrors.push(err48);
 }
 errors++;
 }
@@ -7725,18 +7735,7 @@ valid6 = _valid0;
 ifClause0 = "else";
 }
 if(!valid6){
-const err48 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/allOf/0/if",keyword:"if",params:{failingKeyword: ifClause0}};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.name === undefined){
-const err49 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "name"}};
+const err49 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/allOf/0/if",keyword:"if",params:{failingKeyword: ifClause0}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -7745,8 +7744,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(data11.doc === undefined){
-const err50 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "doc"}};
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.name === undefined){
+const err50 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -7755,9 +7755,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-for(const key3 in data11){
-if(!(func1.call(schema39.properties.groups.items.properties, key3))){
-const err51 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(data11.doc === undefined){
+const err51 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "doc"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -7766,12 +7765,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-if(data11.name !== undefined){
-let data13 = data11.name;
-if(typeof data13 === "string"){
-if(data13.length > 128){
-const err52 = {instancePath:instancePath+"/groups/" + i0+"/name",schemaPath:"#/properties/groups/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
+for(const key3 in data11){
+if(!(func1.call(schema39.properties.groups.items.properties, key3))){
+const err52 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -7780,8 +7776,12 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(!pattern20.test(data13)){
-const err53 = {instancePath:instancePath+"/groups/" + i0+"/name",schemaPath:"#/properties/groups/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+if(data11.name !== undefined){
+let data13 = data11.name;
+if(typeof data13 === "string"){
+if(data13.length > 128){
+const err53 = {instancePath:instancePath+"/groups/" + i0+"/name",schemaPath:"#/properties/groups/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -7790,9 +7790,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-else {
-const err54 = {instancePath:instancePath+"/groups/" + i0+"/name",schemaPath:"#/properties/groups/items/properties/name/type",keyword:"type",params:{type: "string"}};
+if(!pattern20.test(data13)){
+const err54 = {instancePath:instancePath+"/groups/" + i0+"/name",schemaPath:"#/properties/groups/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -7802,11 +7801,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data11.doc !== undefined){
-let data14 = data11.doc;
-if(typeof data14 === "string"){
-if(data14.length < 1){
-const err55 = {instancePath:instancePath+"/groups/" + i0+"/doc",schemaPath:"#/properties/groups/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err55 = {instancePath:instancePath+"/groups/" + i0+"/name",schemaPath:"#/properties/groups/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -7816,8 +7812,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-else {
-const err56 = {instancePath:instancePath+"/groups/" + i0+"/doc",schemaPath:"#/properties/groups/items/properties/doc/type",keyword:"type",params:{type: "string"}};
+if(data11.doc !== undefined){
+let data14 = data11.doc;
+if(typeof data14 === "string"){
+if(data14.length < 1){
+const err56 = {instancePath:instancePath+"/groups/" + i0+"/doc",schemaPath:"#/properties/groups/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -7827,11 +7826,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data11.temporaries !== undefined){
-let data15 = data11.temporaries;
-if(typeof data15 === "string"){
-if(!pattern79.test(data15)){
-const err57 = {instancePath:instancePath+"/groups/" + i0+"/temporaries",schemaPath:"#/properties/groups/items/properties/temporaries/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$"}};
+else {
+const err57 = {instancePath:instancePath+"/groups/" + i0+"/doc",schemaPath:"#/properties/groups/items/properties/doc/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -7841,8 +7837,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-else {
-const err58 = {instancePath:instancePath+"/groups/" + i0+"/temporaries",schemaPath:"#/properties/groups/items/properties/temporaries/type",keyword:"type",params:{type: "string"}};
+if(data11.temporaries !== undefined){
+let data15 = data11.temporaries;
+if(typeof data15 === "string"){
+if(!pattern79.test(data15)){
+const err58 = {instancePath:instancePath+"/groups/" + i0+"/temporaries",schemaPath:"#/properties/groups/items/properties/temporaries/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -7852,10 +7851,8 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data11.base !== undefined){
-let data16 = data11.base;
-if(typeof data16 !== "string"){
-const err59 = {instancePath:instancePath+"/groups/" + i0+"/base",schemaPath:"#/properties/groups/items/properties/base/type",keyword:"type",params:{type: "string"}};
+else {
+const err59 = {instancePath:instancePath+"/groups/" + i0+"/temporaries",schemaPath:"#/properties/groups/items/properties/temporaries/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -7864,8 +7861,11 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(!((data16 === "scratch") || (data16 === "context"))){
-const err60 = {instancePath:instancePath+"/groups/" + i0+"/base",schemaPath:"#/properties/groups/items/properties/base/enum",keyword:"enum",params:{allowedValues: schema39.properties.groups.items.properties.base.enum}};
+}
+if(data11.base !== undefined){
+let data16 = data11.base;
+if(typeof data16 !== "string"){
+const err60 = {instancePath:instancePath+"/groups/" + i0+"/base",schemaPath:"#/properties/groups/items/properties/base/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -7874,10 +7874,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data11.pairs !== undefined){
-if(typeof data11.pairs !== "boolean"){
-const err61 = {instancePath:instancePath+"/groups/" + i0+"/pairs",schemaPath:"#/properties/groups/items/properties/pairs/type",keyword:"type",params:{type: "boolean"}};
+if(!((data16 === "scratch") || (data16 === "context"))){
+const err61 = {instancePath:instancePath+"/groups/" + i0+"/base",schemaPath:"#/properties/groups/items/properties/base/enum",keyword:"enum",params:{allowedValues: schema39.properties.groups.items.properties.base.enum}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -7887,11 +7885,9 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data11.advanceAt !== undefined){
-let data18 = data11.advanceAt;
-if(typeof data18 === "string"){
-if(data18.length > 64){
-const err62 = {instancePath:instancePath+"/groups/" + i0+"/advanceAt",schemaPath:"#/properties/groups/items/properties/advanceAt/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(data11.pairs !== undefined){
+if(typeof data11.pairs !== "boolean"){
+const err62 = {instancePath:instancePath+"/groups/" + i0+"/pairs",schemaPath:"#/properties/groups/items/properties/pairs/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -7900,8 +7896,12 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(!pattern47.test(data18)){
-const err63 = {instancePath:instancePath+"/groups/" + i0+"/advanceAt",schemaPath:"#/properties/groups/items/properties/advanceAt/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
+}
+if(data11.advanceAt !== undefined){
+let data18 = data11.advanceAt;
+if(typeof data18 === "string"){
+if(data18.length > 64){
+const err63 = {instancePath:instancePath+"/groups/" + i0+"/advanceAt",schemaPath:"#/properties/groups/items/properties/advanceAt/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -7910,9 +7910,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-else {
-const err64 = {instancePath:instancePath+"/groups/" + i0+"/advanceAt",schemaPath:"#/properties/groups/items/properties/advanceAt/type",keyword:"type",params:{type: "string"}};
+if(!pattern47.test(data18)){
+const err64 = {instancePath:instancePath+"/groups/" + i0+"/advanceAt",schemaPath:"#/properties/groups/items/properties/advanceAt/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -7922,10 +7921,8 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data11.order !== undefined){
-let data19 = data11.order;
-if(typeof data19 !== "boolean"){
-const err65 = {instancePath:instancePath+"/groups/" + i0+"/order",schemaPath:"#/properties/groups/items/properties/order/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err65 = {instancePath:instancePath+"/groups/" + i0+"/advanceAt",schemaPath:"#/properties/groups/items/properties/advanceAt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -7934,8 +7931,11 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(true !== data19){
-const err66 = {instancePath:instancePath+"/groups/" + i0+"/order",schemaPath:"#/properties/groups/items/properties/order/const",keyword:"const",params:{allowedValue: true}};
+}
+if(data11.order !== undefined){
+let data19 = data11.order;
+if(typeof data19 !== "boolean"){
+const err66 = {instancePath:instancePath+"/groups/" + i0+"/order",schemaPath:"#/properties/groups/items/properties/order/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -7944,12 +7944,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-if(data11.transfers !== undefined){
-let data20 = data11.transfers;
-if(Array.isArray(data20)){
-if(data20.length < 1){
-const err67 = {instancePath:instancePath+"/groups/" + i0+"/transfers",schemaPath:"#/properties/groups/items/properties/transfers/minItems",keyword:"minItems",params:{limit: 1}};
+if(true !== data19){
+const err67 = {instancePath:instancePath+"/groups/" + i0+"/order",schemaPath:"#/properties/groups/items/properties/order/const",keyword:"const",params:{allowedValue: true}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -7958,12 +7954,12 @@ vErrors.push(err67);
 }
 errors++;
 }
-const len1 = data20.length;
-for(let i1=0; i1<len1; i1++){
-let data21 = data20[i1];
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.register === undefined){
-const err68 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1,schemaPath:"#/properties/groups/items/properties/transfers/items/required",keyword:"required",params:{missingProperty: "register"}};
+}
+if(data11.transfers !== undefined){
+let data20 = data11.transfers;
+if(Array.isArray(data20)){
+if(data20.length < 1){
+const err68 = {instancePath:instancePath+"/groups/" + i0+"/transfers",schemaPath:"#/properties/groups/items/properties/transfers/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -7972,8 +7968,12 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(data21.member === undefined){
-const err69 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1,schemaPath:"#/properties/groups/items/properties/transfers/items/required",keyword:"required",params:{missingProperty: "member"}};
+const len1 = data20.length;
+for(let i1=0; i1<len1; i1++){
+let data21 = data20[i1];
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.register === undefined){
+const err69 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1,schemaPath:"#/properties/groups/items/properties/transfers/items/required",keyword:"required",params:{missingProperty: "register"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -7982,9 +7982,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-for(const key4 in data21){
-if(!(((((key4 === "register") || (key4 === "member")) || (key4 === "constraints")) || (key4 === "doc")) || (key4 === "when"))){
-const err70 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1,schemaPath:"#/properties/groups/items/properties/transfers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(data21.member === undefined){
+const err70 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1,schemaPath:"#/properties/groups/items/properties/transfers/items/required",keyword:"required",params:{missingProperty: "member"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -7993,12 +7992,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-if(data21.register !== undefined){
-let data22 = data21.register;
-if(typeof data22 === "string"){
-if(data22.length > 64){
-const err71 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/register",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
+for(const key4 in data21){
+if(!(((((key4 === "register") || (key4 === "member")) || (key4 === "constraints")) || (key4 === "doc")) || (key4 === "when"))){
+const err71 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1,schemaPath:"#/properties/groups/items/properties/transfers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -8007,8 +8003,12 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(!pattern47.test(data22)){
-const err72 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/register",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
+}
+if(data21.register !== undefined){
+let data22 = data21.register;
+if(typeof data22 === "string"){
+if(data22.length > 64){
+const err72 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/register",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -8017,9 +8017,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-else {
-const err73 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/register",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/register/type",keyword:"type",params:{type: "string"}};
+if(!pattern47.test(data22)){
+const err73 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/register",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -8029,11 +8028,8 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data21.member !== undefined){
-let data23 = data21.member;
-if(typeof data23 === "string"){
-if(data23.length > 500){
-const err74 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/member",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/member/maxLength",keyword:"maxLength",params:{limit: 500}};
+else {
+const err74 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/register",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/register/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -8042,8 +8038,12 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(!pattern22.test(data23)){
-const err75 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/member",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
+}
+if(data21.member !== undefined){
+let data23 = data21.member;
+if(typeof data23 === "string"){
+if(data23.length > 500){
+const err75 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/member",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/member/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -8052,9 +8052,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-else {
-const err76 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/member",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/member/type",keyword:"type",params:{type: "string"}};
+if(!pattern22.test(data23)){
+const err76 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/member",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -8064,11 +8063,8 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data21.constraints !== undefined){
-let data24 = data21.constraints;
-if(Array.isArray(data24)){
-if(data24.length < 1){
-const err77 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err77 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/member",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/member/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -8077,12 +8073,12 @@ vErrors.push(err77);
 }
 errors++;
 }
-const len2 = data24.length;
-for(let i2=0; i2<len2; i2++){
-let data25 = data24[i2];
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-if(Object.keys(data25).length > 2){
-const err78 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2,schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/maxProperties",keyword:"maxProperties",params:{limit: 2}};
+}
+if(data21.constraints !== undefined){
+let data24 = data21.constraints;
+if(Array.isArray(data24)){
+if(data24.length < 1){
+const err78 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -8091,8 +8087,12 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(Object.keys(data25).length < 2){
-const err79 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2,schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/minProperties",keyword:"minProperties",params:{limit: 2}};
+const len2 = data24.length;
+for(let i2=0; i2<len2; i2++){
+let data25 = data24[i2];
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(Object.keys(data25).length > 2){
+const err79 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2,schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/maxProperties",keyword:"maxProperties",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -8101,8 +8101,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(data25.because === undefined){
-const err80 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2,schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/required",keyword:"required",params:{missingProperty: "because"}};
+if(Object.keys(data25).length < 2){
+const err80 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2,schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/minProperties",keyword:"minProperties",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -8111,9 +8111,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-for(const key5 in data25){
-if(!(((key5 === "before") || (key5 === "pairWith")) || (key5 === "because"))){
-const err81 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2,schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(data25.because === undefined){
+const err81 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2,schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -8122,12 +8121,9 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-if(data25.before !== undefined){
-let data26 = data25.before;
-if(typeof data26 === "string"){
-if(data26.length > 64){
-const err82 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2+"/before",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/properties/before/maxLength",keyword:"maxLength",params:{limit: 64}};
+for(const key5 in data25){
+if(!(((key5 === "before") || (key5 === "pairWith")) || (key5 === "because"))){
+const err82 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2,schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -8136,8 +8132,12 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(!pattern47.test(data26)){
-const err83 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2+"/before",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/properties/before/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
+}
+if(data25.before !== undefined){
+let data26 = data25.before;
+if(typeof data26 === "string"){
+if(data26.length > 64){
+const err83 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2+"/before",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/properties/before/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -8146,9 +8146,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-else {
-const err84 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2+"/before",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/properties/before/type",keyword:"type",params:{type: "string"}};
+if(!pattern47.test(data26)){
+const err84 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2+"/before",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/properties/before/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -8158,11 +8157,8 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data25.pairWith !== undefined){
-let data27 = data25.pairWith;
-if(typeof data27 === "string"){
-if(data27.length > 64){
-const err85 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2+"/pairWith",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/properties/pairWith/maxLength",keyword:"maxLength",params:{limit: 64}};
+else {
+const err85 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2+"/before",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/properties/before/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -8171,8 +8167,12 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(!pattern47.test(data27)){
-const err86 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2+"/pairWith",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/properties/pairWith/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
+}
+if(data25.pairWith !== undefined){
+let data27 = data25.pairWith;
+if(typeof data27 === "string"){
+if(data27.length > 64){
+const err86 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2+"/pairWith",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/properties/pairWith/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -8181,9 +8181,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-else {
-const err87 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2+"/pairWith",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/properties/pairWith/type",keyword:"type",params:{type: "string"}};
+if(!pattern47.test(data27)){
+const err87 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2+"/pairWith",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/properties/pairWith/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -8193,11 +8192,8 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data25.because !== undefined){
-let data28 = data25.because;
-if(typeof data28 === "string"){
-if(data28.length < 1){
-const err88 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2+"/because",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err88 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2+"/pairWith",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/properties/pairWith/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -8207,8 +8203,11 @@ vErrors.push(err88);
 errors++;
 }
 }
-else {
-const err89 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2+"/because",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/properties/because/type",keyword:"type",params:{type: "string"}};
+if(data25.because !== undefined){
+let data28 = data25.because;
+if(typeof data28 === "string"){
+if(data28.length < 1){
+const err89 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2+"/because",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -8218,9 +8217,8 @@ vErrors.push(err89);
 errors++;
 }
 }
-}
 else {
-const err90 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2,schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/type",keyword:"type",params:{type: "object"}};
+const err90 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2+"/because",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -8232,7 +8230,7 @@ errors++;
 }
 }
 else {
-const err91 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/type",keyword:"type",params:{type: "array"}};
+const err91 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints/" + i2,schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -8242,11 +8240,9 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data21.doc !== undefined){
-let data29 = data21.doc;
-if(typeof data29 === "string"){
-if(data29.length < 1){
-const err92 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/doc",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err92 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/constraints",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/constraints/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -8256,8 +8252,11 @@ vErrors.push(err92);
 errors++;
 }
 }
-else {
-const err93 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/doc",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/doc/type",keyword:"type",params:{type: "string"}};
+if(data21.doc !== undefined){
+let data29 = data21.doc;
+if(typeof data29 === "string"){
+if(data29.length < 1){
+const err93 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/doc",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -8267,11 +8266,8 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data21.when !== undefined){
-let data30 = data21.when;
-if(typeof data30 === "string"){
-if(data30.length > 200){
-const err94 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/when",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
+else {
+const err94 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/doc",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/doc/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -8280,8 +8276,12 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(data30.length < 1){
-const err95 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/when",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data21.when !== undefined){
+let data30 = data21.when;
+if(typeof data30 === "string"){
+if(data30.length > 200){
+const err95 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/when",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -8290,9 +8290,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-else {
-const err96 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/when",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/when/type",keyword:"type",params:{type: "string"}};
+if(data30.length < 1){
+const err96 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/when",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -8302,9 +8301,8 @@ vErrors.push(err96);
 errors++;
 }
 }
-}
 else {
-const err97 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1,schemaPath:"#/properties/groups/items/properties/transfers/items/type",keyword:"type",params:{type: "object"}};
+const err97 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1+"/when",schemaPath:"#/properties/groups/items/properties/transfers/items/properties/when/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -8316,7 +8314,7 @@ errors++;
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/groups/" + i0+"/transfers",schemaPath:"#/properties/groups/items/properties/transfers/type",keyword:"type",params:{type: "array"}};
+const err98 = {instancePath:instancePath+"/groups/" + i0+"/transfers/" + i1,schemaPath:"#/properties/groups/items/properties/transfers/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -8326,11 +8324,9 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data11.waive !== undefined){
-let data31 = data11.waive;
-if(Array.isArray(data31)){
-if(data31.length < 1){
-const err99 = {instancePath:instancePath+"/groups/" + i0+"/waive",schemaPath:"#/properties/groups/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
+}
+else {
+const err99 = {instancePath:instancePath+"/groups/" + i0+"/transfers",schemaPath:"#/properties/groups/items/properties/transfers/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -8339,12 +8335,12 @@ vErrors.push(err99);
 }
 errors++;
 }
-const len3 = data31.length;
-for(let i3=0; i3<len3; i3++){
-let data32 = data31[i3];
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.code === undefined){
-const err100 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i3,schemaPath:"#/properties/groups/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
+}
+if(data11.waive !== undefined){
+let data31 = data11.waive;
+if(Array.isArray(data31)){
+if(data31.length < 1){
+const err100 = {instancePath:instancePath+"/groups/" + i0+"/waive",schemaPath:"#/properties/groups/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -8353,8 +8349,12 @@ vErrors.push(err100);
 }
 errors++;
 }
-if(data32.because === undefined){
-const err101 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i3,schemaPath:"#/properties/groups/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
+const len3 = data31.length;
+for(let i3=0; i3<len3; i3++){
+let data32 = data31[i3];
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.code === undefined){
+const err101 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i3,schemaPath:"#/properties/groups/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -8363,9 +8363,8 @@ vErrors.push(err101);
 }
 errors++;
 }
-for(const key6 in data32){
-if(!((key6 === "code") || (key6 === "because"))){
-const err102 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i3,schemaPath:"#/properties/groups/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(data32.because === undefined){
+const err102 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i3,schemaPath:"#/properties/groups/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -8374,12 +8373,9 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-if(data32.code !== undefined){
-let data33 = data32.code;
-if(typeof data33 === "string"){
-if(!pattern23.test(data33)){
-const err103 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i3+"/code",schemaPath:"#/properties/groups/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
+for(const key6 in data32){
+if(!((key6 === "code") || (key6 === "because"))){
+const err103 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i3,schemaPath:"#/properties/groups/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -8389,8 +8385,11 @@ vErrors.push(err103);
 errors++;
 }
 }
-else {
-const err104 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i3+"/code",schemaPath:"#/properties/groups/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
+if(data32.code !== undefined){
+let data33 = data32.code;
+if(typeof data33 === "string"){
+if(!pattern23.test(data33)){
+const err104 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i3+"/code",schemaPath:"#/properties/groups/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -8400,11 +8399,8 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data32.because !== undefined){
-let data34 = data32.because;
-if(typeof data34 === "string"){
-if(data34.length < 1){
-const err105 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i3+"/because",schemaPath:"#/properties/groups/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err105 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i3+"/code",schemaPath:"#/properties/groups/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -8414,8 +8410,11 @@ vErrors.push(err105);
 errors++;
 }
 }
-else {
-const err106 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i3+"/because",schemaPath:"#/properties/groups/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
+if(data32.because !== undefined){
+let data34 = data32.because;
+if(typeof data34 === "string"){
+if(data34.length < 1){
+const err106 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i3+"/because",schemaPath:"#/properties/groups/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -8425,9 +8424,8 @@ vErrors.push(err106);
 errors++;
 }
 }
-}
 else {
-const err107 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i3,schemaPath:"#/properties/groups/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
+const err107 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i3+"/because",schemaPath:"#/properties/groups/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -8439,7 +8437,7 @@ errors++;
 }
 }
 else {
-const err108 = {instancePath:instancePath+"/groups/" + i0+"/waive",schemaPath:"#/properties/groups/items/properties/waive/type",keyword:"type",params:{type: "array"}};
+const err108 = {instancePath:instancePath+"/groups/" + i0+"/waive/" + i3,schemaPath:"#/properties/groups/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -8449,11 +8447,9 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data11.when !== undefined){
-let data35 = data11.when;
-if(typeof data35 === "string"){
-if(data35.length > 200){
-const err109 = {instancePath:instancePath+"/groups/" + i0+"/when",schemaPath:"#/properties/groups/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
+}
+else {
+const err109 = {instancePath:instancePath+"/groups/" + i0+"/waive",schemaPath:"#/properties/groups/items/properties/waive/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -8462,8 +8458,12 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(data35.length < 1){
-const err110 = {instancePath:instancePath+"/groups/" + i0+"/when",schemaPath:"#/properties/groups/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data11.when !== undefined){
+let data35 = data11.when;
+if(typeof data35 === "string"){
+if(data35.length > 200){
+const err110 = {instancePath:instancePath+"/groups/" + i0+"/when",schemaPath:"#/properties/groups/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -8472,9 +8472,8 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-else {
-const err111 = {instancePath:instancePath+"/groups/" + i0+"/when",schemaPath:"#/properties/groups/items/properties/when/type",keyword:"type",params:{type: "string"}};
+if(data35.length < 1){
+const err111 = {instancePath:instancePath+"/groups/" + i0+"/when",schemaPath:"#/properties/groups/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -8484,9 +8483,8 @@ vErrors.push(err111);
 errors++;
 }
 }
-}
 else {
-const err112 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "object"}};
+const err112 = {instancePath:instancePath+"/groups/" + i0+"/when",schemaPath:"#/properties/groups/items/properties/when/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -8498,7 +8496,7 @@ errors++;
 }
 }
 else {
-const err113 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"}};
+const err113 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -8508,11 +8506,9 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data.routines !== undefined){
-let data36 = data.routines;
-if(Array.isArray(data36)){
-if(data36.length < 1){
-const err114 = {instancePath:instancePath+"/routines",schemaPath:"#/properties/routines/minItems",keyword:"minItems",params:{limit: 1}};
+}
+else {
+const err114 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -8521,12 +8517,12 @@ vErrors.push(err114);
 }
 errors++;
 }
-const len4 = data36.length;
-for(let i4=0; i4<len4; i4++){
-let data37 = data36[i4];
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-if(data37.name === undefined){
-const err115 = {instancePath:instancePath+"/routines/" + i4,schemaPath:"#/properties/routines/items/required",keyword:"required",params:{missingProperty: "name"}};
+}
+if(data.routines !== undefined){
+let data36 = data.routines;
+if(Array.isArray(data36)){
+if(data36.length < 1){
+const err115 = {instancePath:instancePath+"/routines",schemaPath:"#/properties/routines/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -8535,8 +8531,12 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(data37.doc === undefined){
-const err116 = {instancePath:instancePath+"/routines/" + i4,schemaPath:"#/properties/routines/items/required",keyword:"required",params:{missingProperty: "doc"}};
+const len4 = data36.length;
+for(let i4=0; i4<len4; i4++){
+let data37 = data36[i4];
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data37.name === undefined){
+const err116 = {instancePath:instancePath+"/routines/" + i4,schemaPath:"#/properties/routines/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -8545,8 +8545,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(data37.steps === undefined){
-const err117 = {instancePath:instancePath+"/routines/" + i4,schemaPath:"#/properties/routines/items/required",keyword:"required",params:{missingProperty: "steps"}};
+if(data37.doc === undefined){
+const err117 = {instancePath:instancePath+"/routines/" + i4,schemaPath:"#/properties/routines/items/required",keyword:"required",params:{missingProperty: "doc"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -8555,9 +8555,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-for(const key7 in data37){
-if(!(((((key7 === "name") || (key7 === "doc")) || (key7 === "steps")) || (key7 === "waive")) || (key7 === "when"))){
-const err118 = {instancePath:instancePath+"/routines/" + i4,schemaPath:"#/properties/routines/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+if(data37.steps === undefined){
+const err118 = {instancePath:instancePath+"/routines/" + i4,schemaPath:"#/properties/routines/items/required",keyword:"required",params:{missingProperty: "steps"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -8566,12 +8565,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-if(data37.name !== undefined){
-let data38 = data37.name;
-if(typeof data38 === "string"){
-if(data38.length > 128){
-const err119 = {instancePath:instancePath+"/routines/" + i4+"/name",schemaPath:"#/properties/routines/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
+for(const key7 in data37){
+if(!(((((key7 === "name") || (key7 === "doc")) || (key7 === "steps")) || (key7 === "waive")) || (key7 === "when"))){
+const err119 = {instancePath:instancePath+"/routines/" + i4,schemaPath:"#/properties/routines/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -8580,8 +8576,12 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(!pattern20.test(data38)){
-const err120 = {instancePath:instancePath+"/routines/" + i4+"/name",schemaPath:"#/properties/routines/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+if(data37.name !== undefined){
+let data38 = data37.name;
+if(typeof data38 === "string"){
+if(data38.length > 128){
+const err120 = {instancePath:instancePath+"/routines/" + i4+"/name",schemaPath:"#/properties/routines/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -8590,9 +8590,8 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-else {
-const err121 = {instancePath:instancePath+"/routines/" + i4+"/name",schemaPath:"#/properties/routines/items/properties/name/type",keyword:"type",params:{type: "string"}};
+if(!pattern20.test(data38)){
+const err121 = {instancePath:instancePath+"/routines/" + i4+"/name",schemaPath:"#/properties/routines/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -8602,11 +8601,8 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data37.doc !== undefined){
-let data39 = data37.doc;
-if(typeof data39 === "string"){
-if(data39.length < 1){
-const err122 = {instancePath:instancePath+"/routines/" + i4+"/doc",schemaPath:"#/properties/routines/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err122 = {instancePath:instancePath+"/routines/" + i4+"/name",schemaPath:"#/properties/routines/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -8616,8 +8612,11 @@ vErrors.push(err122);
 errors++;
 }
 }
-else {
-const err123 = {instancePath:instancePath+"/routines/" + i4+"/doc",schemaPath:"#/properties/routines/items/properties/doc/type",keyword:"type",params:{type: "string"}};
+if(data37.doc !== undefined){
+let data39 = data37.doc;
+if(typeof data39 === "string"){
+if(data39.length < 1){
+const err123 = {instancePath:instancePath+"/routines/" + i4+"/doc",schemaPath:"#/properties/routines/items/properties/doc/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -8627,11 +8626,8 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data37.steps !== undefined){
-let data40 = data37.steps;
-if(Array.isArray(data40)){
-if(data40.length < 1){
-const err124 = {instancePath:instancePath+"/routines/" + i4+"/steps",schemaPath:"#/properties/routines/items/properties/steps/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err124 = {instancePath:instancePath+"/routines/" + i4+"/doc",schemaPath:"#/properties/routines/items/properties/doc/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -8640,12 +8636,12 @@ vErrors.push(err124);
 }
 errors++;
 }
-const len5 = data40.length;
-for(let i5=0; i5<len5; i5++){
-let data41 = data40[i5];
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-if(Object.keys(data41).length > 1){
-const err125 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5,schemaPath:"#/properties/routines/items/properties/steps/items/maxProperties",keyword:"maxProperties",params:{limit: 1}};
+}
+if(data37.steps !== undefined){
+let data40 = data37.steps;
+if(Array.isArray(data40)){
+if(data40.length < 1){
+const err125 = {instancePath:instancePath+"/routines/" + i4+"/steps",schemaPath:"#/properties/routines/items/properties/steps/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -8654,8 +8650,12 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(Object.keys(data41).length < 1){
-const err126 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5,schemaPath:"#/properties/routines/items/properties/steps/items/minProperties",keyword:"minProperties",params:{limit: 1}};
+const len5 = data40.length;
+for(let i5=0; i5<len5; i5++){
+let data41 = data40[i5];
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(Object.keys(data41).length > 1){
+const err126 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5,schemaPath:"#/properties/routines/items/properties/steps/items/maxProperties",keyword:"maxProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -8664,9 +8664,8 @@ vErrors.push(err126);
 }
 errors++;
 }
-for(const key8 in data41){
-if(!(func1.call(schema39.properties.routines.items.properties.steps.items.properties, key8))){
-const err127 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5,schemaPath:"#/properties/routines/items/properties/steps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+if(Object.keys(data41).length < 1){
+const err127 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5,schemaPath:"#/properties/routines/items/properties/steps/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -8675,12 +8674,9 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-if(data41.anchor !== undefined){
-let data42 = data41.anchor;
-if(typeof data42 === "string"){
-if(data42.length > 128){
-const err128 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/anchor",schemaPath:"#/properties/routines/items/properties/steps/items/properties/anchor/maxLength",keyword:"maxLength",params:{limit: 128}};
+for(const key8 in data41){
+if(!(func1.call(schema39.properties.routines.items.properties.steps.items.properties, key8))){
+const err128 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5,schemaPath:"#/properties/routines/items/properties/steps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -8689,8 +8685,12 @@ vErrors.push(err128);
 }
 errors++;
 }
-if(!pattern20.test(data42)){
-const err129 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/anchor",schemaPath:"#/properties/routines/items/properties/steps/items/properties/anchor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+if(data41.anchor !== undefined){
+let data42 = data41.anchor;
+if(typeof data42 === "string"){
+if(data42.length > 128){
+const err129 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/anchor",schemaPath:"#/properties/routines/items/properties/steps/items/properties/anchor/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -8699,9 +8699,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-}
-else {
-const err130 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/anchor",schemaPath:"#/properties/routines/items/properties/steps/items/properties/anchor/type",keyword:"type",params:{type: "string"}};
+if(!pattern20.test(data42)){
+const err130 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/anchor",schemaPath:"#/properties/routines/items/properties/steps/items/properties/anchor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -8711,11 +8710,8 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data41.save !== undefined){
-let data43 = data41.save;
-if(typeof data43 === "string"){
-if(data43.length > 128){
-const err131 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/save",schemaPath:"#/properties/routines/items/properties/steps/items/properties/save/maxLength",keyword:"maxLength",params:{limit: 128}};
+else {
+const err131 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/anchor",schemaPath:"#/properties/routines/items/properties/steps/items/properties/anchor/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -8724,8 +8720,12 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(!pattern20.test(data43)){
-const err132 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/save",schemaPath:"#/properties/routines/items/properties/steps/items/properties/save/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+if(data41.save !== undefined){
+let data43 = data41.save;
+if(typeof data43 === "string"){
+if(data43.length > 128){
+const err132 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/save",schemaPath:"#/properties/routines/items/properties/steps/items/properties/save/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -8734,9 +8734,8 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-else {
-const err133 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/save",schemaPath:"#/properties/routines/items/properties/steps/items/properties/save/type",keyword:"type",params:{type: "string"}};
+if(!pattern20.test(data43)){
+const err133 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/save",schemaPath:"#/properties/routines/items/properties/steps/items/properties/save/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -8746,11 +8745,8 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data41.restore !== undefined){
-let data44 = data41.restore;
-if(typeof data44 === "string"){
-if(data44.length > 128){
-const err134 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/restore",schemaPath:"#/properties/routines/items/properties/steps/items/properties/restore/maxLength",keyword:"maxLength",params:{limit: 128}};
+else {
+const err134 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/save",schemaPath:"#/properties/routines/items/properties/steps/items/properties/save/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -8759,8 +8755,12 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(!pattern20.test(data44)){
-const err135 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/restore",schemaPath:"#/properties/routines/items/properties/steps/items/properties/restore/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+if(data41.restore !== undefined){
+let data44 = data41.restore;
+if(typeof data44 === "string"){
+if(data44.length > 128){
+const err135 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/restore",schemaPath:"#/properties/routines/items/properties/steps/items/properties/restore/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -8769,9 +8769,8 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-else {
-const err136 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/restore",schemaPath:"#/properties/routines/items/properties/steps/items/properties/restore/type",keyword:"type",params:{type: "string"}};
+if(!pattern20.test(data44)){
+const err136 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/restore",schemaPath:"#/properties/routines/items/properties/steps/items/properties/restore/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -8781,11 +8780,8 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data41.store !== undefined){
-let data45 = data41.store;
-if(typeof data45 === "string"){
-if(data45.length > 128){
-const err137 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/store",schemaPath:"#/properties/routines/items/properties/steps/items/properties/store/maxLength",keyword:"maxLength",params:{limit: 128}};
+else {
+const err137 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/restore",schemaPath:"#/properties/routines/items/properties/steps/items/properties/restore/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -8794,8 +8790,12 @@ vErrors.push(err137);
 }
 errors++;
 }
-if(!pattern20.test(data45)){
-const err138 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/store",schemaPath:"#/properties/routines/items/properties/steps/items/properties/store/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+if(data41.store !== undefined){
+let data45 = data41.store;
+if(typeof data45 === "string"){
+if(data45.length > 128){
+const err138 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/store",schemaPath:"#/properties/routines/items/properties/steps/items/properties/store/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -8804,9 +8804,8 @@ vErrors.push(err138);
 }
 errors++;
 }
-}
-else {
-const err139 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/store",schemaPath:"#/properties/routines/items/properties/steps/items/properties/store/type",keyword:"type",params:{type: "string"}};
+if(!pattern20.test(data45)){
+const err139 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/store",schemaPath:"#/properties/routines/items/properties/steps/items/properties/store/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -8816,11 +8815,8 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data41.load !== undefined){
-let data46 = data41.load;
-if(typeof data46 === "string"){
-if(data46.length > 128){
-const err140 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/load",schemaPath:"#/properties/routines/items/properties/steps/items/properties/load/maxLength",keyword:"maxLength",params:{limit: 128}};
+else {
+const err140 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/store",schemaPath:"#/properties/routines/items/properties/steps/items/properties/store/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -8829,8 +8825,12 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(!pattern20.test(data46)){
-const err141 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/load",schemaPath:"#/properties/routines/items/properties/steps/items/properties/load/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+if(data41.load !== undefined){
+let data46 = data41.load;
+if(typeof data46 === "string"){
+if(data46.length > 128){
+const err141 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/load",schemaPath:"#/properties/routines/items/properties/steps/items/properties/load/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -8839,9 +8839,8 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-else {
-const err142 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/load",schemaPath:"#/properties/routines/items/properties/steps/items/properties/load/type",keyword:"type",params:{type: "string"}};
+if(!pattern20.test(data46)){
+const err142 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/load",schemaPath:"#/properties/routines/items/properties/steps/items/properties/load/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -8851,11 +8850,8 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data41.push !== undefined){
-let data47 = data41.push;
-if(typeof data47 === "string"){
-if(data47.length > 128){
-const err143 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/push",schemaPath:"#/properties/routines/items/properties/steps/items/properties/push/maxLength",keyword:"maxLength",params:{limit: 128}};
+else {
+const err143 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/load",schemaPath:"#/properties/routines/items/properties/steps/items/properties/load/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -8864,8 +8860,12 @@ vErrors.push(err143);
 }
 errors++;
 }
-if(!pattern20.test(data47)){
-const err144 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/push",schemaPath:"#/properties/routines/items/properties/steps/items/properties/push/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+if(data41.push !== undefined){
+let data47 = data41.push;
+if(typeof data47 === "string"){
+if(data47.length > 128){
+const err144 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/push",schemaPath:"#/properties/routines/items/properties/steps/items/properties/push/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -8874,9 +8874,8 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-else {
-const err145 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/push",schemaPath:"#/properties/routines/items/properties/steps/items/properties/push/type",keyword:"type",params:{type: "string"}};
+if(!pattern20.test(data47)){
+const err145 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/push",schemaPath:"#/properties/routines/items/properties/steps/items/properties/push/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -8886,11 +8885,8 @@ vErrors.push(err145);
 errors++;
 }
 }
-if(data41.pop !== undefined){
-let data48 = data41.pop;
-if(typeof data48 === "string"){
-if(data48.length > 128){
-const err146 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/pop",schemaPath:"#/properties/routines/items/properties/steps/items/properties/pop/maxLength",keyword:"maxLength",params:{limit: 128}};
+else {
+const err146 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/push",schemaPath:"#/properties/routines/items/properties/steps/items/properties/push/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -8899,8 +8895,12 @@ vErrors.push(err146);
 }
 errors++;
 }
-if(!pattern20.test(data48)){
-const err147 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/pop",schemaPath:"#/properties/routines/items/properties/steps/items/properties/pop/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+if(data41.pop !== undefined){
+let data48 = data41.pop;
+if(typeof data48 === "string"){
+if(data48.length > 128){
+const err147 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/pop",schemaPath:"#/properties/routines/items/properties/steps/items/properties/pop/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -8909,9 +8909,8 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-else {
-const err148 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/pop",schemaPath:"#/properties/routines/items/properties/steps/items/properties/pop/type",keyword:"type",params:{type: "string"}};
+if(!pattern20.test(data48)){
+const err148 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/pop",schemaPath:"#/properties/routines/items/properties/steps/items/properties/pop/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -8921,11 +8920,8 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data41.unstack !== undefined){
-let data49 = data41.unstack;
-if(typeof data49 === "string"){
-if(data49.length > 128){
-const err149 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/unstack",schemaPath:"#/properties/routines/items/properties/steps/items/properties/unstack/maxLength",keyword:"maxLength",params:{limit: 128}};
+else {
+const err149 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/pop",schemaPath:"#/properties/routines/items/properties/steps/items/properties/pop/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -8934,8 +8930,12 @@ vErrors.push(err149);
 }
 errors++;
 }
-if(!pattern20.test(data49)){
-const err150 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/unstack",schemaPath:"#/properties/routines/items/properties/steps/items/properties/unstack/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+if(data41.unstack !== undefined){
+let data49 = data41.unstack;
+if(typeof data49 === "string"){
+if(data49.length > 128){
+const err150 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/unstack",schemaPath:"#/properties/routines/items/properties/steps/items/properties/unstack/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -8944,9 +8944,8 @@ vErrors.push(err150);
 }
 errors++;
 }
-}
-else {
-const err151 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/unstack",schemaPath:"#/properties/routines/items/properties/steps/items/properties/unstack/type",keyword:"type",params:{type: "string"}};
+if(!pattern20.test(data49)){
+const err151 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/unstack",schemaPath:"#/properties/routines/items/properties/steps/items/properties/unstack/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -8956,11 +8955,8 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data41.call !== undefined){
-let data50 = data41.call;
-if(typeof data50 === "string"){
-if(data50.length > 128){
-const err152 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/call",schemaPath:"#/properties/routines/items/properties/steps/items/properties/call/maxLength",keyword:"maxLength",params:{limit: 128}};
+else {
+const err152 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/unstack",schemaPath:"#/properties/routines/items/properties/steps/items/properties/unstack/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -8969,8 +8965,12 @@ vErrors.push(err152);
 }
 errors++;
 }
-if(!pattern20.test(data50)){
-const err153 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/call",schemaPath:"#/properties/routines/items/properties/steps/items/properties/call/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+if(data41.call !== undefined){
+let data50 = data41.call;
+if(typeof data50 === "string"){
+if(data50.length > 128){
+const err153 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/call",schemaPath:"#/properties/routines/items/properties/steps/items/properties/call/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -8979,9 +8979,8 @@ vErrors.push(err153);
 }
 errors++;
 }
-}
-else {
-const err154 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/call",schemaPath:"#/properties/routines/items/properties/steps/items/properties/call/type",keyword:"type",params:{type: "string"}};
+if(!pattern20.test(data50)){
+const err154 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/call",schemaPath:"#/properties/routines/items/properties/steps/items/properties/call/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -8991,9 +8990,8 @@ vErrors.push(err154);
 errors++;
 }
 }
-}
 else {
-const err155 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5,schemaPath:"#/properties/routines/items/properties/steps/items/type",keyword:"type",params:{type: "object"}};
+const err155 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5+"/call",schemaPath:"#/properties/routines/items/properties/steps/items/properties/call/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -9005,7 +9003,7 @@ errors++;
 }
 }
 else {
-const err156 = {instancePath:instancePath+"/routines/" + i4+"/steps",schemaPath:"#/properties/routines/items/properties/steps/type",keyword:"type",params:{type: "array"}};
+const err156 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5,schemaPath:"#/properties/routines/items/properties/steps/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -9015,11 +9013,9 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data37.waive !== undefined){
-let data51 = data37.waive;
-if(Array.isArray(data51)){
-if(data51.length < 1){
-const err157 = {instancePath:instancePath+"/routines/" + i4+"/waive",schemaPath:"#/properties/routines/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
+}
+else {
+const err157 = {instancePath:instancePath+"/routines/" + i4+"/steps",schemaPath:"#/properties/routines/items/properties/steps/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -9028,12 +9024,12 @@ vErrors.push(err157);
 }
 errors++;
 }
-const len6 = data51.length;
-for(let i6=0; i6<len6; i6++){
-let data52 = data51[i6];
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-if(data52.code === undefined){
-const err158 = {instancePath:instancePath+"/routines/" + i4+"/waive/" + i6,schemaPath:"#/properties/routines/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
+}
+if(data37.waive !== undefined){
+let data51 = data37.waive;
+if(Array.isArray(data51)){
+if(data51.length < 1){
+const err158 = {instancePath:instancePath+"/routines/" + i4+"/waive",schemaPath:"#/properties/routines/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -9042,8 +9038,12 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(data52.because === undefined){
-const err159 = {instancePath:instancePath+"/routines/" + i4+"/waive/" + i6,schemaPath:"#/properties/routines/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
+const len6 = data51.length;
+for(let i6=0; i6<len6; i6++){
+let data52 = data51[i6];
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(data52.code === undefined){
+const err159 = {instancePath:instancePath+"/routines/" + i4+"/waive/" + i6,schemaPath:"#/properties/routines/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -9052,9 +9052,8 @@ vErrors.push(err159);
 }
 errors++;
 }
-for(const key9 in data52){
-if(!((key9 === "code") || (key9 === "because"))){
-const err160 = {instancePath:instancePath+"/routines/" + i4+"/waive/" + i6,schemaPath:"#/properties/routines/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+if(data52.because === undefined){
+const err160 = {instancePath:instancePath+"/routines/" + i4+"/waive/" + i6,schemaPath:"#/properties/routines/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -9063,12 +9062,9 @@ vErrors.push(err160);
 }
 errors++;
 }
-}
-if(data52.code !== undefined){
-let data53 = data52.code;
-if(typeof data53 === "string"){
-if(!pattern23.test(data53)){
-const err161 = {instancePath:instancePath+"/routines/" + i4+"/waive/" + i6+"/code",schemaPath:"#/properties/routines/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
+for(const key9 in data52){
+if(!((key9 === "code") || (key9 === "because"))){
+const err161 = {instancePath:instancePath+"/routines/" + i4+"/waive/" + i6,schemaPath:"#/properties/routines/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -9078,8 +9074,11 @@ vErrors.push(err161);
 errors++;
 }
 }
-else {
-const err162 = {instancePath:instancePath+"/routines/" + i4+"/waive/" + i6+"/code",schemaPath:"#/properties/routines/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
+if(data52.code !== undefined){
+let data53 = data52.code;
+if(typeof data53 === "string"){
+if(!pattern23.test(data53)){
+const err162 = {instancePath:instancePath+"/routines/" + i4+"/waive/" + i6+"/code",schemaPath:"#/properties/routines/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -9089,11 +9088,8 @@ vErrors.push(err162);
 errors++;
 }
 }
-if(data52.because !== undefined){
-let data54 = data52.because;
-if(typeof data54 === "string"){
-if(data54.length < 1){
-const err163 = {instancePath:instancePath+"/routines/" + i4+"/waive/" + i6+"/because",schemaPath:"#/properties/routines/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err163 = {instancePath:instancePath+"/routines/" + i4+"/waive/" + i6+"/code",schemaPath:"#/properties/routines/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -9103,8 +9099,11 @@ vErrors.push(err163);
 errors++;
 }
 }
-else {
-const err164 = {instancePath:instancePath+"/routines/" + i4+"/waive/" + i6+"/because",schemaPath:"#/properties/routines/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
+if(data52.because !== undefined){
+let data54 = data52.because;
+if(typeof data54 === "string"){
+if(data54.length < 1){
+const err164 = {instancePath:instancePath+"/routines/" + i4+"/waive/" + i6+"/because",schemaPath:"#/properties/routines/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -9114,9 +9113,8 @@ vErrors.push(err164);
 errors++;
 }
 }
-}
 else {
-const err165 = {instancePath:instancePath+"/routines/" + i4+"/waive/" + i6,schemaPath:"#/properties/routines/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
+const err165 = {instancePath:instancePath+"/routines/" + i4+"/waive/" + i6+"/because",schemaPath:"#/properties/routines/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -9128,7 +9126,7 @@ errors++;
 }
 }
 else {
-const err166 = {instancePath:instancePath+"/routines/" + i4+"/waive",schemaPath:"#/properties/routines/items/properties/waive/type",keyword:"type",params:{type: "array"}};
+const err166 = {instancePath:instancePath+"/routines/" + i4+"/waive/" + i6,schemaPath:"#/properties/routines/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -9138,11 +9136,9 @@ vErrors.push(err166);
 errors++;
 }
 }
-if(data37.when !== undefined){
-let data55 = data37.when;
-if(typeof data55 === "string"){
-if(data55.length > 200){
-const err167 = {instancePath:instancePath+"/routines/" + i4+"/when",schemaPath:"#/properties/routines/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
+}
+else {
+const err167 = {instancePath:instancePath+"/routines/" + i4+"/waive",schemaPath:"#/properties/routines/items/properties/waive/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -9151,8 +9147,12 @@ vErrors.push(err167);
 }
 errors++;
 }
-if(data55.length < 1){
-const err168 = {instancePath:instancePath+"/routines/" + i4+"/when",schemaPath:"#/properties/routines/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data37.when !== undefined){
+let data55 = data37.when;
+if(typeof data55 === "string"){
+if(data55.length > 200){
+const err168 = {instancePath:instancePath+"/routines/" + i4+"/when",schemaPath:"#/properties/routines/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -9161,9 +9161,8 @@ vErrors.push(err168);
 }
 errors++;
 }
-}
-else {
-const err169 = {instancePath:instancePath+"/routines/" + i4+"/when",schemaPath:"#/properties/routines/items/properties/when/type",keyword:"type",params:{type: "string"}};
+if(data55.length < 1){
+const err169 = {instancePath:instancePath+"/routines/" + i4+"/when",schemaPath:"#/properties/routines/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -9173,9 +9172,8 @@ vErrors.push(err169);
 errors++;
 }
 }
-}
 else {
-const err170 = {instancePath:instancePath+"/routines/" + i4,schemaPath:"#/properties/routines/items/type",keyword:"type",params:{type: "object"}};
+const err170 = {instancePath:instancePath+"/routines/" + i4+"/when",schemaPath:"#/properties/routines/items/properties/when/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -9187,12 +9185,24 @@ errors++;
 }
 }
 else {
-const err171 = {instancePath:instancePath+"/routines",schemaPath:"#/properties/routines/type",keyword:"type",params:{type: "array"}};
+const err171 = {instancePath:instancePath+"/routines/" + i4,schemaPath:"#/properties/routines/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err171];
 }
 else {
 vErrors.push(err171);
+}
+errors++;
+}
+}
+}
+else {
+const err172 = {instancePath:instancePath+"/routines",schemaPath:"#/properties/routines/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
 }
 errors++;
 }
@@ -9205,17 +9215,7 @@ for(let i7=0; i7<len7; i7++){
 let data57 = data56[i7];
 if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
 if(data57.symbol === undefined){
-const err172 = {instancePath:instancePath+"/procedures/" + i7,schemaPath:"#/properties/procedures/items/required",keyword:"required",params:{missingProperty: "symbol"}};
-if(vErrors === null){
-vErrors = [err172];
-}
-else {
-vErrors.push(err172);
-}
-errors++;
-}
-if(data57.routine === undefined){
-const err173 = {instancePath:instancePath+"/procedures/" + i7,schemaPath:"#/properties/procedures/items/required",keyword:"required",params:{missingProperty: "routine"}};
+const err173 = {instancePath:instancePath+"/procedures/" + i7,schemaPath:"#/properties/procedures/items/required",keyword:"required",params:{missingProperty: "symbol"}};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -9224,9 +9224,8 @@ vErrors.push(err173);
 }
 errors++;
 }
-for(const key10 in data57){
-if(!(((key10 === "symbol") || (key10 === "routine")) || (key10 === "when"))){
-const err174 = {instancePath:instancePath+"/procedures/" + i7,schemaPath:"#/properties/procedures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+if(data57.routine === undefined){
+const err174 = {instancePath:instancePath+"/procedures/" + i7,schemaPath:"#/properties/procedures/items/required",keyword:"required",params:{missingProperty: "routine"}};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -9235,12 +9234,9 @@ vErrors.push(err174);
 }
 errors++;
 }
-}
-if(data57.symbol !== undefined){
-let data58 = data57.symbol;
-if(typeof data58 === "string"){
-if(data58.length > 128){
-const err175 = {instancePath:instancePath+"/procedures/" + i7+"/symbol",schemaPath:"#/properties/procedures/items/properties/symbol/maxLength",keyword:"maxLength",params:{limit: 128}};
+for(const key10 in data57){
+if(!(((key10 === "symbol") || (key10 === "routine")) || (key10 === "when"))){
+const err175 = {instancePath:instancePath+"/procedures/" + i7,schemaPath:"#/properties/procedures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -9249,8 +9245,12 @@ vErrors.push(err175);
 }
 errors++;
 }
-if(!pattern20.test(data58)){
-const err176 = {instancePath:instancePath+"/procedures/" + i7+"/symbol",schemaPath:"#/properties/procedures/items/properties/symbol/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+if(data57.symbol !== undefined){
+let data58 = data57.symbol;
+if(typeof data58 === "string"){
+if(data58.length > 128){
+const err176 = {instancePath:instancePath+"/procedures/" + i7+"/symbol",schemaPath:"#/properties/procedures/items/properties/symbol/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -9259,9 +9259,8 @@ vErrors.push(err176);
 }
 errors++;
 }
-}
-else {
-const err177 = {instancePath:instancePath+"/procedures/" + i7+"/symbol",schemaPath:"#/properties/procedures/items/properties/symbol/type",keyword:"type",params:{type: "string"}};
+if(!pattern20.test(data58)){
+const err177 = {instancePath:instancePath+"/procedures/" + i7+"/symbol",schemaPath:"#/properties/procedures/items/properties/symbol/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -9271,11 +9270,8 @@ vErrors.push(err177);
 errors++;
 }
 }
-if(data57.routine !== undefined){
-let data59 = data57.routine;
-if(typeof data59 === "string"){
-if(data59.length > 128){
-const err178 = {instancePath:instancePath+"/procedures/" + i7+"/routine",schemaPath:"#/properties/procedures/items/properties/routine/maxLength",keyword:"maxLength",params:{limit: 128}};
+else {
+const err178 = {instancePath:instancePath+"/procedures/" + i7+"/symbol",schemaPath:"#/properties/procedures/items/properties/symbol/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -9284,8 +9280,12 @@ vErrors.push(err178);
 }
 errors++;
 }
-if(!pattern20.test(data59)){
-const err179 = {instancePath:instancePath+"/procedures/" + i7+"/routine",schemaPath:"#/properties/procedures/items/properties/routine/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+if(data57.routine !== undefined){
+let data59 = data57.routine;
+if(typeof data59 === "string"){
+if(data59.length > 128){
+const err179 = {instancePath:instancePath+"/procedures/" + i7+"/routine",schemaPath:"#/properties/procedures/items/properties/routine/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -9294,9 +9294,8 @@ vErrors.push(err179);
 }
 errors++;
 }
-}
-else {
-const err180 = {instancePath:instancePath+"/procedures/" + i7+"/routine",schemaPath:"#/properties/procedures/items/properties/routine/type",keyword:"type",params:{type: "string"}};
+if(!pattern20.test(data59)){
+const err180 = {instancePath:instancePath+"/procedures/" + i7+"/routine",schemaPath:"#/properties/procedures/items/properties/routine/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -9306,11 +9305,8 @@ vErrors.push(err180);
 errors++;
 }
 }
-if(data57.when !== undefined){
-let data60 = data57.when;
-if(typeof data60 === "string"){
-if(data60.length > 200){
-const err181 = {instancePath:instancePath+"/procedures/" + i7+"/when",schemaPath:"#/properties/procedures/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
+else {
+const err181 = {instancePath:instancePath+"/procedures/" + i7+"/routine",schemaPath:"#/properties/procedures/items/properties/routine/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -9319,8 +9315,12 @@ vErrors.push(err181);
 }
 errors++;
 }
-if(data60.length < 1){
-const err182 = {instancePath:instancePath+"/procedures/" + i7+"/when",schemaPath:"#/properties/procedures/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data57.when !== undefined){
+let data60 = data57.when;
+if(typeof data60 === "string"){
+if(data60.length > 200){
+const err182 = {instancePath:instancePath+"/procedures/" + i7+"/when",schemaPath:"#/properties/procedures/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -9329,9 +9329,8 @@ vErrors.push(err182);
 }
 errors++;
 }
-}
-else {
-const err183 = {instancePath:instancePath+"/procedures/" + i7+"/when",schemaPath:"#/properties/procedures/items/properties/when/type",keyword:"type",params:{type: "string"}};
+if(data60.length < 1){
+const err183 = {instancePath:instancePath+"/procedures/" + i7+"/when",schemaPath:"#/properties/procedures/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -9341,9 +9340,8 @@ vErrors.push(err183);
 errors++;
 }
 }
-}
 else {
-const err184 = {instancePath:instancePath+"/procedures/" + i7,schemaPath:"#/properties/procedures/items/type",keyword:"type",params:{type: "object"}};
+const err184 = {instancePath:instancePath+"/procedures/" + i7+"/when",schemaPath:"#/properties/procedures/items/properties/when/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -9355,7 +9353,7 @@ errors++;
 }
 }
 else {
-const err185 = {instancePath:instancePath+"/procedures",schemaPath:"#/properties/procedures/type",keyword:"type",params:{type: "array"}};
+const err185 = {instancePath:instancePath+"/procedures/" + i7,schemaPath:"#/properties/procedures/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -9365,11 +9363,9 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data.switch !== undefined){
-let data61 = data.switch;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-if(data61.entry === undefined){
-const err186 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/required",keyword:"required",params:{missingProperty: "entry"}};
+}
+else {
+const err186 = {instancePath:instancePath+"/procedures",schemaPath:"#/properties/procedures/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -9378,8 +9374,12 @@ vErrors.push(err186);
 }
 errors++;
 }
-if(data61.exit === undefined){
-const err187 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/required",keyword:"required",params:{missingProperty: "exit"}};
+}
+if(data.switch !== undefined){
+let data61 = data.switch;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(data61.entry === undefined){
+const err187 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/required",keyword:"required",params:{missingProperty: "entry"}};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -9388,9 +9388,8 @@ vErrors.push(err187);
 }
 errors++;
 }
-for(const key11 in data61){
-if(!((key11 === "entry") || (key11 === "exit"))){
-const err188 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+if(data61.exit === undefined){
+const err188 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/required",keyword:"required",params:{missingProperty: "exit"}};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -9399,12 +9398,9 @@ vErrors.push(err188);
 }
 errors++;
 }
-}
-if(data61.entry !== undefined){
-let data62 = data61.entry;
-if(Array.isArray(data62)){
-if(data62.length < 1){
-const err189 = {instancePath:instancePath+"/switch/entry",schemaPath:"#/properties/switch/properties/entry/minItems",keyword:"minItems",params:{limit: 1}};
+for(const key11 in data61){
+if(!((key11 === "entry") || (key11 === "exit"))){
+const err189 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -9413,12 +9409,12 @@ vErrors.push(err189);
 }
 errors++;
 }
-const len8 = data62.length;
-for(let i8=0; i8<len8; i8++){
-let data63 = data62[i8];
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-if(Object.keys(data63).length > 1){
-const err190 = {instancePath:instancePath+"/switch/entry/" + i8,schemaPath:"#/properties/switch/properties/entry/items/maxProperties",keyword:"maxProperties",params:{limit: 1}};
+}
+if(data61.entry !== undefined){
+let data62 = data61.entry;
+if(Array.isArray(data62)){
+if(data62.length < 1){
+const err190 = {instancePath:instancePath+"/switch/entry",schemaPath:"#/properties/switch/properties/entry/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -9427,8 +9423,12 @@ vErrors.push(err190);
 }
 errors++;
 }
-if(Object.keys(data63).length < 1){
-const err191 = {instancePath:instancePath+"/switch/entry/" + i8,schemaPath:"#/properties/switch/properties/entry/items/minProperties",keyword:"minProperties",params:{limit: 1}};
+const len8 = data62.length;
+for(let i8=0; i8<len8; i8++){
+let data63 = data62[i8];
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(Object.keys(data63).length > 1){
+const err191 = {instancePath:instancePath+"/switch/entry/" + i8,schemaPath:"#/properties/switch/properties/entry/items/maxProperties",keyword:"maxProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -9437,9 +9437,8 @@ vErrors.push(err191);
 }
 errors++;
 }
-for(const key12 in data63){
-if(!(((((key12 === "context") || (key12 === "routine")) || (key12 === "procedure")) || (key12 === "traps")) || (key12 === "vm"))){
-const err192 = {instancePath:instancePath+"/switch/entry/" + i8,schemaPath:"#/properties/switch/properties/entry/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+if(Object.keys(data63).length < 1){
+const err192 = {instancePath:instancePath+"/switch/entry/" + i8,schemaPath:"#/properties/switch/properties/entry/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -9448,11 +9447,9 @@ vErrors.push(err192);
 }
 errors++;
 }
-}
-if(data63.context !== undefined){
-let data64 = data63.context;
-if(typeof data64 !== "string"){
-const err193 = {instancePath:instancePath+"/switch/entry/" + i8+"/context",schemaPath:"#/properties/switch/properties/entry/items/properties/context/type",keyword:"type",params:{type: "string"}};
+for(const key12 in data63){
+if(!(((((key12 === "context") || (key12 === "routine")) || (key12 === "procedure")) || (key12 === "traps")) || (key12 === "vm"))){
+const err193 = {instancePath:instancePath+"/switch/entry/" + i8,schemaPath:"#/properties/switch/properties/entry/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -9461,8 +9458,11 @@ vErrors.push(err193);
 }
 errors++;
 }
-if(!((data64 === "host") || (data64 === "guest"))){
-const err194 = {instancePath:instancePath+"/switch/entry/" + i8+"/context",schemaPath:"#/properties/switch/properties/entry/items/properties/context/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.entry.items.properties.context.enum}};
+}
+if(data63.context !== undefined){
+let data64 = data63.context;
+if(typeof data64 !== "string"){
+const err194 = {instancePath:instancePath+"/switch/entry/" + i8+"/context",schemaPath:"#/properties/switch/properties/entry/items/properties/context/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -9471,12 +9471,8 @@ vErrors.push(err194);
 }
 errors++;
 }
-}
-if(data63.routine !== undefined){
-let data65 = data63.routine;
-if(typeof data65 === "string"){
-if(data65.length > 128){
-const err195 = {instancePath:instancePath+"/switch/entry/" + i8+"/routine",schemaPath:"#/properties/switch/properties/entry/items/properties/routine/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(!((data64 === "host") || (data64 === "guest"))){
+const err195 = {instancePath:instancePath+"/switch/entry/" + i8+"/context",schemaPath:"#/properties/switch/properties/entry/items/properties/context/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.entry.items.properties.context.enum}};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -9485,8 +9481,12 @@ vErrors.push(err195);
 }
 errors++;
 }
-if(!pattern20.test(data65)){
-const err196 = {instancePath:instancePath+"/switch/entry/" + i8+"/routine",schemaPath:"#/properties/switch/properties/entry/items/properties/routine/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+if(data63.routine !== undefined){
+let data65 = data63.routine;
+if(typeof data65 === "string"){
+if(data65.length > 128){
+const err196 = {instancePath:instancePath+"/switch/entry/" + i8+"/routine",schemaPath:"#/properties/switch/properties/entry/items/properties/routine/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -9495,9 +9495,8 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-else {
-const err197 = {instancePath:instancePath+"/switch/entry/" + i8+"/routine",schemaPath:"#/properties/switch/properties/entry/items/properties/routine/type",keyword:"type",params:{type: "string"}};
+if(!pattern20.test(data65)){
+const err197 = {instancePath:instancePath+"/switch/entry/" + i8+"/routine",schemaPath:"#/properties/switch/properties/entry/items/properties/routine/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -9507,11 +9506,8 @@ vErrors.push(err197);
 errors++;
 }
 }
-if(data63.procedure !== undefined){
-let data66 = data63.procedure;
-if(typeof data66 === "string"){
-if(data66.length > 128){
-const err198 = {instancePath:instancePath+"/switch/entry/" + i8+"/procedure",schemaPath:"#/properties/switch/properties/entry/items/properties/procedure/maxLength",keyword:"maxLength",params:{limit: 128}};
+else {
+const err198 = {instancePath:instancePath+"/switch/entry/" + i8+"/routine",schemaPath:"#/properties/switch/properties/entry/items/properties/routine/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -9520,8 +9516,12 @@ vErrors.push(err198);
 }
 errors++;
 }
-if(!pattern20.test(data66)){
-const err199 = {instancePath:instancePath+"/switch/entry/" + i8+"/procedure",schemaPath:"#/properties/switch/properties/entry/items/properties/procedure/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+if(data63.procedure !== undefined){
+let data66 = data63.procedure;
+if(typeof data66 === "string"){
+if(data66.length > 128){
+const err199 = {instancePath:instancePath+"/switch/entry/" + i8+"/procedure",schemaPath:"#/properties/switch/properties/entry/items/properties/procedure/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -9530,9 +9530,8 @@ vErrors.push(err199);
 }
 errors++;
 }
-}
-else {
-const err200 = {instancePath:instancePath+"/switch/entry/" + i8+"/procedure",schemaPath:"#/properties/switch/properties/entry/items/properties/procedure/type",keyword:"type",params:{type: "string"}};
+if(!pattern20.test(data66)){
+const err200 = {instancePath:instancePath+"/switch/entry/" + i8+"/procedure",schemaPath:"#/properties/switch/properties/entry/items/properties/procedure/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -9542,10 +9541,8 @@ vErrors.push(err200);
 errors++;
 }
 }
-if(data63.traps !== undefined){
-let data67 = data63.traps;
-if(typeof data67 !== "string"){
-const err201 = {instancePath:instancePath+"/switch/entry/" + i8+"/traps",schemaPath:"#/properties/switch/properties/entry/items/properties/traps/type",keyword:"type",params:{type: "string"}};
+else {
+const err201 = {instancePath:instancePath+"/switch/entry/" + i8+"/procedure",schemaPath:"#/properties/switch/properties/entry/items/properties/procedure/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -9554,8 +9551,11 @@ vErrors.push(err201);
 }
 errors++;
 }
-if(!((data67 === "activate") || (data67 === "deactivate"))){
-const err202 = {instancePath:instancePath+"/switch/entry/" + i8+"/traps",schemaPath:"#/properties/switch/properties/entry/items/properties/traps/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.entry.items.properties.traps.enum}};
+}
+if(data63.traps !== undefined){
+let data67 = data63.traps;
+if(typeof data67 !== "string"){
+const err202 = {instancePath:instancePath+"/switch/entry/" + i8+"/traps",schemaPath:"#/properties/switch/properties/entry/items/properties/traps/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -9564,11 +9564,8 @@ vErrors.push(err202);
 }
 errors++;
 }
-}
-if(data63.vm !== undefined){
-let data68 = data63.vm;
-if(typeof data68 !== "string"){
-const err203 = {instancePath:instancePath+"/switch/entry/" + i8+"/vm",schemaPath:"#/properties/switch/properties/entry/items/properties/vm/type",keyword:"type",params:{type: "string"}};
+if(!((data67 === "activate") || (data67 === "deactivate"))){
+const err203 = {instancePath:instancePath+"/switch/entry/" + i8+"/traps",schemaPath:"#/properties/switch/properties/entry/items/properties/traps/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.entry.items.properties.traps.enum}};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -9577,8 +9574,11 @@ vErrors.push(err203);
 }
 errors++;
 }
-if(!((data68 === "activate") || (data68 === "deactivate"))){
-const err204 = {instancePath:instancePath+"/switch/entry/" + i8+"/vm",schemaPath:"#/properties/switch/properties/entry/items/properties/vm/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.entry.items.properties.vm.enum}};
+}
+if(data63.vm !== undefined){
+let data68 = data63.vm;
+if(typeof data68 !== "string"){
+const err204 = {instancePath:instancePath+"/switch/entry/" + i8+"/vm",schemaPath:"#/properties/switch/properties/entry/items/properties/vm/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -9587,10 +9587,8 @@ vErrors.push(err204);
 }
 errors++;
 }
-}
-}
-else {
-const err205 = {instancePath:instancePath+"/switch/entry/" + i8,schemaPath:"#/properties/switch/properties/entry/items/type",keyword:"type",params:{type: "object"}};
+if(!((data68 === "activate") || (data68 === "deactivate"))){
+const err205 = {instancePath:instancePath+"/switch/entry/" + i8+"/vm",schemaPath:"#/properties/switch/properties/entry/items/properties/vm/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.entry.items.properties.vm.enum}};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -9602,7 +9600,7 @@ errors++;
 }
 }
 else {
-const err206 = {instancePath:instancePath+"/switch/entry",schemaPath:"#/properties/switch/properties/entry/type",keyword:"type",params:{type: "array"}};
+const err206 = {instancePath:instancePath+"/switch/entry/" + i8,schemaPath:"#/properties/switch/properties/entry/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -9612,11 +9610,9 @@ vErrors.push(err206);
 errors++;
 }
 }
-if(data61.exit !== undefined){
-let data69 = data61.exit;
-if(Array.isArray(data69)){
-if(data69.length < 1){
-const err207 = {instancePath:instancePath+"/switch/exit",schemaPath:"#/properties/switch/properties/exit/minItems",keyword:"minItems",params:{limit: 1}};
+}
+else {
+const err207 = {instancePath:instancePath+"/switch/entry",schemaPath:"#/properties/switch/properties/entry/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -9625,12 +9621,12 @@ vErrors.push(err207);
 }
 errors++;
 }
-const len9 = data69.length;
-for(let i9=0; i9<len9; i9++){
-let data70 = data69[i9];
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-if(Object.keys(data70).length > 1){
-const err208 = {instancePath:instancePath+"/switch/exit/" + i9,schemaPath:"#/properties/switch/properties/exit/items/maxProperties",keyword:"maxProperties",params:{limit: 1}};
+}
+if(data61.exit !== undefined){
+let data69 = data61.exit;
+if(Array.isArray(data69)){
+if(data69.length < 1){
+const err208 = {instancePath:instancePath+"/switch/exit",schemaPath:"#/properties/switch/properties/exit/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -9639,8 +9635,12 @@ vErrors.push(err208);
 }
 errors++;
 }
-if(Object.keys(data70).length < 1){
-const err209 = {instancePath:instancePath+"/switch/exit/" + i9,schemaPath:"#/properties/switch/properties/exit/items/minProperties",keyword:"minProperties",params:{limit: 1}};
+const len9 = data69.length;
+for(let i9=0; i9<len9; i9++){
+let data70 = data69[i9];
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+if(Object.keys(data70).length > 1){
+const err209 = {instancePath:instancePath+"/switch/exit/" + i9,schemaPath:"#/properties/switch/properties/exit/items/maxProperties",keyword:"maxProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -9649,9 +9649,8 @@ vErrors.push(err209);
 }
 errors++;
 }
-for(const key13 in data70){
-if(!(((((key13 === "context") || (key13 === "routine")) || (key13 === "procedure")) || (key13 === "traps")) || (key13 === "vm"))){
-const err210 = {instancePath:instancePath+"/switch/exit/" + i9,schemaPath:"#/properties/switch/properties/exit/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+if(Object.keys(data70).length < 1){
+const err210 = {instancePath:instancePath+"/switch/exit/" + i9,schemaPath:"#/properties/switch/properties/exit/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -9660,11 +9659,9 @@ vErrors.push(err210);
 }
 errors++;
 }
-}
-if(data70.context !== undefined){
-let data71 = data70.context;
-if(typeof data71 !== "string"){
-const err211 = {instancePath:instancePath+"/switch/exit/" + i9+"/context",schemaPath:"#/properties/switch/properties/exit/items/properties/context/type",keyword:"type",params:{type: "string"}};
+for(const key13 in data70){
+if(!(((((key13 === "context") || (key13 === "routine")) || (key13 === "procedure")) || (key13 === "traps")) || (key13 === "vm"))){
+const err211 = {instancePath:instancePath+"/switch/exit/" + i9,schemaPath:"#/properties/switch/properties/exit/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -9673,8 +9670,11 @@ vErrors.push(err211);
 }
 errors++;
 }
-if(!((data71 === "host") || (data71 === "guest"))){
-const err212 = {instancePath:instancePath+"/switch/exit/" + i9+"/context",schemaPath:"#/properties/switch/properties/exit/items/properties/context/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.exit.items.properties.context.enum}};
+}
+if(data70.context !== undefined){
+let data71 = data70.context;
+if(typeof data71 !== "string"){
+const err212 = {instancePath:instancePath+"/switch/exit/" + i9+"/context",schemaPath:"#/properties/switch/properties/exit/items/properties/context/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -9683,12 +9683,8 @@ vErrors.push(err212);
 }
 errors++;
 }
-}
-if(data70.routine !== undefined){
-let data72 = data70.routine;
-if(typeof data72 === "string"){
-if(data72.length > 128){
-const err213 = {instancePath:instancePath+"/switch/exit/" + i9+"/routine",schemaPath:"#/properties/switch/properties/exit/items/properties/routine/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(!((data71 === "host") || (data71 === "guest"))){
+const err213 = {instancePath:instancePath+"/switch/exit/" + i9+"/context",schemaPath:"#/properties/switch/properties/exit/items/properties/context/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.exit.items.properties.context.enum}};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -9697,8 +9693,12 @@ vErrors.push(err213);
 }
 errors++;
 }
-if(!pattern20.test(data72)){
-const err214 = {instancePath:instancePath+"/switch/exit/" + i9+"/routine",schemaPath:"#/properties/switch/properties/exit/items/properties/routine/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+if(data70.routine !== undefined){
+let data72 = data70.routine;
+if(typeof data72 === "string"){
+if(data72.length > 128){
+const err214 = {instancePath:instancePath+"/switch/exit/" + i9+"/routine",schemaPath:"#/properties/switch/properties/exit/items/properties/routine/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -9707,9 +9707,8 @@ vErrors.push(err214);
 }
 errors++;
 }
-}
-else {
-const err215 = {instancePath:instancePath+"/switch/exit/" + i9+"/routine",schemaPath:"#/properties/switch/properties/exit/items/properties/routine/type",keyword:"type",params:{type: "string"}};
+if(!pattern20.test(data72)){
+const err215 = {instancePath:instancePath+"/switch/exit/" + i9+"/routine",schemaPath:"#/properties/switch/properties/exit/items/properties/routine/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -9719,11 +9718,8 @@ vErrors.push(err215);
 errors++;
 }
 }
-if(data70.procedure !== undefined){
-let data73 = data70.procedure;
-if(typeof data73 === "string"){
-if(data73.length > 128){
-const err216 = {instancePath:instancePath+"/switch/exit/" + i9+"/procedure",schemaPath:"#/properties/switch/properties/exit/items/properties/procedure/maxLength",keyword:"maxLength",params:{limit: 128}};
+else {
+const err216 = {instancePath:instancePath+"/switch/exit/" + i9+"/routine",schemaPath:"#/properties/switch/properties/exit/items/properties/routine/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -9732,8 +9728,12 @@ vErrors.push(err216);
 }
 errors++;
 }
-if(!pattern20.test(data73)){
-const err217 = {instancePath:instancePath+"/switch/exit/" + i9+"/procedure",schemaPath:"#/properties/switch/properties/exit/items/properties/procedure/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+if(data70.procedure !== undefined){
+let data73 = data70.procedure;
+if(typeof data73 === "string"){
+if(data73.length > 128){
+const err217 = {instancePath:instancePath+"/switch/exit/" + i9+"/procedure",schemaPath:"#/properties/switch/properties/exit/items/properties/procedure/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -9742,9 +9742,8 @@ vErrors.push(err217);
 }
 errors++;
 }
-}
-else {
-const err218 = {instancePath:instancePath+"/switch/exit/" + i9+"/procedure",schemaPath:"#/properties/switch/properties/exit/items/properties/procedure/type",keyword:"type",params:{type: "string"}};
+if(!pattern20.test(data73)){
+const err218 = {instancePath:instancePath+"/switch/exit/" + i9+"/procedure",schemaPath:"#/properties/switch/properties/exit/items/properties/procedure/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -9754,10 +9753,8 @@ vErrors.push(err218);
 errors++;
 }
 }
-if(data70.traps !== undefined){
-let data74 = data70.traps;
-if(typeof data74 !== "string"){
-const err219 = {instancePath:instancePath+"/switch/exit/" + i9+"/traps",schemaPath:"#/properties/switch/properties/exit/items/properties/traps/type",keyword:"type",params:{type: "string"}};
+else {
+const err219 = {instancePath:instancePath+"/switch/exit/" + i9+"/procedure",schemaPath:"#/properties/switch/properties/exit/items/properties/procedure/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -9766,8 +9763,11 @@ vErrors.push(err219);
 }
 errors++;
 }
-if(!((data74 === "activate") || (data74 === "deactivate"))){
-const err220 = {instancePath:instancePath+"/switch/exit/" + i9+"/traps",schemaPath:"#/properties/switch/properties/exit/items/properties/traps/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.exit.items.properties.traps.enum}};
+}
+if(data70.traps !== undefined){
+let data74 = data70.traps;
+if(typeof data74 !== "string"){
+const err220 = {instancePath:instancePath+"/switch/exit/" + i9+"/traps",schemaPath:"#/properties/switch/properties/exit/items/properties/traps/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -9776,11 +9776,8 @@ vErrors.push(err220);
 }
 errors++;
 }
-}
-if(data70.vm !== undefined){
-let data75 = data70.vm;
-if(typeof data75 !== "string"){
-const err221 = {instancePath:instancePath+"/switch/exit/" + i9+"/vm",schemaPath:"#/properties/switch/properties/exit/items/properties/vm/type",keyword:"type",params:{type: "string"}};
+if(!((data74 === "activate") || (data74 === "deactivate"))){
+const err221 = {instancePath:instancePath+"/switch/exit/" + i9+"/traps",schemaPath:"#/properties/switch/properties/exit/items/properties/traps/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.exit.items.properties.traps.enum}};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -9789,8 +9786,11 @@ vErrors.push(err221);
 }
 errors++;
 }
-if(!((data75 === "activate") || (data75 === "deactivate"))){
-const err222 = {instancePath:instancePath+"/switch/exit/" + i9+"/vm",schemaPath:"#/properties/switch/properties/exit/items/properties/vm/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.exit.items.properties.vm.enum}};
+}
+if(data70.vm !== undefined){
+let data75 = data70.vm;
+if(typeof data75 !== "string"){
+const err222 = {instancePath:instancePath+"/switch/exit/" + i9+"/vm",schemaPath:"#/properties/switch/properties/exit/items/properties/vm/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -9799,10 +9799,8 @@ vErrors.push(err222);
 }
 errors++;
 }
-}
-}
-else {
-const err223 = {instancePath:instancePath+"/switch/exit/" + i9,schemaPath:"#/properties/switch/properties/exit/items/type",keyword:"type",params:{type: "object"}};
+if(!((data75 === "activate") || (data75 === "deactivate"))){
+const err223 = {instancePath:instancePath+"/switch/exit/" + i9+"/vm",schemaPath:"#/properties/switch/properties/exit/items/properties/vm/enum",keyword:"enum",params:{allowedValues: schema39.properties.switch.properties.exit.items.properties.vm.enum}};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -9814,7 +9812,7 @@ errors++;
 }
 }
 else {
-const err224 = {instancePath:instancePath+"/switch/exit",schemaPath:"#/properties/switch/properties/exit/type",keyword:"type",params:{type: "array"}};
+const err224 = {instancePath:instancePath+"/switch/exit/" + i9,schemaPath:"#/properties/switch/properties/exit/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -9826,7 +9824,7 @@ errors++;
 }
 }
 else {
-const err225 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"}};
+const err225 = {instancePath:instancePath+"/switch/exit",schemaPath:"#/properties/switch/properties/exit/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -9836,11 +9834,9 @@ vErrors.push(err225);
 errors++;
 }
 }
-if(data.contexts !== undefined){
-let data76 = data.contexts;
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-if(data76.guest === undefined){
-const err226 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/required",keyword:"required",params:{missingProperty: "guest"}};
+}
+else {
+const err226 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -9849,8 +9845,12 @@ vErrors.push(err226);
 }
 errors++;
 }
-if(data76.host === undefined){
-const err227 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/required",keyword:"required",params:{missingProperty: "host"}};
+}
+if(data.contexts !== undefined){
+let data76 = data.contexts;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(data76.guest === undefined){
+const err227 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/required",keyword:"required",params:{missingProperty: "guest"}};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -9859,9 +9859,8 @@ vErrors.push(err227);
 }
 errors++;
 }
-for(const key14 in data76){
-if(!((key14 === "guest") || (key14 === "host"))){
-const err228 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
+if(data76.host === undefined){
+const err228 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/required",keyword:"required",params:{missingProperty: "host"}};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -9870,12 +9869,9 @@ vErrors.push(err228);
 }
 errors++;
 }
-}
-if(data76.guest !== undefined){
-let data77 = data76.guest;
-if(typeof data77 === "string"){
-if(data77.length > 500){
-const err229 = {instancePath:instancePath+"/contexts/guest",schemaPath:"#/properties/contexts/properties/guest/maxLength",keyword:"maxLength",params:{limit: 500}};
+for(const key14 in data76){
+if(!((key14 === "guest") || (key14 === "host"))){
+const err229 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -9884,8 +9880,12 @@ vErrors.push(err229);
 }
 errors++;
 }
-if(!pattern22.test(data77)){
-const err230 = {instancePath:instancePath+"/contexts/guest",schemaPath:"#/properties/contexts/properties/guest/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
+}
+if(data76.guest !== undefined){
+let data77 = data76.guest;
+if(typeof data77 === "string"){
+if(data77.length > 500){
+const err230 = {instancePath:instancePath+"/contexts/guest",schemaPath:"#/properties/contexts/properties/guest/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -9894,9 +9894,8 @@ vErrors.push(err230);
 }
 errors++;
 }
-}
-else {
-const err231 = {instancePath:instancePath+"/contexts/guest",schemaPath:"#/properties/contexts/properties/guest/type",keyword:"type",params:{type: "string"}};
+if(!pattern22.test(data77)){
+const err231 = {instancePath:instancePath+"/contexts/guest",schemaPath:"#/properties/contexts/properties/guest/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -9906,11 +9905,8 @@ vErrors.push(err231);
 errors++;
 }
 }
-if(data76.host !== undefined){
-let data78 = data76.host;
-if(typeof data78 === "string"){
-if(data78.length > 500){
-const err232 = {instancePath:instancePath+"/contexts/host",schemaPath:"#/properties/contexts/properties/host/maxLength",keyword:"maxLength",params:{limit: 500}};
+else {
+const err232 = {instancePath:instancePath+"/contexts/guest",schemaPath:"#/properties/contexts/properties/guest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -9919,8 +9915,12 @@ vErrors.push(err232);
 }
 errors++;
 }
-if(!pattern22.test(data78)){
-const err233 = {instancePath:instancePath+"/contexts/host",schemaPath:"#/properties/contexts/properties/host/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
+}
+if(data76.host !== undefined){
+let data78 = data76.host;
+if(typeof data78 === "string"){
+if(data78.length > 500){
+const err233 = {instancePath:instancePath+"/contexts/host",schemaPath:"#/properties/contexts/properties/host/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -9929,9 +9929,8 @@ vErrors.push(err233);
 }
 errors++;
 }
-}
-else {
-const err234 = {instancePath:instancePath+"/contexts/host",schemaPath:"#/properties/contexts/properties/host/type",keyword:"type",params:{type: "string"}};
+if(!pattern22.test(data78)){
+const err234 = {instancePath:instancePath+"/contexts/host",schemaPath:"#/properties/contexts/properties/host/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -9941,14 +9940,25 @@ vErrors.push(err234);
 errors++;
 }
 }
-}
 else {
-const err235 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/type",keyword:"type",params:{type: "object"}};
+const err235 = {instancePath:instancePath+"/contexts/host",schemaPath:"#/properties/contexts/properties/host/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err235];
 }
 else {
 vErrors.push(err235);
+}
+errors++;
+}
+}
+}
+else {
+const err236 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err236];
+}
+else {
+vErrors.push(err236);
 }
 errors++;
 }
@@ -9961,17 +9971,7 @@ for(let i10=0; i10<len10; i10++){
 let data80 = data79[i10];
 if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
 if(data80.register === undefined){
-const err236 = {instancePath:instancePath+"/traps/" + i10,schemaPath:"#/properties/traps/items/required",keyword:"required",params:{missingProperty: "register"}};
-if(vErrors === null){
-vErrors = [err236];
-}
-else {
-vErrors.push(err236);
-}
-errors++;
-}
-if(data80.activate === undefined){
-const err237 = {instancePath:instancePath+"/traps/" + i10,schemaPath:"#/properties/traps/items/required",keyword:"required",params:{missingProperty: "activate"}};
+const err237 = {instancePath:instancePath+"/traps/" + i10,schemaPath:"#/properties/traps/items/required",keyword:"required",params:{missingProperty: "register"}};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -9980,8 +9980,8 @@ vErrors.push(err237);
 }
 errors++;
 }
-if(data80.deactivate === undefined){
-const err238 = {instancePath:instancePath+"/traps/" + i10,schemaPath:"#/properties/traps/items/required",keyword:"required",params:{missingProperty: "deactivate"}};
+if(data80.activate === undefined){
+const err238 = {instancePath:instancePath+"/traps/" + i10,schemaPath:"#/properties/traps/items/required",keyword:"required",params:{missingProperty: "activate"}};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -9990,9 +9990,8 @@ vErrors.push(err238);
 }
 errors++;
 }
-for(const key15 in data80){
-if(!(((((key15 === "register") || (key15 === "activate")) || (key15 === "deactivate")) || (key15 === "waive")) || (key15 === "when"))){
-const err239 = {instancePath:instancePath+"/traps/" + i10,schemaPath:"#/properties/traps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+if(data80.deactivate === undefined){
+const err239 = {instancePath:instancePath+"/traps/" + i10,schemaPath:"#/properties/traps/items/required",keyword:"required",params:{missingProperty: "deactivate"}};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -10001,12 +10000,9 @@ vErrors.push(err239);
 }
 errors++;
 }
-}
-if(data80.register !== undefined){
-let data81 = data80.register;
-if(typeof data81 === "string"){
-if(data81.length > 64){
-const err240 = {instancePath:instancePath+"/traps/" + i10+"/register",schemaPath:"#/properties/traps/items/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
+for(const key15 in data80){
+if(!(((((key15 === "register") || (key15 === "activate")) || (key15 === "deactivate")) || (key15 === "waive")) || (key15 === "when"))){
+const err240 = {instancePath:instancePath+"/traps/" + i10,schemaPath:"#/properties/traps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -10015,8 +10011,12 @@ vErrors.push(err240);
 }
 errors++;
 }
-if(!pattern47.test(data81)){
-const err241 = {instancePath:instancePath+"/traps/" + i10+"/register",schemaPath:"#/properties/traps/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
+}
+if(data80.register !== undefined){
+let data81 = data80.register;
+if(typeof data81 === "string"){
+if(data81.length > 64){
+const err241 = {instancePath:instancePath+"/traps/" + i10+"/register",schemaPath:"#/properties/traps/items/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -10025,9 +10025,8 @@ vErrors.push(err241);
 }
 errors++;
 }
-}
-else {
-const err242 = {instancePath:instancePath+"/traps/" + i10+"/register",schemaPath:"#/properties/traps/items/properties/register/type",keyword:"type",params:{type: "string"}};
+if(!pattern47.test(data81)){
+const err242 = {instancePath:instancePath+"/traps/" + i10+"/register",schemaPath:"#/properties/traps/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -10037,11 +10036,8 @@ vErrors.push(err242);
 errors++;
 }
 }
-if(data80.activate !== undefined){
-let data82 = data80.activate;
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-if(Object.keys(data82).length < 1){
-const err243 = {instancePath:instancePath+"/traps/" + i10+"/activate",schemaPath:"#/properties/traps/items/properties/activate/minProperties",keyword:"minProperties",params:{limit: 1}};
+else {
+const err243 = {instancePath:instancePath+"/traps/" + i10+"/register",schemaPath:"#/properties/traps/items/properties/register/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -10050,9 +10046,12 @@ vErrors.push(err243);
 }
 errors++;
 }
-for(const key16 in data82){
-if(!((((key16 === "members") || (key16 === "keep")) || (key16 === "value")) || (key16 === "literal"))){
-const err244 = {instancePath:instancePath+"/traps/" + i10+"/activate",schemaPath:"#/properties/traps/items/properties/activate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+}
+if(data80.activate !== undefined){
+let data82 = data80.activate;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+if(Object.keys(data82).length < 1){
+const err244 = {instancePath:instancePath+"/traps/" + i10+"/activate",schemaPath:"#/properties/traps/items/properties/activate/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -10061,12 +10060,9 @@ vErrors.push(err244);
 }
 errors++;
 }
-}
-if(data82.members !== undefined){
-let data83 = data82.members;
-if(Array.isArray(data83)){
-if(data83.length > 4){
-const err245 = {instancePath:instancePath+"/traps/" + i10+"/activate/members",schemaPath:"#/properties/traps/items/properties/activate/properties/members/maxItems",keyword:"maxItems",params:{limit: 4}};
+for(const key16 in data82){
+if(!((((key16 === "members") || (key16 === "keep")) || (key16 === "value")) || (key16 === "literal"))){
+const err245 = {instancePath:instancePath+"/traps/" + i10+"/activate",schemaPath:"#/properties/traps/items/properties/activate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -10075,8 +10071,12 @@ vErrors.push(err245);
 }
 errors++;
 }
-if(data83.length < 1){
-const err246 = {instancePath:instancePath+"/traps/" + i10+"/activate/members",schemaPath:"#/properties/traps/items/properties/activate/properties/members/minItems",keyword:"minItems",params:{limit: 1}};
+}
+if(data82.members !== undefined){
+let data83 = data82.members;
+if(Array.isArray(data83)){
+if(data83.length > 4){
+const err246 = {instancePath:instancePath+"/traps/" + i10+"/activate/members",schemaPath:"#/properties/traps/items/properties/activate/properties/members/maxItems",keyword:"maxItems",params:{limit: 4}};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -10085,12 +10085,8 @@ vErrors.push(err246);
 }
 errors++;
 }
-const len11 = data83.length;
-for(let i11=0; i11<len11; i11++){
-let data84 = data83[i11];
-if(typeof data84 === "string"){
-if(data84.length > 500){
-const err247 = {instancePath:instancePath+"/traps/" + i10+"/activate/members/" + i11,schemaPath:"#/properties/traps/items/properties/activate/properties/members/items/maxLength",keyword:"maxLength",params:{limit: 500}};
+if(data83.length < 1){
+const err247 = {instancePath:instancePath+"/traps/" + i10+"/activate/members",schemaPath:"#/properties/traps/items/properties/activate/properties/members/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -10099,8 +10095,12 @@ vErrors.push(err247);
 }
 errors++;
 }
-if(!pattern22.test(data84)){
-const err248 = {instancePath:instancePath+"/traps/" + i10+"/activate/members/" + i11,schemaPath:"#/properties/traps/items/properties/activate/properties/members/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
+const len11 = data83.length;
+for(let i11=0; i11<len11; i11++){
+let data84 = data83[i11];
+if(typeof data84 === "string"){
+if(data84.length > 500){
+const err248 = {instancePath:instancePath+"/traps/" + i10+"/activate/members/" + i11,schemaPath:"#/properties/traps/items/properties/activate/properties/members/items/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -10109,9 +10109,8 @@ vErrors.push(err248);
 }
 errors++;
 }
-}
-else {
-const err249 = {instancePath:instancePath+"/traps/" + i10+"/activate/members/" + i11,schemaPath:"#/properties/traps/items/properties/activate/properties/members/items/type",keyword:"type",params:{type: "string"}};
+if(!pattern22.test(data84)){
+const err249 = {instancePath:instancePath+"/traps/" + i10+"/activate/members/" + i11,schemaPath:"#/properties/traps/items/properties/activate/properties/members/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -10121,9 +10120,8 @@ vErrors.push(err249);
 errors++;
 }
 }
-}
 else {
-const err250 = {instancePath:instancePath+"/traps/" + i10+"/activate/members",schemaPath:"#/properties/traps/items/properties/activate/properties/members/type",keyword:"type",params:{type: "array"}};
+const err250 = {instancePath:instancePath+"/traps/" + i10+"/activate/members/" + i11,schemaPath:"#/properties/traps/items/properties/activate/properties/members/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -10133,11 +10131,9 @@ vErrors.push(err250);
 errors++;
 }
 }
-if(data82.keep !== undefined){
-let data85 = data82.keep;
-if(typeof data85 === "string"){
-if(data85.length > 1000){
-const err251 = {instancePath:instancePath+"/traps/" + i10+"/activate/keep",schemaPath:"#/properties/traps/items/properties/activate/properties/keep/maxLength",keyword:"maxLength",params:{limit: 1000}};
+}
+else {
+const err251 = {instancePath:instancePath+"/traps/" + i10+"/activate/members",schemaPath:"#/properties/traps/items/properties/activate/properties/members/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -10146,8 +10142,12 @@ vErrors.push(err251);
 }
 errors++;
 }
-if(data85.length < 1){
-const err252 = {instancePath:instancePath+"/traps/" + i10+"/activate/keep",schemaPath:"#/properties/traps/items/properties/activate/properties/keep/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data82.keep !== undefined){
+let data85 = data82.keep;
+if(typeof data85 === "string"){
+if(data85.length > 1000){
+const err252 = {instancePath:instancePath+"/traps/" + i10+"/activate/keep",schemaPath:"#/properties/traps/items/properties/activate/properties/keep/maxLength",keyword:"maxLength",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -10156,9 +10156,8 @@ vErrors.push(err252);
 }
 errors++;
 }
-}
-else {
-const err253 = {instancePath:instancePath+"/traps/" + i10+"/activate/keep",schemaPath:"#/properties/traps/items/properties/activate/properties/keep/type",keyword:"type",params:{type: "string"}};
+if(data85.length < 1){
+const err253 = {instancePath:instancePath+"/traps/" + i10+"/activate/keep",schemaPath:"#/properties/traps/items/properties/activate/properties/keep/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -10168,11 +10167,8 @@ vErrors.push(err253);
 errors++;
 }
 }
-if(data82.value !== undefined){
-let data86 = data82.value;
-if(typeof data86 === "string"){
-if(data86.length > 1000){
-const err254 = {instancePath:instancePath+"/traps/" + i10+"/activate/value",schemaPath:"#/properties/traps/items/properties/activate/properties/value/maxLength",keyword:"maxLength",params:{limit: 1000}};
+else {
+const err254 = {instancePath:instancePath+"/traps/" + i10+"/activate/keep",schemaPath:"#/properties/traps/items/properties/activate/properties/keep/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -10181,8 +10177,12 @@ vErrors.push(err254);
 }
 errors++;
 }
-if(data86.length < 1){
-const err255 = {instancePath:instancePath+"/traps/" + i10+"/activate/value",schemaPath:"#/properties/traps/items/properties/activate/properties/value/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data82.value !== undefined){
+let data86 = data82.value;
+if(typeof data86 === "string"){
+if(data86.length > 1000){
+const err255 = {instancePath:instancePath+"/traps/" + i10+"/activate/value",schemaPath:"#/properties/traps/items/properties/activate/properties/value/maxLength",keyword:"maxLength",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -10191,9 +10191,8 @@ vErrors.push(err255);
 }
 errors++;
 }
-}
-else {
-const err256 = {instancePath:instancePath+"/traps/" + i10+"/activate/value",schemaPath:"#/properties/traps/items/properties/activate/properties/value/type",keyword:"type",params:{type: "string"}};
+if(data86.length < 1){
+const err256 = {instancePath:instancePath+"/traps/" + i10+"/activate/value",schemaPath:"#/properties/traps/items/properties/activate/properties/value/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -10203,9 +10202,8 @@ vErrors.push(err256);
 errors++;
 }
 }
-if(data82.literal !== undefined){
-if(typeof data82.literal !== "boolean"){
-const err257 = {instancePath:instancePath+"/traps/" + i10+"/activate/literal",schemaPath:"#/properties/traps/items/properties/activate/properties/literal/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err257 = {instancePath:instancePath+"/traps/" + i10+"/activate/value",schemaPath:"#/properties/traps/items/properties/activate/properties/value/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -10216,11 +10214,8 @@ errors++;
 }
 }
 if(data82.literal !== undefined){
-if(data82.value === undefined){
-const err258 = {instancePath:instancePath+"/traps/" + i10+"/activate",schemaPath:"#/properties/traps/items/properties/activate/dependentRequired",keyword:"dependentRequired",params:{property: "literal",
-    missingProperty: "value",
-    depsCount: 1,
-    deps: "value"}};
+if(typeof data82.literal !== "boolean"){
+const err258 = {instancePath:instancePath+"/traps/" + i10+"/activate/literal",schemaPath:"#/properties/traps/items/properties/activate/properties/literal/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -10230,9 +10225,12 @@ vErrors.push(err258);
 errors++;
 }
 }
-}
-else {
-const err259 = {instancePath:instancePath+"/traps/" + i10+"/activate",schemaPath:"#/properties/traps/items/properties/activate/type",keyword:"type",params:{type: "object"}};
+if(data82.literal !== undefined){
+if(data82.value === undefined){
+const err259 = {instancePath:instancePath+"/traps/" + i10+"/activate",schemaPath:"#/properties/traps/items/properties/activate/dependentRequired",keyword:"dependentRequired",params:{property: "literal",
+    missingProperty: "value",
+    depsCount: 1,
+    deps: "value"}};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -10242,11 +10240,9 @@ vErrors.push(err259);
 errors++;
 }
 }
-if(data80.deactivate !== undefined){
-let data88 = data80.deactivate;
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-if(Object.keys(data88).length < 1){
-const err260 = {instancePath:instancePath+"/traps/" + i10+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/minProperties",keyword:"minProperties",params:{limit: 1}};
+}
+else {
+const err260 = {instancePath:instancePath+"/traps/" + i10+"/activate",schemaPath:"#/properties/traps/items/properties/activate/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -10255,9 +10251,12 @@ vErrors.push(err260);
 }
 errors++;
 }
-for(const key17 in data88){
-if(!((((key17 === "members") || (key17 === "keep")) || (key17 === "value")) || (key17 === "literal"))){
-const err261 = {instancePath:instancePath+"/traps/" + i10+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+}
+if(data80.deactivate !== undefined){
+let data88 = data80.deactivate;
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+if(Object.keys(data88).length < 1){
+const err261 = {instancePath:instancePath+"/traps/" + i10+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -10266,12 +10265,9 @@ vErrors.push(err261);
 }
 errors++;
 }
-}
-if(data88.members !== undefined){
-let data89 = data88.members;
-if(Array.isArray(data89)){
-if(data89.length > 4){
-const err262 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members",schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/maxItems",keyword:"maxItems",params:{limit: 4}};
+for(const key17 in data88){
+if(!((((key17 === "members") || (key17 === "keep")) || (key17 === "value")) || (key17 === "literal"))){
+const err262 = {instancePath:instancePath+"/traps/" + i10+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -10280,8 +10276,12 @@ vErrors.push(err262);
 }
 errors++;
 }
-if(data89.length < 1){
-const err263 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members",schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/minItems",keyword:"minItems",params:{limit: 1}};
+}
+if(data88.members !== undefined){
+let data89 = data88.members;
+if(Array.isArray(data89)){
+if(data89.length > 4){
+const err263 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members",schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/maxItems",keyword:"maxItems",params:{limit: 4}};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -10290,12 +10290,8 @@ vErrors.push(err263);
 }
 errors++;
 }
-const len12 = data89.length;
-for(let i12=0; i12<len12; i12++){
-let data90 = data89[i12];
-if(typeof data90 === "string"){
-if(data90.length > 500){
-const err264 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members/" + i12,schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/items/maxLength",keyword:"maxLength",params:{limit: 500}};
+if(data89.length < 1){
+const err264 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members",schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -10304,8 +10300,12 @@ vErrors.push(err264);
 }
 errors++;
 }
-if(!pattern22.test(data90)){
-const err265 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members/" + i12,schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
+const len12 = data89.length;
+for(let i12=0; i12<len12; i12++){
+let data90 = data89[i12];
+if(typeof data90 === "string"){
+if(data90.length > 500){
+const err265 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members/" + i12,schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/items/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -10314,9 +10314,8 @@ vErrors.push(err265);
 }
 errors++;
 }
-}
-else {
-const err266 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members/" + i12,schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/items/type",keyword:"type",params:{type: "string"}};
+if(!pattern22.test(data90)){
+const err266 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members/" + i12,schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -10326,9 +10325,8 @@ vErrors.push(err266);
 errors++;
 }
 }
-}
 else {
-const err267 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members",schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/type",keyword:"type",params:{type: "array"}};
+const err267 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members/" + i12,schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -10338,11 +10336,9 @@ vErrors.push(err267);
 errors++;
 }
 }
-if(data88.keep !== undefined){
-let data91 = data88.keep;
-if(typeof data91 === "string"){
-if(data91.length > 1000){
-const err268 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/keep",schemaPath:"#/properties/traps/items/properties/deactivate/properties/keep/maxLength",keyword:"maxLength",params:{limit: 1000}};
+}
+else {
+const err268 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members",schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -10351,8 +10347,12 @@ vErrors.push(err268);
 }
 errors++;
 }
-if(data91.length < 1){
-const err269 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/keep",schemaPath:"#/properties/traps/items/properties/deactivate/properties/keep/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data88.keep !== undefined){
+let data91 = data88.keep;
+if(typeof data91 === "string"){
+if(data91.length > 1000){
+const err269 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/keep",schemaPath:"#/properties/traps/items/properties/deactivate/properties/keep/maxLength",keyword:"maxLength",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -10361,9 +10361,8 @@ vErrors.push(err269);
 }
 errors++;
 }
-}
-else {
-const err270 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/keep",schemaPath:"#/properties/traps/items/properties/deactivate/properties/keep/type",keyword:"type",params:{type: "string"}};
+if(data91.length < 1){
+const err270 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/keep",schemaPath:"#/properties/traps/items/properties/deactivate/properties/keep/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -10373,11 +10372,8 @@ vErrors.push(err270);
 errors++;
 }
 }
-if(data88.value !== undefined){
-let data92 = data88.value;
-if(typeof data92 === "string"){
-if(data92.length > 1000){
-const err271 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/value",schemaPath:"#/properties/traps/items/properties/deactivate/properties/value/maxLength",keyword:"maxLength",params:{limit: 1000}};
+else {
+const err271 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/keep",schemaPath:"#/properties/traps/items/properties/deactivate/properties/keep/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -10386,8 +10382,12 @@ vErrors.push(err271);
 }
 errors++;
 }
-if(data92.length < 1){
-const err272 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/value",schemaPath:"#/properties/traps/items/properties/deactivate/properties/value/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data88.value !== undefined){
+let data92 = data88.value;
+if(typeof data92 === "string"){
+if(data92.length > 1000){
+const err272 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/value",schemaPath:"#/properties/traps/items/properties/deactivate/properties/value/maxLength",keyword:"maxLength",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -10396,9 +10396,8 @@ vErrors.push(err272);
 }
 errors++;
 }
-}
-else {
-const err273 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/value",schemaPath:"#/properties/traps/items/properties/deactivate/properties/value/type",keyword:"type",params:{type: "string"}};
+if(data92.length < 1){
+const err273 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/value",schemaPath:"#/properties/traps/items/properties/deactivate/properties/value/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -10408,9 +10407,8 @@ vErrors.push(err273);
 errors++;
 }
 }
-if(data88.literal !== undefined){
-if(typeof data88.literal !== "boolean"){
-const err274 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/literal",schemaPath:"#/properties/traps/items/properties/deactivate/properties/literal/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err274 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/value",schemaPath:"#/properties/traps/items/properties/deactivate/properties/value/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -10421,11 +10419,8 @@ errors++;
 }
 }
 if(data88.literal !== undefined){
-if(data88.value === undefined){
-const err275 = {instancePath:instancePath+"/traps/" + i10+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/dependentRequired",keyword:"dependentRequired",params:{property: "literal",
-    missingProperty: "value",
-    depsCount: 1,
-    deps: "value"}};
+if(typeof data88.literal !== "boolean"){
+const err275 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/literal",schemaPath:"#/properties/traps/items/properties/deactivate/properties/literal/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -10435,9 +10430,12 @@ vErrors.push(err275);
 errors++;
 }
 }
-}
-else {
-const err276 = {instancePath:instancePath+"/traps/" + i10+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/type",keyword:"type",params:{type: "object"}};
+if(data88.literal !== undefined){
+if(data88.value === undefined){
+const err276 = {instancePath:instancePath+"/traps/" + i10+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/dependentRequired",keyword:"dependentRequired",params:{property: "literal",
+    missingProperty: "value",
+    depsCount: 1,
+    deps: "value"}};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -10447,11 +10445,9 @@ vErrors.push(err276);
 errors++;
 }
 }
-if(data80.waive !== undefined){
-let data94 = data80.waive;
-if(Array.isArray(data94)){
-if(data94.length < 1){
-const err277 = {instancePath:instancePath+"/traps/" + i10+"/waive",schemaPath:"#/properties/traps/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
+}
+else {
+const err277 = {instancePath:instancePath+"/traps/" + i10+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -10460,12 +10456,12 @@ vErrors.push(err277);
 }
 errors++;
 }
-const len13 = data94.length;
-for(let i13=0; i13<len13; i13++){
-let data95 = data94[i13];
-if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
-if(data95.code === undefined){
-const err278 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13,schemaPath:"#/properties/traps/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
+}
+if(data80.waive !== undefined){
+let data94 = data80.waive;
+if(Array.isArray(data94)){
+if(data94.length < 1){
+const err278 = {instancePath:instancePath+"/traps/" + i10+"/waive",schemaPath:"#/properties/traps/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -10474,8 +10470,12 @@ vErrors.push(err278);
 }
 errors++;
 }
-if(data95.because === undefined){
-const err279 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13,schemaPath:"#/properties/traps/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
+const len13 = data94.length;
+for(let i13=0; i13<len13; i13++){
+let data95 = data94[i13];
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+if(data95.code === undefined){
+const err279 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13,schemaPath:"#/properties/traps/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -10484,9 +10484,8 @@ vErrors.push(err279);
 }
 errors++;
 }
-for(const key18 in data95){
-if(!((key18 === "code") || (key18 === "because"))){
-const err280 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13,schemaPath:"#/properties/traps/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
+if(data95.because === undefined){
+const err280 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13,schemaPath:"#/properties/traps/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -10495,12 +10494,9 @@ vErrors.push(err280);
 }
 errors++;
 }
-}
-if(data95.code !== undefined){
-let data96 = data95.code;
-if(typeof data96 === "string"){
-if(!pattern23.test(data96)){
-const err281 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13+"/code",schemaPath:"#/properties/traps/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
+for(const key18 in data95){
+if(!((key18 === "code") || (key18 === "because"))){
+const err281 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13,schemaPath:"#/properties/traps/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -10510,8 +10506,11 @@ vErrors.push(err281);
 errors++;
 }
 }
-else {
-const err282 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13+"/code",schemaPath:"#/properties/traps/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
+if(data95.code !== undefined){
+let data96 = data95.code;
+if(typeof data96 === "string"){
+if(!pattern23.test(data96)){
+const err282 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13+"/code",schemaPath:"#/properties/traps/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -10521,11 +10520,8 @@ vErrors.push(err282);
 errors++;
 }
 }
-if(data95.because !== undefined){
-let data97 = data95.because;
-if(typeof data97 === "string"){
-if(data97.length < 1){
-const err283 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13+"/because",schemaPath:"#/properties/traps/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err283 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13+"/code",schemaPath:"#/properties/traps/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -10535,8 +10531,11 @@ vErrors.push(err283);
 errors++;
 }
 }
-else {
-const err284 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13+"/because",schemaPath:"#/properties/traps/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
+if(data95.because !== undefined){
+let data97 = data95.because;
+if(typeof data97 === "string"){
+if(data97.length < 1){
+const err284 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13+"/because",schemaPath:"#/properties/traps/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -10546,9 +10545,8 @@ vErrors.push(err284);
 errors++;
 }
 }
-}
 else {
-const err285 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13,schemaPath:"#/properties/traps/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
+const err285 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13+"/because",schemaPath:"#/properties/traps/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -10560,7 +10558,7 @@ errors++;
 }
 }
 else {
-const err286 = {instancePath:instancePath+"/traps/" + i10+"/waive",schemaPath:"#/properties/traps/items/properties/waive/type",keyword:"type",params:{type: "array"}};
+const err286 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13,schemaPath:"#/properties/traps/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -10570,11 +10568,9 @@ vErrors.push(err286);
 errors++;
 }
 }
-if(data80.when !== undefined){
-let data98 = data80.when;
-if(typeof data98 === "string"){
-if(data98.length > 200){
-const err287 = {instancePath:instancePath+"/traps/" + i10+"/when",schemaPath:"#/properties/traps/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
+}
+else {
+const err287 = {instancePath:instancePath+"/traps/" + i10+"/waive",schemaPath:"#/properties/traps/items/properties/waive/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -10583,8 +10579,12 @@ vErrors.push(err287);
 }
 errors++;
 }
-if(data98.length < 1){
-const err288 = {instancePath:instancePath+"/traps/" + i10+"/when",schemaPath:"#/properties/traps/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data80.when !== undefined){
+let data98 = data80.when;
+if(typeof data98 === "string"){
+if(data98.length > 200){
+const err288 = {instancePath:instancePath+"/traps/" + i10+"/when",schemaPath:"#/properties/traps/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -10593,9 +10593,8 @@ vErrors.push(err288);
 }
 errors++;
 }
-}
-else {
-const err289 = {instancePath:instancePath+"/traps/" + i10+"/when",schemaPath:"#/properties/traps/items/properties/when/type",keyword:"type",params:{type: "string"}};
+if(data98.length < 1){
+const err289 = {instancePath:instancePath+"/traps/" + i10+"/when",schemaPath:"#/properties/traps/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -10605,9 +10604,8 @@ vErrors.push(err289);
 errors++;
 }
 }
-}
 else {
-const err290 = {instancePath:instancePath+"/traps/" + i10,schemaPath:"#/properties/traps/items/type",keyword:"type",params:{type: "object"}};
+const err290 = {instancePath:instancePath+"/traps/" + i10+"/when",schemaPath:"#/properties/traps/items/properties/when/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -10619,7 +10617,7 @@ errors++;
 }
 }
 else {
-const err291 = {instancePath:instancePath+"/traps",schemaPath:"#/properties/traps/type",keyword:"type",params:{type: "array"}};
+const err291 = {instancePath:instancePath+"/traps/" + i10,schemaPath:"#/properties/traps/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -10629,11 +10627,9 @@ vErrors.push(err291);
 errors++;
 }
 }
-if(data.vm !== undefined){
-let data99 = data.vm;
-if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
-if(data99.register === undefined){
-const err292 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/required",keyword:"required",params:{missingProperty: "register"}};
+}
+else {
+const err292 = {instancePath:instancePath+"/traps",schemaPath:"#/properties/traps/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -10642,8 +10638,12 @@ vErrors.push(err292);
 }
 errors++;
 }
-if(data99.pointer === undefined){
-const err293 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/required",keyword:"required",params:{missingProperty: "pointer"}};
+}
+if(data.vm !== undefined){
+let data99 = data.vm;
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+if(data99.register === undefined){
+const err293 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/required",keyword:"required",params:{missingProperty: "register"}};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -10652,8 +10652,8 @@ vErrors.push(err293);
 }
 errors++;
 }
-if(data99.member === undefined){
-const err294 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/required",keyword:"required",params:{missingProperty: "member"}};
+if(data99.pointer === undefined){
+const err294 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/required",keyword:"required",params:{missingProperty: "pointer"}};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -10662,9 +10662,8 @@ vErrors.push(err294);
 }
 errors++;
 }
-for(const key19 in data99){
-if(!(((key19 === "register") || (key19 === "pointer")) || (key19 === "member"))){
-const err295 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
+if(data99.member === undefined){
+const err295 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/required",keyword:"required",params:{missingProperty: "member"}};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -10673,12 +10672,9 @@ vErrors.push(err295);
 }
 errors++;
 }
-}
-if(data99.register !== undefined){
-let data100 = data99.register;
-if(typeof data100 === "string"){
-if(data100.length > 64){
-const err296 = {instancePath:instancePath+"/vm/register",schemaPath:"#/properties/vm/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
+for(const key19 in data99){
+if(!(((key19 === "register") || (key19 === "pointer")) || (key19 === "member"))){
+const err296 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -10687,8 +10683,12 @@ vErrors.push(err296);
 }
 errors++;
 }
-if(!pattern47.test(data100)){
-const err297 = {instancePath:instancePath+"/vm/register",schemaPath:"#/properties/vm/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
+}
+if(data99.register !== undefined){
+let data100 = data99.register;
+if(typeof data100 === "string"){
+if(data100.length > 64){
+const err297 = {instancePath:instancePath+"/vm/register",schemaPath:"#/properties/vm/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -10697,9 +10697,8 @@ vErrors.push(err297);
 }
 errors++;
 }
-}
-else {
-const err298 = {instancePath:instancePath+"/vm/register",schemaPath:"#/properties/vm/properties/register/type",keyword:"type",params:{type: "string"}};
+if(!pattern47.test(data100)){
+const err298 = {instancePath:instancePath+"/vm/register",schemaPath:"#/properties/vm/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -10709,11 +10708,8 @@ vErrors.push(err298);
 errors++;
 }
 }
-if(data99.pointer !== undefined){
-let data101 = data99.pointer;
-if(typeof data101 === "string"){
-if(data101.length > 500){
-const err299 = {instancePath:instancePath+"/vm/pointer",schemaPath:"#/properties/vm/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 500}};
+else {
+const err299 = {instancePath:instancePath+"/vm/register",schemaPath:"#/properties/vm/properties/register/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -10722,8 +10718,12 @@ vErrors.push(err299);
 }
 errors++;
 }
-if(!pattern22.test(data101)){
-const err300 = {instancePath:instancePath+"/vm/pointer",schemaPath:"#/properties/vm/properties/pointer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
+}
+if(data99.pointer !== undefined){
+let data101 = data99.pointer;
+if(typeof data101 === "string"){
+if(data101.length > 500){
+const err300 = {instancePath:instancePath+"/vm/pointer",schemaPath:"#/properties/vm/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -10732,9 +10732,8 @@ vErrors.push(err300);
 }
 errors++;
 }
-}
-else {
-const err301 = {instancePath:instancePath+"/vm/pointer",schemaPath:"#/properties/vm/properties/pointer/type",keyword:"type",params:{type: "string"}};
+if(!pattern22.test(data101)){
+const err301 = {instancePath:instancePath+"/vm/pointer",schemaPath:"#/properties/vm/properties/pointer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -10744,11 +10743,8 @@ vErrors.push(err301);
 errors++;
 }
 }
-if(data99.member !== undefined){
-let data102 = data99.member;
-if(typeof data102 === "string"){
-if(data102.length > 500){
-const err302 = {instancePath:instancePath+"/vm/member",schemaPath:"#/properties/vm/properties/member/maxLength",keyword:"maxLength",params:{limit: 500}};
+else {
+const err302 = {instancePath:instancePath+"/vm/pointer",schemaPath:"#/properties/vm/properties/pointer/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -10757,8 +10753,12 @@ vErrors.push(err302);
 }
 errors++;
 }
-if(!pattern22.test(data102)){
-const err303 = {instancePath:instancePath+"/vm/member",schemaPath:"#/properties/vm/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
+}
+if(data99.member !== undefined){
+let data102 = data99.member;
+if(typeof data102 === "string"){
+if(data102.length > 500){
+const err303 = {instancePath:instancePath+"/vm/member",schemaPath:"#/properties/vm/properties/member/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -10767,9 +10767,8 @@ vErrors.push(err303);
 }
 errors++;
 }
-}
-else {
-const err304 = {instancePath:instancePath+"/vm/member",schemaPath:"#/properties/vm/properties/member/type",keyword:"type",params:{type: "string"}};
+if(!pattern22.test(data102)){
+const err304 = {instancePath:instancePath+"/vm/member",schemaPath:"#/properties/vm/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -10779,14 +10778,25 @@ vErrors.push(err304);
 errors++;
 }
 }
-}
 else {
-const err305 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/type",keyword:"type",params:{type: "object"}};
+const err305 = {instancePath:instancePath+"/vm/member",schemaPath:"#/properties/vm/properties/member/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err305];
 }
 else {
 vErrors.push(err305);
+}
+errors++;
+}
+}
+}
+else {
+const err306 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err306];
+}
+else {
+vErrors.push(err306);
 }
 errors++;
 }
@@ -10799,17 +10809,7 @@ for(let i14=0; i14<len14; i14++){
 let data104 = data103[i14];
 if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
 if(data104.register === undefined){
-const err306 = {instancePath:instancePath+"/fault/" + i14,schemaPath:"#/properties/fault/items/required",keyword:"required",params:{missingProperty: "register"}};
-if(vErrors === null){
-vErrors = [err306];
-}
-else {
-vErrors.push(err306);
-}
-errors++;
-}
-if(data104.member === undefined){
-const err307 = {instancePath:instancePath+"/fault/" + i14,schemaPath:"#/properties/fault/items/required",keyword:"required",params:{missingProperty: "member"}};
+const err307 = {instancePath:instancePath+"/fault/" + i14,schemaPath:"#/properties/fault/items/required",keyword:"required",params:{missingProperty: "register"}};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -10818,8 +10818,8 @@ vErrors.push(err307);
 }
 errors++;
 }
-if(data104.width === undefined){
-const err308 = {instancePath:instancePath+"/fault/" + i14,schemaPath:"#/properties/fault/items/required",keyword:"required",params:{missingProperty: "width"}};
+if(data104.member === undefined){
+const err308 = {instancePath:instancePath+"/fault/" + i14,schemaPath:"#/properties/fault/items/required",keyword:"required",params:{missingProperty: "member"}};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -10828,9 +10828,8 @@ vErrors.push(err308);
 }
 errors++;
 }
-for(const key20 in data104){
-if(!(((((key20 === "register") || (key20 === "member")) || (key20 === "width")) || (key20 === "waive")) || (key20 === "when"))){
-const err309 = {instancePath:instancePath+"/fault/" + i14,schemaPath:"#/properties/fault/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
+if(data104.width === undefined){
+const err309 = {instancePath:instancePath+"/fault/" + i14,schemaPath:"#/properties/fault/items/required",keyword:"required",params:{missingProperty: "width"}};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -10839,12 +10838,9 @@ vErrors.push(err309);
 }
 errors++;
 }
-}
-if(data104.register !== undefined){
-let data105 = data104.register;
-if(typeof data105 === "string"){
-if(data105.length > 64){
-const err310 = {instancePath:instancePath+"/fault/" + i14+"/register",schemaPath:"#/properties/fault/items/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
+for(const key20 in data104){
+if(!(((((key20 === "register") || (key20 === "member")) || (key20 === "width")) || (key20 === "waive")) || (key20 === "when"))){
+const err310 = {instancePath:instancePath+"/fault/" + i14,schemaPath:"#/properties/fault/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -10853,8 +10849,12 @@ vErrors.push(err310);
 }
 errors++;
 }
-if(!pattern47.test(data105)){
-const err311 = {instancePath:instancePath+"/fault/" + i14+"/register",schemaPath:"#/properties/fault/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
+}
+if(data104.register !== undefined){
+let data105 = data104.register;
+if(typeof data105 === "string"){
+if(data105.length > 64){
+const err311 = {instancePath:instancePath+"/fault/" + i14+"/register",schemaPath:"#/properties/fault/items/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -10863,9 +10863,8 @@ vErrors.push(err311);
 }
 errors++;
 }
-}
-else {
-const err312 = {instancePath:instancePath+"/fault/" + i14+"/register",schemaPath:"#/properties/fault/items/properties/register/type",keyword:"type",params:{type: "string"}};
+if(!pattern47.test(data105)){
+const err312 = {instancePath:instancePath+"/fault/" + i14+"/register",schemaPath:"#/properties/fault/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -10875,11 +10874,8 @@ vErrors.push(err312);
 errors++;
 }
 }
-if(data104.member !== undefined){
-let data106 = data104.member;
-if(typeof data106 === "string"){
-if(data106.length > 500){
-const err313 = {instancePath:instancePath+"/fault/" + i14+"/member",schemaPath:"#/properties/fault/items/properties/member/maxLength",keyword:"maxLength",params:{limit: 500}};
+else {
+const err313 = {instancePath:instancePath+"/fault/" + i14+"/register",schemaPath:"#/properties/fault/items/properties/register/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -10888,8 +10884,12 @@ vErrors.push(err313);
 }
 errors++;
 }
-if(!pattern22.test(data106)){
-const err314 = {instancePath:instancePath+"/fault/" + i14+"/member",schemaPath:"#/properties/fault/items/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
+}
+if(data104.member !== undefined){
+let data106 = data104.member;
+if(typeof data106 === "string"){
+if(data106.length > 500){
+const err314 = {instancePath:instancePath+"/fault/" + i14+"/member",schemaPath:"#/properties/fault/items/properties/member/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -10898,9 +10898,8 @@ vErrors.push(err314);
 }
 errors++;
 }
-}
-else {
-const err315 = {instancePath:instancePath+"/fault/" + i14+"/member",schemaPath:"#/properties/fault/items/properties/member/type",keyword:"type",params:{type: "string"}};
+if(!pattern22.test(data106)){
+const err315 = {instancePath:instancePath+"/fault/" + i14+"/member",schemaPath:"#/properties/fault/items/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -10910,10 +10909,8 @@ vErrors.push(err315);
 errors++;
 }
 }
-if(data104.width !== undefined){
-let data107 = data104.width;
-if(!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))){
-const err316 = {instancePath:instancePath+"/fault/" + i14+"/width",schemaPath:"#/properties/fault/items/properties/width/type",keyword:"type",params:{type: "integer"}};
+else {
+const err316 = {instancePath:instancePath+"/fault/" + i14+"/member",schemaPath:"#/properties/fault/items/properties/member/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -10922,8 +10919,11 @@ vErrors.push(err316);
 }
 errors++;
 }
-if(!((data107 === 32) || (data107 === 64))){
-const err317 = {instancePath:instancePath+"/fault/" + i14+"/width",schemaPath:"#/properties/fault/items/properties/width/enum",keyword:"enum",params:{allowedValues: schema39.properties.fault.items.properties.width.enum}};
+}
+if(data104.width !== undefined){
+let data107 = data104.width;
+if(!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))){
+const err317 = {instancePath:instancePath+"/fault/" + i14+"/width",schemaPath:"#/properties/fault/items/properties/width/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -10932,12 +10932,8 @@ vErrors.push(err317);
 }
 errors++;
 }
-}
-if(data104.waive !== undefined){
-let data108 = data104.waive;
-if(Array.isArray(data108)){
-if(data108.length < 1){
-const err318 = {instancePath:instancePath+"/fault/" + i14+"/waive",schemaPath:"#/properties/fault/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
+if(!((data107 === 32) || (data107 === 64))){
+const err318 = {instancePath:instancePath+"/fault/" + i14+"/width",schemaPath:"#/properties/fault/items/properties/width/enum",keyword:"enum",params:{allowedValues: schema39.properties.fault.items.properties.width.enum}};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -10946,12 +10942,12 @@ vErrors.push(err318);
 }
 errors++;
 }
-const len15 = data108.length;
-for(let i15=0; i15<len15; i15++){
-let data109 = data108[i15];
-if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
-if(data109.code === undefined){
-const err319 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15,schemaPath:"#/properties/fault/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
+}
+if(data104.waive !== undefined){
+let data108 = data104.waive;
+if(Array.isArray(data108)){
+if(data108.length < 1){
+const err319 = {instancePath:instancePath+"/fault/" + i14+"/waive",schemaPath:"#/properties/fault/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -10960,8 +10956,12 @@ vErrors.push(err319);
 }
 errors++;
 }
-if(data109.because === undefined){
-const err320 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15,schemaPath:"#/properties/fault/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
+const len15 = data108.length;
+for(let i15=0; i15<len15; i15++){
+let data109 = data108[i15];
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+if(data109.code === undefined){
+const err320 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15,schemaPath:"#/properties/fault/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -10970,9 +10970,8 @@ vErrors.push(err320);
 }
 errors++;
 }
-for(const key21 in data109){
-if(!((key21 === "code") || (key21 === "because"))){
-const err321 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15,schemaPath:"#/properties/fault/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
+if(data109.because === undefined){
+const err321 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15,schemaPath:"#/properties/fault/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -10981,12 +10980,9 @@ vErrors.push(err321);
 }
 errors++;
 }
-}
-if(data109.code !== undefined){
-let data110 = data109.code;
-if(typeof data110 === "string"){
-if(!pattern23.test(data110)){
-const err322 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15+"/code",schemaPath:"#/properties/fault/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
+for(const key21 in data109){
+if(!((key21 === "code") || (key21 === "because"))){
+const err322 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15,schemaPath:"#/properties/fault/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -10996,8 +10992,11 @@ vErrors.push(err322);
 errors++;
 }
 }
-else {
-const err323 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15+"/code",schemaPath:"#/properties/fault/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
+if(data109.code !== undefined){
+let data110 = data109.code;
+if(typeof data110 === "string"){
+if(!pattern23.test(data110)){
+const err323 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15+"/code",schemaPath:"#/properties/fault/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -11007,11 +11006,8 @@ vErrors.push(err323);
 errors++;
 }
 }
-if(data109.because !== undefined){
-let data111 = data109.because;
-if(typeof data111 === "string"){
-if(data111.length < 1){
-const err324 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15+"/because",schemaPath:"#/properties/fault/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err324 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15+"/code",schemaPath:"#/properties/fault/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -11021,8 +11017,11 @@ vErrors.push(err324);
 errors++;
 }
 }
-else {
-const err325 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15+"/because",schemaPath:"#/properties/fault/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
+if(data109.because !== undefined){
+let data111 = data109.because;
+if(typeof data111 === "string"){
+if(data111.length < 1){
+const err325 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15+"/because",schemaPath:"#/properties/fault/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -11032,9 +11031,8 @@ vErrors.push(err325);
 errors++;
 }
 }
-}
 else {
-const err326 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15,schemaPath:"#/properties/fault/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
+const err326 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15+"/because",schemaPath:"#/properties/fault/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -11046,7 +11044,7 @@ errors++;
 }
 }
 else {
-const err327 = {instancePath:instancePath+"/fault/" + i14+"/waive",schemaPath:"#/properties/fault/items/properties/waive/type",keyword:"type",params:{type: "array"}};
+const err327 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15,schemaPath:"#/properties/fault/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -11056,11 +11054,9 @@ vErrors.push(err327);
 errors++;
 }
 }
-if(data104.when !== undefined){
-let data112 = data104.when;
-if(typeof data112 === "string"){
-if(data112.length > 200){
-const err328 = {instancePath:instancePath+"/fault/" + i14+"/when",schemaPath:"#/properties/fault/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
+}
+else {
+const err328 = {instancePath:instancePath+"/fault/" + i14+"/waive",schemaPath:"#/properties/fault/items/properties/waive/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -11069,8 +11065,12 @@ vErrors.push(err328);
 }
 errors++;
 }
-if(data112.length < 1){
-const err329 = {instancePath:instancePath+"/fault/" + i14+"/when",schemaPath:"#/properties/fault/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data104.when !== undefined){
+let data112 = data104.when;
+if(typeof data112 === "string"){
+if(data112.length > 200){
+const err329 = {instancePath:instancePath+"/fault/" + i14+"/when",schemaPath:"#/properties/fault/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -11079,9 +11079,8 @@ vErrors.push(err329);
 }
 errors++;
 }
-}
-else {
-const err330 = {instancePath:instancePath+"/fault/" + i14+"/when",schemaPath:"#/properties/fault/items/properties/when/type",keyword:"type",params:{type: "string"}};
+if(data112.length < 1){
+const err330 = {instancePath:instancePath+"/fault/" + i14+"/when",schemaPath:"#/properties/fault/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -11091,9 +11090,8 @@ vErrors.push(err330);
 errors++;
 }
 }
-}
 else {
-const err331 = {instancePath:instancePath+"/fault/" + i14,schemaPath:"#/properties/fault/items/type",keyword:"type",params:{type: "object"}};
+const err331 = {instancePath:instancePath+"/fault/" + i14+"/when",schemaPath:"#/properties/fault/items/properties/when/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -11105,7 +11103,7 @@ errors++;
 }
 }
 else {
-const err332 = {instancePath:instancePath+"/fault",schemaPath:"#/properties/fault/type",keyword:"type",params:{type: "array"}};
+const err332 = {instancePath:instancePath+"/fault/" + i14,schemaPath:"#/properties/fault/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -11115,11 +11113,9 @@ vErrors.push(err332);
 errors++;
 }
 }
-if(data.abort !== undefined){
-let data113 = data.abort;
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-if(data113.operation === undefined){
-const err333 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "operation"}};
+}
+else {
+const err333 = {instancePath:instancePath+"/fault",schemaPath:"#/properties/fault/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -11128,8 +11124,12 @@ vErrors.push(err333);
 }
 errors++;
 }
-if(data113.result === undefined){
-const err334 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "result"}};
+}
+if(data.abort !== undefined){
+let data113 = data.abort;
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+if(data113.operation === undefined){
+const err334 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "operation"}};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -11138,8 +11138,8 @@ vErrors.push(err334);
 }
 errors++;
 }
-if(data113.failed === undefined){
-const err335 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "failed"}};
+if(data113.result === undefined){
+const err335 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "result"}};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -11148,8 +11148,8 @@ vErrors.push(err335);
 }
 errors++;
 }
-if(data113.clobbers === undefined){
-const err336 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "clobbers"}};
+if(data113.failed === undefined){
+const err336 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "failed"}};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -11158,9 +11158,8 @@ vErrors.push(err336);
 }
 errors++;
 }
-for(const key22 in data113){
-if(!((((key22 === "operation") || (key22 === "result")) || (key22 === "failed")) || (key22 === "clobbers"))){
-const err337 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
+if(data113.clobbers === undefined){
+const err337 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "clobbers"}};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -11169,12 +11168,9 @@ vErrors.push(err337);
 }
 errors++;
 }
-}
-if(data113.operation !== undefined){
-let data114 = data113.operation;
-if(typeof data114 === "string"){
-if(data114.length > 20){
-const err338 = {instancePath:instancePath+"/abort/operation",schemaPath:"#/properties/abort/properties/operation/maxLength",keyword:"maxLength",params:{limit: 20}};
+for(const key22 in data113){
+if(!((((key22 === "operation") || (key22 === "result")) || (key22 === "failed")) || (key22 === "clobbers"))){
+const err338 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -11183,8 +11179,12 @@ vErrors.push(err338);
 }
 errors++;
 }
-if(!pattern70.test(data114)){
-const err339 = {instancePath:instancePath+"/abort/operation",schemaPath:"#/properties/abort/properties/operation/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9]*$"}};
+}
+if(data113.operation !== undefined){
+let data114 = data113.operation;
+if(typeof data114 === "string"){
+if(data114.length > 20){
+const err339 = {instancePath:instancePath+"/abort/operation",schemaPath:"#/properties/abort/properties/operation/maxLength",keyword:"maxLength",params:{limit: 20}};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -11193,9 +11193,8 @@ vErrors.push(err339);
 }
 errors++;
 }
-}
-else {
-const err340 = {instancePath:instancePath+"/abort/operation",schemaPath:"#/properties/abort/properties/operation/type",keyword:"type",params:{type: "string"}};
+if(!pattern70.test(data114)){
+const err340 = {instancePath:instancePath+"/abort/operation",schemaPath:"#/properties/abort/properties/operation/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9]*$"}};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -11205,11 +11204,8 @@ vErrors.push(err340);
 errors++;
 }
 }
-if(data113.result !== undefined){
-let data115 = data113.result;
-if(typeof data115 === "string"){
-if(data115.length > 64){
-const err341 = {instancePath:instancePath+"/abort/result",schemaPath:"#/properties/abort/properties/result/maxLength",keyword:"maxLength",params:{limit: 64}};
+else {
+const err341 = {instancePath:instancePath+"/abort/operation",schemaPath:"#/properties/abort/properties/operation/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -11218,8 +11214,12 @@ vErrors.push(err341);
 }
 errors++;
 }
-if(!pattern47.test(data115)){
-const err342 = {instancePath:instancePath+"/abort/result",schemaPath:"#/properties/abort/properties/result/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
+}
+if(data113.result !== undefined){
+let data115 = data113.result;
+if(typeof data115 === "string"){
+if(data115.length > 64){
+const err342 = {instancePath:instancePath+"/abort/result",schemaPath:"#/properties/abort/properties/result/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -11228,9 +11228,8 @@ vErrors.push(err342);
 }
 errors++;
 }
-}
-else {
-const err343 = {instancePath:instancePath+"/abort/result",schemaPath:"#/properties/abort/properties/result/type",keyword:"type",params:{type: "string"}};
+if(!pattern47.test(data115)){
+const err343 = {instancePath:instancePath+"/abort/result",schemaPath:"#/properties/abort/properties/result/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -11240,11 +11239,8 @@ vErrors.push(err343);
 errors++;
 }
 }
-if(data113.failed !== undefined){
-let data116 = data113.failed;
-if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
-if(data116.field === undefined){
-const err344 = {instancePath:instancePath+"/abort/failed",schemaPath:"#/properties/abort/properties/failed/required",keyword:"required",params:{missingProperty: "field"}};
+else {
+const err344 = {instancePath:instancePath+"/abort/result",schemaPath:"#/properties/abort/properties/result/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -11253,9 +11249,12 @@ vErrors.push(err344);
 }
 errors++;
 }
-for(const key23 in data116){
-if(!(((key23 === "field") || (key23 === "bit")) || (key23 === "waive"))){
-const err345 = {instancePath:instancePath+"/abort/failed",schemaPath:"#/properties/abort/properties/failed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
+}
+if(data113.failed !== undefined){
+let data116 = data113.failed;
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+if(data116.field === undefined){
+const err345 = {instancePath:instancePath+"/abort/failed",schemaPath:"#/properties/abort/properties/failed/required",keyword:"required",params:{missingProperty: "field"}};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -11264,12 +11263,9 @@ vErrors.push(err345);
 }
 errors++;
 }
-}
-if(data116.field !== undefined){
-let data117 = data116.field;
-if(typeof data117 === "string"){
-if(data117.length > 64){
-const err346 = {instancePath:instancePath+"/abort/failed/field",schemaPath:"#/properties/abort/properties/failed/properties/field/maxLength",keyword:"maxLength",params:{limit: 64}};
+for(const key23 in data116){
+if(!(((key23 === "field") || (key23 === "bit")) || (key23 === "waive"))){
+const err346 = {instancePath:instancePath+"/abort/failed",schemaPath:"#/properties/abort/properties/failed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -11278,8 +11274,12 @@ vErrors.push(err346);
 }
 errors++;
 }
-if(!pattern20.test(data117)){
-const err347 = {instancePath:instancePath+"/abort/failed/field",schemaPath:"#/properties/abort/properties/failed/properties/field/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+if(data116.field !== undefined){
+let data117 = data116.field;
+if(typeof data117 === "string"){
+if(data117.length > 64){
+const err347 = {instancePath:instancePath+"/abort/failed/field",schemaPath:"#/properties/abort/properties/failed/properties/field/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -11288,9 +11288,8 @@ vErrors.push(err347);
 }
 errors++;
 }
-}
-else {
-const err348 = {instancePath:instancePath+"/abort/failed/field",schemaPath:"#/properties/abort/properties/failed/properties/field/type",keyword:"type",params:{type: "string"}};
+if(!pattern20.test(data117)){
+const err348 = {instancePath:instancePath+"/abort/failed/field",schemaPath:"#/properties/abort/properties/failed/properties/field/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -11300,10 +11299,8 @@ vErrors.push(err348);
 errors++;
 }
 }
-if(data116.bit !== undefined){
-let data118 = data116.bit;
-if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
-const err349 = {instancePath:instancePath+"/abort/failed/bit",schemaPath:"#/properties/abort/properties/failed/properties/bit/type",keyword:"type",params:{type: "integer"}};
+else {
+const err349 = {instancePath:instancePath+"/abort/failed/field",schemaPath:"#/properties/abort/properties/failed/properties/field/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -11312,9 +11309,11 @@ vErrors.push(err349);
 }
 errors++;
 }
-if((typeof data118 == "number") && (isFinite(data118))){
-if(data118 > 63 || isNaN(data118)){
-const err350 = {instancePath:instancePath+"/abort/failed/bit",schemaPath:"#/properties/abort/properties/failed/properties/bit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 63}};
+}
+if(data116.bit !== undefined){
+let data118 = data116.bit;
+if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
+const err350 = {instancePath:instancePath+"/abort/failed/bit",schemaPath:"#/properties/abort/properties/failed/properties/bit/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -11323,13 +11322,24 @@ vErrors.push(err350);
 }
 errors++;
 }
-if(data118 < 0 || isNaN(data118)){
-const err351 = {instancePath:instancePath+"/abort/failed/bit",schemaPath:"#/properties/abort/properties/failed/properties/bit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data118 == "number") && (isFinite(data118))){
+if(data118 > 63 || isNaN(data118)){
+const err351 = {instancePath:instancePath+"/abort/failed/bit",schemaPath:"#/properties/abort/properties/failed/properties/bit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 63}};
 if(vErrors === null){
 vErrors = [err351];
 }
 else {
 vErrors.push(err351);
+}
+errors++;
+}
+if(data118 < 0 || isNaN(data118)){
+const err352 = {instancePath:instancePath+"/abort/failed/bit",schemaPath:"#/properties/abort/properties/failed/properties/bit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err352];
+}
+else {
+vErrors.push(err352);
 }
 errors++;
 }
@@ -11339,21 +11349,7 @@ if(data116.waive !== undefined){
 let data119 = data116.waive;
 if(Array.isArray(data119)){
 if(data119.length < 1){
-const err352 = {instancePath:instancePath+"/abort/failed/waive",schemaPath:"#/properties/abort/properties/failed/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err352];
-}
-else {
-vErrors.push(err352);
-}
-errors++;
-}
-const len16 = data119.length;
-for(let i16=0; i16<len16; i16++){
-let data120 = data119[i16];
-if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
-if(data120.code === undefined){
-const err353 = {instancePath:instancePath+"/abort/failed/waive/" + i16,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
+const err353 = {instancePath:instancePath+"/abort/failed/waive",schemaPath:"#/properties/abort/properties/failed/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -11362,8 +11358,12 @@ vErrors.push(err353);
 }
 errors++;
 }
-if(data120.because === undefined){
-const err354 = {instancePath:instancePath+"/abort/failed/waive/" + i16,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
+const len16 = data119.length;
+for(let i16=0; i16<len16; i16++){
+let data120 = data119[i16];
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+if(data120.code === undefined){
+const err354 = {instancePath:instancePath+"/abort/failed/waive/" + i16,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -11372,9 +11372,8 @@ vErrors.push(err354);
 }
 errors++;
 }
-for(const key24 in data120){
-if(!((key24 === "code") || (key24 === "because"))){
-const err355 = {instancePath:instancePath+"/abort/failed/waive/" + i16,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
+if(data120.because === undefined){
+const err355 = {instancePath:instancePath+"/abort/failed/waive/" + i16,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -11383,12 +11382,9 @@ vErrors.push(err355);
 }
 errors++;
 }
-}
-if(data120.code !== undefined){
-let data121 = data120.code;
-if(typeof data121 === "string"){
-if(!pattern23.test(data121)){
-const err356 = {instancePath:instancePath+"/abort/failed/waive/" + i16+"/code",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
+for(const key24 in data120){
+if(!((key24 === "code") || (key24 === "because"))){
+const err356 = {instancePath:instancePath+"/abort/failed/waive/" + i16,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -11398,8 +11394,11 @@ vErrors.push(err356);
 errors++;
 }
 }
-else {
-const err357 = {instancePath:instancePath+"/abort/failed/waive/" + i16+"/code",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
+if(data120.code !== undefined){
+let data121 = data120.code;
+if(typeof data121 === "string"){
+if(!pattern23.test(data121)){
+const err357 = {instancePath:instancePath+"/abort/failed/waive/" + i16+"/code",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -11409,11 +11408,8 @@ vErrors.push(err357);
 errors++;
 }
 }
-if(data120.because !== undefined){
-let data122 = data120.because;
-if(typeof data122 === "string"){
-if(data122.length < 1){
-const err358 = {instancePath:instancePath+"/abort/failed/waive/" + i16+"/because",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err358 = {instancePath:instancePath+"/abort/failed/waive/" + i16+"/code",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -11423,8 +11419,11 @@ vErrors.push(err358);
 errors++;
 }
 }
-else {
-const err359 = {instancePath:instancePath+"/abort/failed/waive/" + i16+"/because",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
+if(data120.because !== undefined){
+let data122 = data120.because;
+if(typeof data122 === "string"){
+if(data122.length < 1){
+const err359 = {instancePath:instancePath+"/abort/failed/waive/" + i16+"/because",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -11434,9 +11433,8 @@ vErrors.push(err359);
 errors++;
 }
 }
-}
 else {
-const err360 = {instancePath:instancePath+"/abort/failed/waive/" + i16,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/type",keyword:"type",params:{type: "object"}};
+const err360 = {instancePath:instancePath+"/abort/failed/waive/" + i16+"/because",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -11448,7 +11446,7 @@ errors++;
 }
 }
 else {
-const err361 = {instancePath:instancePath+"/abort/failed/waive",schemaPath:"#/properties/abort/properties/failed/properties/waive/type",keyword:"type",params:{type: "array"}};
+const err361 = {instancePath:instancePath+"/abort/failed/waive/" + i16,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -11460,12 +11458,24 @@ errors++;
 }
 }
 else {
-const err362 = {instancePath:instancePath+"/abort/failed",schemaPath:"#/properties/abort/properties/failed/type",keyword:"type",params:{type: "object"}};
+const err362 = {instancePath:instancePath+"/abort/failed/waive",schemaPath:"#/properties/abort/properties/failed/properties/waive/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err362];
 }
 else {
 vErrors.push(err362);
+}
+errors++;
+}
+}
+}
+else {
+const err363 = {instancePath:instancePath+"/abort/failed",schemaPath:"#/properties/abort/properties/failed/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err363];
+}
+else {
+vErrors.push(err363);
 }
 errors++;
 }
@@ -11478,18 +11488,7 @@ for(let i17=0; i17<len17; i17++){
 let data124 = data123[i17];
 if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
 if(data124.register === undefined){
-const err363 = {instancePath:instancePath+"/abort/clobbers/" + i17,schemaPath:"#/properties/abort/properties/clobbers/items/required",keyword:"required",params:{missingProperty: "register"}};
-if(vErrors === null){
-vErrors = [err363];
-}
-else {
-vErrors.push(err363);
-}
-errors++;
-}
-for(const key25 in data124){
-if(!(((key25 === "register") || (key25 === "waive")) || (key25 === "when"))){
-const err364 = {instancePath:instancePath+"/abort/clobbers/" + i17,schemaPath:"#/properties/abort/properties/clobbers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
+const err364 = {instancePath:instancePath+"/abort/clobbers/" + i17,schemaPath:"#/properties/abort/properties/clobbers/items/required",keyword:"required",params:{missingProperty: "register"}};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -11498,12 +11497,9 @@ vErrors.push(err364);
 }
 errors++;
 }
-}
-if(data124.register !== undefined){
-let data125 = data124.register;
-if(typeof data125 === "string"){
-if(data125.length > 64){
-const err365 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/register",schemaPath:"#/properties/abort/properties/clobbers/items/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
+for(const key25 in data124){
+if(!(((key25 === "register") || (key25 === "waive")) || (key25 === "when"))){
+const err365 = {instancePath:instancePath+"/abort/clobbers/" + i17,schemaPath:"#/properties/abort/properties/clobbers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -11512,8 +11508,12 @@ vErrors.push(err365);
 }
 errors++;
 }
-if(!pattern47.test(data125)){
-const err366 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/register",schemaPath:"#/properties/abort/properties/clobbers/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
+}
+if(data124.register !== undefined){
+let data125 = data124.register;
+if(typeof data125 === "string"){
+if(data125.length > 64){
+const err366 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/register",schemaPath:"#/properties/abort/properties/clobbers/items/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -11522,9 +11522,8 @@ vErrors.push(err366);
 }
 errors++;
 }
-}
-else {
-const err367 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/register",schemaPath:"#/properties/abort/properties/clobbers/items/properties/register/type",keyword:"type",params:{type: "string"}};
+if(!pattern47.test(data125)){
+const err367 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/register",schemaPath:"#/properties/abort/properties/clobbers/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -11534,11 +11533,8 @@ vErrors.push(err367);
 errors++;
 }
 }
-if(data124.waive !== undefined){
-let data126 = data124.waive;
-if(Array.isArray(data126)){
-if(data126.length < 1){
-const err368 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err368 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/register",schemaPath:"#/properties/abort/properties/clobbers/items/properties/register/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -11547,12 +11543,12 @@ vErrors.push(err368);
 }
 errors++;
 }
-const len18 = data126.length;
-for(let i18=0; i18<len18; i18++){
-let data127 = data126[i18];
-if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
-if(data127.code === undefined){
-const err369 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
+}
+if(data124.waive !== undefined){
+let data126 = data124.waive;
+if(Array.isArray(data126)){
+if(data126.length < 1){
+const err369 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -11561,8 +11557,12 @@ vErrors.push(err369);
 }
 errors++;
 }
-if(data127.because === undefined){
-const err370 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
+const len18 = data126.length;
+for(let i18=0; i18<len18; i18++){
+let data127 = data126[i18];
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+if(data127.code === undefined){
+const err370 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -11571,9 +11571,8 @@ vErrors.push(err370);
 }
 errors++;
 }
-for(const key26 in data127){
-if(!((key26 === "code") || (key26 === "because"))){
-const err371 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
+if(data127.because === undefined){
+const err371 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -11582,12 +11581,9 @@ vErrors.push(err371);
 }
 errors++;
 }
-}
-if(data127.code !== undefined){
-let data128 = data127.code;
-if(typeof data128 === "string"){
-if(!pattern23.test(data128)){
-const err372 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18+"/code",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
+for(const key26 in data127){
+if(!((key26 === "code") || (key26 === "because"))){
+const err372 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -11597,8 +11593,11 @@ vErrors.push(err372);
 errors++;
 }
 }
-else {
-const err373 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18+"/code",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
+if(data127.code !== undefined){
+let data128 = data127.code;
+if(typeof data128 === "string"){
+if(!pattern23.test(data128)){
+const err373 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18+"/code",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -11608,11 +11607,8 @@ vErrors.push(err373);
 errors++;
 }
 }
-if(data127.because !== undefined){
-let data129 = data127.because;
-if(typeof data129 === "string"){
-if(data129.length < 1){
-const err374 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18+"/because",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err374 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18+"/code",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -11622,8 +11618,11 @@ vErrors.push(err374);
 errors++;
 }
 }
-else {
-const err375 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18+"/because",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
+if(data127.because !== undefined){
+let data129 = data127.because;
+if(typeof data129 === "string"){
+if(data129.length < 1){
+const err375 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18+"/because",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -11633,9 +11632,8 @@ vErrors.push(err375);
 errors++;
 }
 }
-}
 else {
-const err376 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
+const err376 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18+"/because",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -11647,7 +11645,7 @@ errors++;
 }
 }
 else {
-const err377 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/type",keyword:"type",params:{type: "array"}};
+const err377 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -11657,11 +11655,9 @@ vErrors.push(err377);
 errors++;
 }
 }
-if(data124.when !== undefined){
-let data130 = data124.when;
-if(typeof data130 === "string"){
-if(data130.length > 200){
-const err378 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/when",schemaPath:"#/properties/abort/properties/clobbers/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
+}
+else {
+const err378 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -11670,8 +11666,12 @@ vErrors.push(err378);
 }
 errors++;
 }
-if(data130.length < 1){
-const err379 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/when",schemaPath:"#/properties/abort/properties/clobbers/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data124.when !== undefined){
+let data130 = data124.when;
+if(typeof data130 === "string"){
+if(data130.length > 200){
+const err379 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/when",schemaPath:"#/properties/abort/properties/clobbers/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -11680,9 +11680,8 @@ vErrors.push(err379);
 }
 errors++;
 }
-}
-else {
-const err380 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/when",schemaPath:"#/properties/abort/properties/clobbers/items/properties/when/type",keyword:"type",params:{type: "string"}};
+if(data130.length < 1){
+const err380 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/when",schemaPath:"#/properties/abort/properties/clobbers/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -11692,9 +11691,8 @@ vErrors.push(err380);
 errors++;
 }
 }
-}
 else {
-const err381 = {instancePath:instancePath+"/abort/clobbers/" + i17,schemaPath:"#/properties/abort/properties/clobbers/items/type",keyword:"type",params:{type: "object"}};
+const err381 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/when",schemaPath:"#/properties/abort/properties/clobbers/items/properties/when/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -11706,7 +11704,7 @@ errors++;
 }
 }
 else {
-const err382 = {instancePath:instancePath+"/abort/clobbers",schemaPath:"#/properties/abort/properties/clobbers/type",keyword:"type",params:{type: "array"}};
+const err382 = {instancePath:instancePath+"/abort/clobbers/" + i17,schemaPath:"#/properties/abort/properties/clobbers/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -11718,7 +11716,7 @@ errors++;
 }
 }
 else {
-const err383 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/type",keyword:"type",params:{type: "object"}};
+const err383 = {instancePath:instancePath+"/abort/clobbers",schemaPath:"#/properties/abort/properties/clobbers/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -11728,11 +11726,9 @@ vErrors.push(err383);
 errors++;
 }
 }
-if(data.panic !== undefined){
-let data131 = data.panic;
-if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
-if(data131.function === undefined){
-const err384 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "function"}};
+}
+else {
+const err384 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -11741,8 +11737,12 @@ vErrors.push(err384);
 }
 errors++;
 }
-if(data131.message === undefined){
-const err385 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "message"}};
+}
+if(data.panic !== undefined){
+let data131 = data.panic;
+if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
+if(data131.function === undefined){
+const err385 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "function"}};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -11751,8 +11751,8 @@ vErrors.push(err385);
 }
 errors++;
 }
-if(data131.registers === undefined){
-const err386 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "registers"}};
+if(data131.message === undefined){
+const err386 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "message"}};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -11761,8 +11761,8 @@ vErrors.push(err386);
 }
 errors++;
 }
-if(data131.pstate === undefined){
-const err387 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "pstate"}};
+if(data131.registers === undefined){
+const err387 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "registers"}};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -11771,9 +11771,8 @@ vErrors.push(err387);
 }
 errors++;
 }
-for(const key27 in data131){
-if(!((((key27 === "function") || (key27 === "message")) || (key27 === "registers")) || (key27 === "pstate"))){
-const err388 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
+if(data131.pstate === undefined){
+const err388 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "pstate"}};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -11782,12 +11781,9 @@ vErrors.push(err388);
 }
 errors++;
 }
-}
-if(data131.function !== undefined){
-let data132 = data131.function;
-if(typeof data132 === "string"){
-if(data132.length > 128){
-const err389 = {instancePath:instancePath+"/panic/function",schemaPath:"#/properties/panic/properties/function/maxLength",keyword:"maxLength",params:{limit: 128}};
+for(const key27 in data131){
+if(!((((key27 === "function") || (key27 === "message")) || (key27 === "registers")) || (key27 === "pstate"))){
+const err389 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -11796,8 +11792,12 @@ vErrors.push(err389);
 }
 errors++;
 }
-if(!pattern20.test(data132)){
-const err390 = {instancePath:instancePath+"/panic/function",schemaPath:"#/properties/panic/properties/function/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+if(data131.function !== undefined){
+let data132 = data131.function;
+if(typeof data132 === "string"){
+if(data132.length > 128){
+const err390 = {instancePath:instancePath+"/panic/function",schemaPath:"#/properties/panic/properties/function/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -11806,9 +11806,8 @@ vErrors.push(err390);
 }
 errors++;
 }
-}
-else {
-const err391 = {instancePath:instancePath+"/panic/function",schemaPath:"#/properties/panic/properties/function/type",keyword:"type",params:{type: "string"}};
+if(!pattern20.test(data132)){
+const err391 = {instancePath:instancePath+"/panic/function",schemaPath:"#/properties/panic/properties/function/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -11818,11 +11817,8 @@ vErrors.push(err391);
 errors++;
 }
 }
-if(data131.message !== undefined){
-let data133 = data131.message;
-if(typeof data133 === "string"){
-if(data133.length > 1000){
-const err392 = {instancePath:instancePath+"/panic/message",schemaPath:"#/properties/panic/properties/message/maxLength",keyword:"maxLength",params:{limit: 1000}};
+else {
+const err392 = {instancePath:instancePath+"/panic/function",schemaPath:"#/properties/panic/properties/function/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -11831,8 +11827,12 @@ vErrors.push(err392);
 }
 errors++;
 }
-if(data133.length < 1){
-const err393 = {instancePath:instancePath+"/panic/message",schemaPath:"#/properties/panic/properties/message/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data131.message !== undefined){
+let data133 = data131.message;
+if(typeof data133 === "string"){
+if(data133.length > 1000){
+const err393 = {instancePath:instancePath+"/panic/message",schemaPath:"#/properties/panic/properties/message/maxLength",keyword:"maxLength",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -11841,9 +11841,8 @@ vErrors.push(err393);
 }
 errors++;
 }
-}
-else {
-const err394 = {instancePath:instancePath+"/panic/message",schemaPath:"#/properties/panic/properties/message/type",keyword:"type",params:{type: "string"}};
+if(data133.length < 1){
+const err394 = {instancePath:instancePath+"/panic/message",schemaPath:"#/properties/panic/properties/message/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -11853,11 +11852,8 @@ vErrors.push(err394);
 errors++;
 }
 }
-if(data131.registers !== undefined){
-let data134 = data131.registers;
-if(Array.isArray(data134)){
-if(data134.length > 7){
-const err395 = {instancePath:instancePath+"/panic/registers",schemaPath:"#/properties/panic/properties/registers/maxItems",keyword:"maxItems",params:{limit: 7}};
+else {
+const err395 = {instancePath:instancePath+"/panic/message",schemaPath:"#/properties/panic/properties/message/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -11866,8 +11862,12 @@ vErrors.push(err395);
 }
 errors++;
 }
-if(data134.length < 1){
-const err396 = {instancePath:instancePath+"/panic/registers",schemaPath:"#/properties/panic/properties/registers/minItems",keyword:"minItems",params:{limit: 1}};
+}
+if(data131.registers !== undefined){
+let data134 = data131.registers;
+if(Array.isArray(data134)){
+if(data134.length > 7){
+const err396 = {instancePath:instancePath+"/panic/registers",schemaPath:"#/properties/panic/properties/registers/maxItems",keyword:"maxItems",params:{limit: 7}};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -11876,12 +11876,8 @@ vErrors.push(err396);
 }
 errors++;
 }
-const len19 = data134.length;
-for(let i19=0; i19<len19; i19++){
-let data135 = data134[i19];
-if(typeof data135 === "string"){
-if(data135.length > 64){
-const err397 = {instancePath:instancePath+"/panic/registers/" + i19,schemaPath:"#/properties/panic/properties/registers/items/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(data134.length < 1){
+const err397 = {instancePath:instancePath+"/panic/registers",schemaPath:"#/properties/panic/properties/registers/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -11890,8 +11886,12 @@ vErrors.push(err397);
 }
 errors++;
 }
-if(!pattern47.test(data135)){
-const err398 = {instancePath:instancePath+"/panic/registers/" + i19,schemaPath:"#/properties/panic/properties/registers/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
+const len19 = data134.length;
+for(let i19=0; i19<len19; i19++){
+let data135 = data134[i19];
+if(typeof data135 === "string"){
+if(data135.length > 64){
+const err398 = {instancePath:instancePath+"/panic/registers/" + i19,schemaPath:"#/properties/panic/properties/registers/items/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -11900,9 +11900,8 @@ vErrors.push(err398);
 }
 errors++;
 }
-}
-else {
-const err399 = {instancePath:instancePath+"/panic/registers/" + i19,schemaPath:"#/properties/panic/properties/registers/items/type",keyword:"type",params:{type: "string"}};
+if(!pattern47.test(data135)){
+const err399 = {instancePath:instancePath+"/panic/registers/" + i19,schemaPath:"#/properties/panic/properties/registers/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -11912,9 +11911,8 @@ vErrors.push(err399);
 errors++;
 }
 }
-}
 else {
-const err400 = {instancePath:instancePath+"/panic/registers",schemaPath:"#/properties/panic/properties/registers/type",keyword:"type",params:{type: "array"}};
+const err400 = {instancePath:instancePath+"/panic/registers/" + i19,schemaPath:"#/properties/panic/properties/registers/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -11924,11 +11922,9 @@ vErrors.push(err400);
 errors++;
 }
 }
-if(data131.pstate !== undefined){
-let data136 = data131.pstate;
-if(typeof data136 === "string"){
-if(data136.length > 1000){
-const err401 = {instancePath:instancePath+"/panic/pstate",schemaPath:"#/properties/panic/properties/pstate/maxLength",keyword:"maxLength",params:{limit: 1000}};
+}
+else {
+const err401 = {instancePath:instancePath+"/panic/registers",schemaPath:"#/properties/panic/properties/registers/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -11937,8 +11933,12 @@ vErrors.push(err401);
 }
 errors++;
 }
-if(data136.length < 1){
-const err402 = {instancePath:instancePath+"/panic/pstate",schemaPath:"#/properties/panic/properties/pstate/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data131.pstate !== undefined){
+let data136 = data131.pstate;
+if(typeof data136 === "string"){
+if(data136.length > 1000){
+const err402 = {instancePath:instancePath+"/panic/pstate",schemaPath:"#/properties/panic/properties/pstate/maxLength",keyword:"maxLength",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -11947,9 +11947,8 @@ vErrors.push(err402);
 }
 errors++;
 }
-}
-else {
-const err403 = {instancePath:instancePath+"/panic/pstate",schemaPath:"#/properties/panic/properties/pstate/type",keyword:"type",params:{type: "string"}};
+if(data136.length < 1){
+const err403 = {instancePath:instancePath+"/panic/pstate",schemaPath:"#/properties/panic/properties/pstate/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -11959,14 +11958,25 @@ vErrors.push(err403);
 errors++;
 }
 }
-}
 else {
-const err404 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/type",keyword:"type",params:{type: "object"}};
+const err404 = {instancePath:instancePath+"/panic/pstate",schemaPath:"#/properties/panic/properties/pstate/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err404];
 }
 else {
 vErrors.push(err404);
+}
+errors++;
+}
+}
+}
+else {
+const err405 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err405];
+}
+else {
+vErrors.push(err405);
 }
 errors++;
 }
@@ -11979,17 +11989,7 @@ for(let i20=0; i20<len20; i20++){
 let data138 = data137[i20];
 if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
 if(data138.from === undefined){
-const err405 = {instancePath:instancePath+"/vectors/" + i20,schemaPath:"#/properties/vectors/items/required",keyword:"required",params:{missingProperty: "from"}};
-if(vErrors === null){
-vErrors = [err405];
-}
-else {
-vErrors.push(err405);
-}
-errors++;
-}
-if(data138.kind === undefined){
-const err406 = {instancePath:instancePath+"/vectors/" + i20,schemaPath:"#/properties/vectors/items/required",keyword:"required",params:{missingProperty: "kind"}};
+const err406 = {instancePath:instancePath+"/vectors/" + i20,schemaPath:"#/properties/vectors/items/required",keyword:"required",params:{missingProperty: "from"}};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -11998,8 +11998,8 @@ vErrors.push(err406);
 }
 errors++;
 }
-if(data138.handler === undefined){
-const err407 = {instancePath:instancePath+"/vectors/" + i20,schemaPath:"#/properties/vectors/items/required",keyword:"required",params:{missingProperty: "handler"}};
+if(data138.kind === undefined){
+const err407 = {instancePath:instancePath+"/vectors/" + i20,schemaPath:"#/properties/vectors/items/required",keyword:"required",params:{missingProperty: "kind"}};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -12008,9 +12008,8 @@ vErrors.push(err407);
 }
 errors++;
 }
-for(const key28 in data138){
-if(!((((key28 === "from") || (key28 === "kind")) || (key28 === "handler")) || (key28 === "when"))){
-const err408 = {instancePath:instancePath+"/vectors/" + i20,schemaPath:"#/properties/vectors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}};
+if(data138.handler === undefined){
+const err408 = {instancePath:instancePath+"/vectors/" + i20,schemaPath:"#/properties/vectors/items/required",keyword:"required",params:{missingProperty: "handler"}};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -12019,11 +12018,9 @@ vErrors.push(err408);
 }
 errors++;
 }
-}
-if(data138.from !== undefined){
-let data139 = data138.from;
-if(typeof data139 !== "string"){
-const err409 = {instancePath:instancePath+"/vectors/" + i20+"/from",schemaPath:"#/properties/vectors/items/properties/from/type",keyword:"type",params:{type: "string"}};
+for(const key28 in data138){
+if(!((((key28 === "from") || (key28 === "kind")) || (key28 === "handler")) || (key28 === "when"))){
+const err409 = {instancePath:instancePath+"/vectors/" + i20,schemaPath:"#/properties/vectors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -12032,8 +12029,11 @@ vErrors.push(err409);
 }
 errors++;
 }
-if(!((((data139 === "EL2t") || (data139 === "EL2h")) || (data139 === "64-bit EL1")) || (data139 === "32-bit EL1"))){
-const err410 = {instancePath:instancePath+"/vectors/" + i20+"/from",schemaPath:"#/properties/vectors/items/properties/from/enum",keyword:"enum",params:{allowedValues: schema39.properties.vectors.items.properties.from.enum}};
+}
+if(data138.from !== undefined){
+let data139 = data138.from;
+if(typeof data139 !== "string"){
+const err410 = {instancePath:instancePath+"/vectors/" + i20+"/from",schemaPath:"#/properties/vectors/items/properties/from/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -12042,11 +12042,8 @@ vErrors.push(err410);
 }
 errors++;
 }
-}
-if(data138.kind !== undefined){
-let data140 = data138.kind;
-if(typeof data140 !== "string"){
-const err411 = {instancePath:instancePath+"/vectors/" + i20+"/kind",schemaPath:"#/properties/vectors/items/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(!((((data139 === "EL2t") || (data139 === "EL2h")) || (data139 === "64-bit EL1")) || (data139 === "32-bit EL1"))){
+const err411 = {instancePath:instancePath+"/vectors/" + i20+"/from",schemaPath:"#/properties/vectors/items/properties/from/enum",keyword:"enum",params:{allowedValues: schema39.properties.vectors.items.properties.from.enum}};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -12055,8 +12052,11 @@ vErrors.push(err411);
 }
 errors++;
 }
-if(!((((data140 === "sync") || (data140 === "irq")) || (data140 === "fiq")) || (data140 === "error"))){
-const err412 = {instancePath:instancePath+"/vectors/" + i20+"/kind",schemaPath:"#/properties/vectors/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema39.properties.vectors.items.properties.kind.enum}};
+}
+if(data138.kind !== undefined){
+let data140 = data138.kind;
+if(typeof data140 !== "string"){
+const err412 = {instancePath:instancePath+"/vectors/" + i20+"/kind",schemaPath:"#/properties/vectors/items/properties/kind/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -12065,11 +12065,8 @@ vErrors.push(err412);
 }
 errors++;
 }
-}
-if(data138.handler !== undefined){
-let data141 = data138.handler;
-if(typeof data141 !== "string"){
-const err413 = {instancePath:instancePath+"/vectors/" + i20+"/handler",schemaPath:"#/properties/vectors/items/properties/handler/type",keyword:"type",params:{type: "string"}};
+if(!((((data140 === "sync") || (data140 === "irq")) || (data140 === "fiq")) || (data140 === "error"))){
+const err413 = {instancePath:instancePath+"/vectors/" + i20+"/kind",schemaPath:"#/properties/vectors/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema39.properties.vectors.items.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -12078,8 +12075,11 @@ vErrors.push(err413);
 }
 errors++;
 }
-if(!(((data141 === "panic") || (data141 === "sync")) || (data141 === "irq"))){
-const err414 = {instancePath:instancePath+"/vectors/" + i20+"/handler",schemaPath:"#/properties/vectors/items/properties/handler/enum",keyword:"enum",params:{allowedValues: schema39.properties.vectors.items.properties.handler.enum}};
+}
+if(data138.handler !== undefined){
+let data141 = data138.handler;
+if(typeof data141 !== "string"){
+const err414 = {instancePath:instancePath+"/vectors/" + i20+"/handler",schemaPath:"#/properties/vectors/items/properties/handler/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -12088,12 +12088,8 @@ vErrors.push(err414);
 }
 errors++;
 }
-}
-if(data138.when !== undefined){
-let data142 = data138.when;
-if(typeof data142 === "string"){
-if(data142.length > 200){
-const err415 = {instancePath:instancePath+"/vectors/" + i20+"/when",schemaPath:"#/properties/vectors/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(!(((data141 === "panic") || (data141 === "sync")) || (data141 === "irq"))){
+const err415 = {instancePath:instancePath+"/vectors/" + i20+"/handler",schemaPath:"#/properties/vectors/items/properties/handler/enum",keyword:"enum",params:{allowedValues: schema39.properties.vectors.items.properties.handler.enum}};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -12102,8 +12098,12 @@ vErrors.push(err415);
 }
 errors++;
 }
-if(data142.length < 1){
-const err416 = {instancePath:instancePath+"/vectors/" + i20+"/when",schemaPath:"#/properties/vectors/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data138.when !== undefined){
+let data142 = data138.when;
+if(typeof data142 === "string"){
+if(data142.length > 200){
+const err416 = {instancePath:instancePath+"/vectors/" + i20+"/when",schemaPath:"#/properties/vectors/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -12112,9 +12112,8 @@ vErrors.push(err416);
 }
 errors++;
 }
-}
-else {
-const err417 = {instancePath:instancePath+"/vectors/" + i20+"/when",schemaPath:"#/properties/vectors/items/properties/when/type",keyword:"type",params:{type: "string"}};
+if(data142.length < 1){
+const err417 = {instancePath:instancePath+"/vectors/" + i20+"/when",schemaPath:"#/properties/vectors/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -12124,9 +12123,8 @@ vErrors.push(err417);
 errors++;
 }
 }
-}
 else {
-const err418 = {instancePath:instancePath+"/vectors/" + i20,schemaPath:"#/properties/vectors/items/type",keyword:"type",params:{type: "object"}};
+const err418 = {instancePath:instancePath+"/vectors/" + i20+"/when",schemaPath:"#/properties/vectors/items/properties/when/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -12138,7 +12136,7 @@ errors++;
 }
 }
 else {
-const err419 = {instancePath:instancePath+"/vectors",schemaPath:"#/properties/vectors/type",keyword:"type",params:{type: "array"}};
+const err419 = {instancePath:instancePath+"/vectors/" + i20,schemaPath:"#/properties/vectors/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -12150,12 +12148,264 @@ errors++;
 }
 }
 else {
-const err420 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err420 = {instancePath:instancePath+"/vectors",schemaPath:"#/properties/vectors/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err420];
 }
 else {
 vErrors.push(err420);
+}
+errors++;
+}
+}
+if(data.flush !== undefined){
+let data143 = data.flush;
+if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
+if(data143.operation === undefined){
+const err421 = {instancePath:instancePath+"/flush",schemaPath:"#/properties/flush/required",keyword:"required",params:{missingProperty: "operation"}};
+if(vErrors === null){
+vErrors = [err421];
+}
+else {
+vErrors.push(err421);
+}
+errors++;
+}
+if(data143.ipaShift === undefined){
+const err422 = {instancePath:instancePath+"/flush",schemaPath:"#/properties/flush/required",keyword:"required",params:{missingProperty: "ipaShift"}};
+if(vErrors === null){
+vErrors = [err422];
+}
+else {
+vErrors.push(err422);
+}
+errors++;
+}
+for(const key29 in data143){
+if(!(((key29 === "operation") || (key29 === "ipaShift")) || (key29 === "waive"))){
+const err423 = {instancePath:instancePath+"/flush",schemaPath:"#/properties/flush/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}};
+if(vErrors === null){
+vErrors = [err423];
+}
+else {
+vErrors.push(err423);
+}
+errors++;
+}
+}
+if(data143.operation !== undefined){
+let data144 = data143.operation;
+if(typeof data144 === "string"){
+if(data144.length > 20){
+const err424 = {instancePath:instancePath+"/flush/operation",schemaPath:"#/properties/flush/properties/operation/maxLength",keyword:"maxLength",params:{limit: 20}};
+if(vErrors === null){
+vErrors = [err424];
+}
+else {
+vErrors.push(err424);
+}
+errors++;
+}
+if(!pattern70.test(data144)){
+const err425 = {instancePath:instancePath+"/flush/operation",schemaPath:"#/properties/flush/properties/operation/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9]*$"}};
+if(vErrors === null){
+vErrors = [err425];
+}
+else {
+vErrors.push(err425);
+}
+errors++;
+}
+}
+else {
+const err426 = {instancePath:instancePath+"/flush/operation",schemaPath:"#/properties/flush/properties/operation/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err426];
+}
+else {
+vErrors.push(err426);
+}
+errors++;
+}
+}
+if(data143.ipaShift !== undefined){
+let data145 = data143.ipaShift;
+if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
+const err427 = {instancePath:instancePath+"/flush/ipaShift",schemaPath:"#/properties/flush/properties/ipaShift/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err427];
+}
+else {
+vErrors.push(err427);
+}
+errors++;
+}
+if((typeof data145 == "number") && (isFinite(data145))){
+if(data145 > 63 || isNaN(data145)){
+const err428 = {instancePath:instancePath+"/flush/ipaShift",schemaPath:"#/properties/flush/properties/ipaShift/maximum",keyword:"maximum",params:{comparison: "<=", limit: 63}};
+if(vErrors === null){
+vErrors = [err428];
+}
+else {
+vErrors.push(err428);
+}
+errors++;
+}
+if(data145 < 0 || isNaN(data145)){
+const err429 = {instancePath:instancePath+"/flush/ipaShift",schemaPath:"#/properties/flush/properties/ipaShift/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err429];
+}
+else {
+vErrors.push(err429);
+}
+errors++;
+}
+}
+}
+if(data143.waive !== undefined){
+let data146 = data143.waive;
+if(Array.isArray(data146)){
+if(data146.length < 1){
+const err430 = {instancePath:instancePath+"/flush/waive",schemaPath:"#/properties/flush/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err430];
+}
+else {
+vErrors.push(err430);
+}
+errors++;
+}
+const len21 = data146.length;
+for(let i21=0; i21<len21; i21++){
+let data147 = data146[i21];
+if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
+if(data147.code === undefined){
+const err431 = {instancePath:instancePath+"/flush/waive/" + i21,schemaPath:"#/properties/flush/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
+if(vErrors === null){
+vErrors = [err431];
+}
+else {
+vErrors.push(err431);
+}
+errors++;
+}
+if(data147.because === undefined){
+const err432 = {instancePath:instancePath+"/flush/waive/" + i21,schemaPath:"#/properties/flush/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
+if(vErrors === null){
+vErrors = [err432];
+}
+else {
+vErrors.push(err432);
+}
+errors++;
+}
+for(const key30 in data147){
+if(!((key30 === "code") || (key30 === "because"))){
+const err433 = {instancePath:instancePath+"/flush/waive/" + i21,schemaPath:"#/properties/flush/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}};
+if(vErrors === null){
+vErrors = [err433];
+}
+else {
+vErrors.push(err433);
+}
+errors++;
+}
+}
+if(data147.code !== undefined){
+let data148 = data147.code;
+if(typeof data148 === "string"){
+if(!pattern23.test(data148)){
+const err434 = {instancePath:instancePath+"/flush/waive/" + i21+"/code",schemaPath:"#/properties/flush/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
+if(vErrors === null){
+vErrors = [err434];
+}
+else {
+vErrors.push(err434);
+}
+errors++;
+}
+}
+else {
+const err435 = {instancePath:instancePath+"/flush/waive/" + i21+"/code",schemaPath:"#/properties/flush/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err435];
+}
+else {
+vErrors.push(err435);
+}
+errors++;
+}
+}
+if(data147.because !== undefined){
+let data149 = data147.because;
+if(typeof data149 === "string"){
+if(data149.length < 1){
+const err436 = {instancePath:instancePath+"/flush/waive/" + i21+"/because",schemaPath:"#/properties/flush/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err436];
+}
+else {
+vErrors.push(err436);
+}
+errors++;
+}
+}
+else {
+const err437 = {instancePath:instancePath+"/flush/waive/" + i21+"/because",schemaPath:"#/properties/flush/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err437];
+}
+else {
+vErrors.push(err437);
+}
+errors++;
+}
+}
+}
+else {
+const err438 = {instancePath:instancePath+"/flush/waive/" + i21,schemaPath:"#/properties/flush/properties/waive/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err438];
+}
+else {
+vErrors.push(err438);
+}
+errors++;
+}
+}
+}
+else {
+const err439 = {instancePath:instancePath+"/flush/waive",schemaPath:"#/properties/flush/properties/waive/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err439];
+}
+else {
+vErrors.push(err439);
+}
+errors++;
+}
+}
+}
+else {
+const err440 = {instancePath:instancePath+"/flush",schemaPath:"#/properties/flush/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err440];
+}
+else {
+vErrors.push(err440);
+}
+errors++;
+}
+}
+}
+else {
+const err441 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err441];
+}
+else {
+vErrors.push(err441);
 }
 errors++;
 }
@@ -12185,5 +12435,5 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
   "sysreg-order": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/sysreg-order.schema.json","type":"object","additionalProperties":false,"required":["$schema","storage","sentinel","count","registers"],"properties":{"$schema":{"type":"string","pattern":"(^|/)sysreg-order\\.schema\\.json$","$comment":"the path of sysreg-order.schema.json, such as \"../language/sysreg-order.schema.json\""},"storage":{"type":"object","additionalProperties":false,"required":["struct","member"],"properties":{"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"}}},"sentinel":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"doc":{"type":"string","minLength":1}}},"count":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"registers":{"type":"array","x-key":["name"],"minItems":1,"items":{"$ref":"#/$defs/register"}}},"$defs":{"register":{"type":"object","additionalProperties":false,"required":["name","groups"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"via":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"groups":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a group's name"}},"constraints":{"$ref":"#/$defs/constraints"},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}}},"constraints":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["because"],"minProperties":2,"maxProperties":2,"properties":{"before":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pairWith":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as APIAKEYHI_EL1"},"because":{"type":"string","minLength":1}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}},
   "sysregs": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/sysregs.schema.json","type":"object","additionalProperties":false,"required":["$schema","group","title","registers"],"properties":{"$schema":{"type":"string"},"group":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":1},"registers":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/register"}}},"$defs":{"register":{"type":"object","additionalProperties":false,"required":["name","title","encoding","width","since"],"dependentSchemas":{"fields":{"properties":{"sameFieldsAs":false,"aliasOf":false}}},"dependentRequired":{"fieldsWhen":["fields"]},"properties":{"name":{"$ref":"#/$defs/registerName"},"title":{"type":"string","minLength":1},"section":{"type":"string","pattern":"^[A-Z]\\d+(\\.\\d+)*$"},"note":{"type":"string","minLength":1},"encoding":{"type":"object","additionalProperties":false,"required":["op0","op1","CRn","CRm","op2"],"properties":{"op0":{"type":"integer","minimum":2,"maximum":3},"op1":{"type":"integer","minimum":0,"maximum":7},"CRn":{"type":"integer","minimum":0,"maximum":15},"CRm":{"type":"integer","minimum":0,"maximum":15},"op2":{"type":"integer","minimum":0,"maximum":7}}},"width":{"type":"integer","enum":[32,64]},"since":{"type":"string","enum":["armv8-a","armv8.1-a","armv8.2-a","armv8.3-a","armv8.4-a","armv8.5-a","armv8.6-a"]},"extension":{"type":"string","pattern":"^[a-z][a-z0-9]*$"},"feature":{"type":"string","pattern":"^(FEAT_[A-Za-z0-9_]+|GICv3)$"},"read":{"$ref":"#/$defs/exceptionLevel"},"write":{"$ref":"#/$defs/exceptionLevel"},"aliasOf":{"$ref":"#/$defs/registerName"},"readsAtEL1":{"$ref":"#/$defs/registerName"},"sharesEncodingWith":{"type":"object","additionalProperties":false,"required":["name","because"],"properties":{"name":{"$ref":"#/$defs/registerName"},"because":{"type":"string","enum":["direction","renamed"]}}},"reset":{"type":"string","pattern":"^0x(0|[1-9a-f][0-9a-f]{0,15})$"},"effects":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/effect"}},"fields":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/field"}},"sameFieldsAs":{"$ref":"#/$defs/registerName"},"fieldsWhen":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["when"],"oneOf":[{"required":["fields"],"properties":{"fields":true}},{"required":["sameFieldsAs"],"properties":{"sameFieldsAs":true}}],"properties":{"when":{"type":"string","minLength":1},"fields":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/field"}},"sameFieldsAs":{"$ref":"#/$defs/registerName"}}}}}},"registerName":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"exceptionLevel":{"type":"integer","minimum":0,"maximum":2},"effect":{"type":"string","enum":["translation","traps","pstate","stack-pointer","interrupts","timer","constant","debug"]},"field":{"type":"object","additionalProperties":false,"required":["bits"],"oneOf":[{"required":["name"],"properties":{"name":true}},{"required":["reserved"],"properties":{"reserved":true}}],"dependentSchemas":{"reserved":{"properties":{"values":false}}},"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"bits":{"type":"string","pattern":"^\\d{1,3}(:\\d{1,3})?$"},"reserved":{"type":"string","enum":["RES0","RES1","RAO","RAZ","UNKNOWN","IMPDEF"]},"doc":{"type":"string","minLength":1},"values":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^(0x[0-9a-f]+|0|[1-9][0-9]*)$"},"additionalProperties":{"type":"string","minLength":1}}}}}},
   "system-operations": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/system-operations.schema.json","type":"object","additionalProperties":false,"required":["$schema","title","operations"],"properties":{"$schema":{"type":"string"},"title":{"type":"string","minLength":1},"operations":{"type":"array","items":{"$ref":"#/$defs/operation"}}},"$defs":{"operation":{"type":"object","additionalProperties":false,"required":["class","name","encoding","register","minimumEl","does"],"properties":{"class":{"enum":["TLBI","AT","IC","DC"]},"name":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$"},"encoding":{"type":"object","additionalProperties":false,"required":["op1","CRn","CRm","op2"],"properties":{"op1":{"type":"integer","minimum":0,"maximum":7},"CRn":{"type":"integer","minimum":0,"maximum":15},"CRm":{"type":"integer","minimum":0,"maximum":15},"op2":{"type":"integer","minimum":0,"maximum":7}}},"register":{"type":"boolean"},"minimumEl":{"enum":[0,1,2,3]},"does":{"$ref":"#/$defs/effect"}}},"effect":{"type":"object","additionalProperties":false,"properties":{"regime":{"enum":["EL1&0","EL2","EL3"]},"stages":{"enum":["1","2","1+2"]},"by":{"enum":["all","vmid","asid","va","va-all-asids","ipa","set-way"]},"lastLevel":{"type":"boolean"},"shareability":{"enum":["local","inner"]},"el":{"enum":[0,1,2,3]},"access":{"enum":["read","write"]},"cache":{"enum":["instruction","data"]},"maintenance":{"enum":["clean","invalidate","clean+invalidate"]},"to":{"enum":["coherency","unification"]},"zero":{"type":"boolean"}}}}},
-  "world-switch": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/world-switch.schema.json","type":"object","additionalProperties":false,"required":["$schema","section","registers","groups","routines","procedures","switch","contexts","traps","vm","fault","abort","panic","vectors"],"properties":{"$schema":{"type":"string","pattern":"(^|/)world-switch\\.schema\\.json$","$comment":"the path of world-switch.schema.json, such as \"../language/world-switch.schema.json\""},"section":{"type":"object","additionalProperties":false,"required":["name","alignLog2"],"properties":{"name":{"type":"string","pattern":"^\\.[A-Za-z_][A-Za-z0-9_.]*$","maxLength":100,"$comment":"a section's name such as .hyp.text"},"alignLog2":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"registers":{"type":"object","additionalProperties":false,"required":["vcpu","exitCode","context","scratch","link"],"properties":{"vcpu":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"exitCode":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"context":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"scratch":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"link":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"}}},"groups":{"type":"array","x-key":["name"],"minItems":1,"items":{"$ref":"#/$defs/group"}},"routines":{"type":"array","x-key":["name"],"minItems":1,"items":{"$ref":"#/$defs/routine"}},"procedures":{"type":"array","x-key":["symbol"],"items":{"type":"object","additionalProperties":false,"required":["symbol","routine"],"properties":{"symbol":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"when":{"$ref":"#/$defs/when"}}}},"switch":{"type":"object","additionalProperties":false,"required":["entry","exit"],"properties":{"entry":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/switchStep"}},"exit":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/switchStep"}}}},"contexts":{"type":"object","additionalProperties":false,"required":["guest","host"],"properties":{"guest":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"host":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"traps":{"type":"array","x-key":["register"],"items":{"$ref":"#/$defs/trap"}},"vm":{"type":"object","additionalProperties":false,"required":["register","pointer","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pointer":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"fault":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register","member","width"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"width":{"type":"integer","enum":[32,64]},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}}}},"abort":{"type":"object","additionalProperties":false,"required":["operation","result","failed","clobbers"],"properties":{"operation":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$","maxLength":20,"$comment":"an address translation operation such as S1E1R"},"result":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"failed":{"type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":64,"$comment":"a field's name"},"bit":{"type":"integer","minimum":0,"maximum":63},"waive":{"$ref":"#/$defs/waive"}}},"clobbers":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}}}}}},"panic":{"type":"object","additionalProperties":false,"required":["function","message","registers","pstate"],"properties":{"function":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"message":{"type":"string","minLength":1,"maxLength":1000,"$comment":"a format string for printk"},"registers":{"type":"array","minItems":1,"maxItems":7,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"}},"pstate":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"vectors":{"type":"array","x-key":["from","kind"],"items":{"type":"object","additionalProperties":false,"required":["from","kind","handler"],"properties":{"from":{"type":"string","enum":["EL2t","EL2h","64-bit EL1","32-bit EL1"]},"kind":{"type":"string","enum":["sync","irq","fiq","error"]},"handler":{"type":"string","enum":["panic","sync","irq"]},"when":{"$ref":"#/$defs/when"}}}}},"$defs":{"group":{"type":"object","additionalProperties":false,"required":["name","doc"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"temporaries":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$","$comment":"general-purpose registers such as \"x4\" or \"x4-x29\""},"base":{"type":"string","enum":["scratch","context"]},"pairs":{"type":"boolean"},"advanceAt":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"order":{"type":"boolean","const":true},"transfers":{"type":"array","x-key":["register"],"minItems":1,"items":{"$ref":"#/$defs/transfer"}},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}},"allOf":[{"if":{"properties":{"order":true},"required":["order"]},"then":{"properties":{"transfers":{"not":{},"$comment":"a group has either order or transfers"}}},"else":{"required":["transfers"]}}]},"constraints":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["because"],"minProperties":2,"maxProperties":2,"properties":{"before":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pairWith":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as APIAKEYHI_EL1"},"because":{"type":"string","minLength":1}}}},"transfer":{"type":"object","additionalProperties":false,"required":["register","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"constraints":{"$ref":"#/$defs/constraints"},"doc":{"type":"string","minLength":1},"when":{"$ref":"#/$defs/when"}}},"routine":{"type":"object","additionalProperties":false,"required":["name","doc","steps"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"steps":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/step"}},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}}},"step":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"anchor":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"save":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"restore":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"store":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"load":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"push":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"pop":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"unstack":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"call":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"}}},"switchStep":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"context":{"type":"string","enum":["host","guest"]},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"procedure":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"traps":{"type":"string","enum":["activate","deactivate"]},"vm":{"type":"string","enum":["activate","deactivate"]}}},"trap":{"type":"object","additionalProperties":false,"required":["register","activate","deactivate"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"activate":{"$ref":"#/$defs/trapSetting"},"deactivate":{"$ref":"#/$defs/trapSetting"},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}}},"trapSetting":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"members":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}},"keep":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"literal":{"type":"boolean"}},"dependentRequired":{"literal":["value"]}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}},
+  "world-switch": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/world-switch.schema.json","type":"object","additionalProperties":false,"required":["$schema","section","registers","groups","routines","procedures","switch","contexts","traps","vm","fault","abort","panic","vectors","flush"],"properties":{"$schema":{"type":"string","pattern":"(^|/)world-switch\\.schema\\.json$","$comment":"the path of world-switch.schema.json, such as \"../language/world-switch.schema.json\""},"section":{"type":"object","additionalProperties":false,"required":["name","alignLog2"],"properties":{"name":{"type":"string","pattern":"^\\.[A-Za-z_][A-Za-z0-9_.]*$","maxLength":100,"$comment":"a section's name such as .hyp.text"},"alignLog2":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"registers":{"type":"object","additionalProperties":false,"required":["vcpu","exitCode","context","scratch","link"],"properties":{"vcpu":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"exitCode":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"context":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"scratch":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"link":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"}}},"groups":{"type":"array","x-key":["name"],"minItems":1,"items":{"$ref":"#/$defs/group"}},"routines":{"type":"array","x-key":["name"],"minItems":1,"items":{"$ref":"#/$defs/routine"}},"procedures":{"type":"array","x-key":["symbol"],"items":{"type":"object","additionalProperties":false,"required":["symbol","routine"],"properties":{"symbol":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"when":{"$ref":"#/$defs/when"}}}},"switch":{"type":"object","additionalProperties":false,"required":["entry","exit"],"properties":{"entry":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/switchStep"}},"exit":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/switchStep"}}}},"contexts":{"type":"object","additionalProperties":false,"required":["guest","host"],"properties":{"guest":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"host":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"traps":{"type":"array","x-key":["register"],"items":{"$ref":"#/$defs/trap"}},"vm":{"type":"object","additionalProperties":false,"required":["register","pointer","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pointer":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"fault":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register","member","width"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"width":{"type":"integer","enum":[32,64]},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}}}},"abort":{"type":"object","additionalProperties":false,"required":["operation","result","failed","clobbers"],"properties":{"operation":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$","maxLength":20,"$comment":"an address translation operation such as S1E1R"},"result":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"failed":{"type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":64,"$comment":"a field's name"},"bit":{"type":"integer","minimum":0,"maximum":63},"waive":{"$ref":"#/$defs/waive"}}},"clobbers":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}}}}}},"panic":{"type":"object","additionalProperties":false,"required":["function","message","registers","pstate"],"properties":{"function":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"message":{"type":"string","minLength":1,"maxLength":1000,"$comment":"a format string for printk"},"registers":{"type":"array","minItems":1,"maxItems":7,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"}},"pstate":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"vectors":{"type":"array","x-key":["from","kind"],"items":{"type":"object","additionalProperties":false,"required":["from","kind","handler"],"properties":{"from":{"type":"string","enum":["EL2t","EL2h","64-bit EL1","32-bit EL1"]},"kind":{"type":"string","enum":["sync","irq","fiq","error"]},"handler":{"type":"string","enum":["panic","sync","irq"]},"when":{"$ref":"#/$defs/when"}}}},"flush":{"type":"object","additionalProperties":false,"required":["operation","ipaShift"],"properties":{"operation":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$","maxLength":20,"$comment":"a TLBI operation by IPA such as IPAS2E1IS"},"ipaShift":{"type":"integer","minimum":0,"maximum":63},"waive":{"$ref":"#/$defs/waive"}}}},"$defs":{"group":{"type":"object","additionalProperties":false,"required":["name","doc"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"temporaries":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$","$comment":"general-purpose registers such as \"x4\" or \"x4-x29\""},"base":{"type":"string","enum":["scratch","context"]},"pairs":{"type":"boolean"},"advanceAt":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"order":{"type":"boolean","const":true},"transfers":{"type":"array","x-key":["register"],"minItems":1,"items":{"$ref":"#/$defs/transfer"}},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}},"allOf":[{"if":{"properties":{"order":true},"required":["order"]},"then":{"properties":{"transfers":{"not":{},"$comment":"a group has either order or transfers"}}},"else":{"required":["transfers"]}}]},"constraints":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["because"],"minProperties":2,"maxProperties":2,"properties":{"before":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pairWith":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as APIAKEYHI_EL1"},"because":{"type":"string","minLength":1}}}},"transfer":{"type":"object","additionalProperties":false,"required":["register","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"constraints":{"$ref":"#/$defs/constraints"},"doc":{"type":"string","minLength":1},"when":{"$ref":"#/$defs/when"}}},"routine":{"type":"object","additionalProperties":false,"required":["name","doc","steps"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"steps":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/step"}},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}}},"step":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"anchor":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"save":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"restore":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"store":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"load":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"push":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"pop":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"unstack":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"call":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"}}},"switchStep":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"context":{"type":"string","enum":["host","guest"]},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"procedure":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"traps":{"type":"string","enum":["activate","deactivate"]},"vm":{"type":"string","enum":["activate","deactivate"]}}},"trap":{"type":"object","additionalProperties":false,"required":["register","activate","deactivate"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"activate":{"$ref":"#/$defs/trapSetting"},"deactivate":{"$ref":"#/$defs/trapSetting"},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}}},"trapSetting":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"members":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}},"keep":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"literal":{"type":"boolean"}},"dependentRequired":{"literal":["value"]}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}},
 };
