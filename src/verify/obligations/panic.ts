@@ -33,6 +33,10 @@ export function checkPanic(
   expect(pstate.name, pstate.name, state.sysreg(pstate), terms.constant(panic.pstate.value));
   const address = program.address(panic.function);
   if (address !== undefined) expect(target.name, target.name, state.sysreg(target), terms.constant(address));
+  else {
+    const message = `${target.name} is ${formatTerm(state.sysreg(target))}, and the object does not refer to ${panic.function}`;
+    findings.add({ code: "WS817", path, state, place: target.name, message, at: panic.at });
+  }
   checkMessage(subject, findings, state, path);
   checkAccesses(subject, findings, state, path, [], stackOffset(subject, start) ?? 0n);
 }
