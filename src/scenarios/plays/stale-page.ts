@@ -53,8 +53,8 @@ export class ReplacedPage {
 
   /**
    * Lets the host flush the page of its VM. The function's prototype says that it takes an address, and TLBI
-   * IPAS2E1IS takes a page number: where a call with the address leaves the entry, onMiss is asked, and a call with the
-   * number follows. False when the scenario cannot go on.
+   * IPAS2E1IS takes a page number: where a call with the address leaves the entry, onMiss is asked, and a call follows
+   * that makes it the number. False when the scenario cannot go on.
    */
   flush(onMiss: () => boolean): boolean {
     const { board } = this.session;
@@ -64,7 +64,13 @@ export class ReplacedPage {
     if (this.session.call("__kvm_tlb_flush_vmid_ipa", [kvm, this.ipa]) === undefined) return false;
     if (tlb.findIpa(vmid, this.ipa) === undefined) return true;
     if (!onMiss()) return false;
-    return this.session.call("__kvm_tlb_flush_vmid_ipa", [kvm, this.ipa >> 12n]) !== undefined;
+    return this.session.call("__kvm_tlb_flush_vmid_ipa", [kvm, this.flushArgument]) !== undefined;
+  }
+
+  /** The argument with which the function hands TLBI the page's number, by the layout's shift. */
+  get flushArgument(): bigint {
+    const { ipaShift } = this.session.board.model.worldSwitch.flush;
+    return (this.ipa >> 12n) << BigInt(ipaShift);
   }
 
   get #otherPa(): bigint {

@@ -12,15 +12,17 @@ export const tlbFlushIpa: Scenario = {
     "the host replaces a page under the guest: the stale translation lives until __kvm_tlb_flush_vmid_ipa",
   guest: reader,
   play(session) {
-    const { notes } = session;
+    const { notes, board } = session;
+    const { flush } = board.model.worldSwitch;
     const page = new ReplacedPage(session);
     if (!page.sees("old", "the guest reads its page")) return;
     page.replace();
     if (!page.sees("old", "the stale translation is used as long as nobody flushes it")) return;
     const flushed = page.flush(() => {
       notes.push(
-        `TLBI IPAS2E1IS takes IPA[47:12] from bit 0 of its register, and the function hands it its argument as it is: ` +
-          `with the address ${hex(page.ipa)} it names another page, with the page number ${hex(page.ipa >> 12n)} the right one`,
+        `TLBI ${flush.operation} takes IPA[47:12] from bit 0 of its register, and the layout has the function hand it its ` +
+          `argument ${flush.ipaShift === 0 ? "as it is" : `shifted by ${flush.ipaShift} bits`}: with the address ` +
+          `${hex(page.ipa)} it names another page, with ${hex(page.flushArgument)} the right one`,
       );
       return page.sees("old", "a flush by the address instead of the page number leaves the stage 2 entry");
     });
