@@ -38,14 +38,14 @@ export class Findings {
     const waiver = this.#waiver(violation);
     if (register !== undefined && column !== undefined)
       this.marks.push({ register, column, waived: waiver !== undefined });
-    if (waiver === undefined && severityOf(code) === "error") this.#violated = true;
+    if (waiver === undefined) this.#violated = true;
     const key = `${code} ${register ?? message} ${pc ?? ""}`;
     const trace = this.#trace(violation);
     const before = this.#found.get(key);
     if (before !== undefined && before.trace.length <= trace.length) return;
     const instruction = pc === undefined ? undefined : this.subject.program.describe(pc);
     this.#found.set(key, {
-      ...{ code, severity: severityOf(code), message, path, trace },
+      ...{ code, severity: "error", message, path, trace },
       at: violation.at ?? instruction?.at ?? this.subject.model.layout.at,
       ...(register === undefined ? {} : { register }),
       ...(instruction === undefined ? {} : { instruction }),
@@ -72,8 +72,4 @@ export class Findings {
     if (!this.traces || state === undefined) return [];
     return traceOf(this.subject, state, place, pc);
   }
-}
-
-function severityOf(code: VerifyCode): "error" | "note" {
-  return code === "WS830" ? "note" : "error";
 }

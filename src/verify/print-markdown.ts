@@ -11,7 +11,7 @@ const MARKS: Readonly<Record<Verdict, string>> = {
 
 /** The report as a Markdown page: verdict, matrix, findings with their traces, paths. Ends in a newline. */
 export function printMarkdown(report: VerifyReport): string {
-  const { layout, object, proved, findings, remarks, paths, unswitched } = report;
+  const { layout, object, proved, findings, paths, unswitched } = report;
   return [
     `# ${layout}: ${proved ? "proved" : "not proved"}`,
     "",
@@ -24,8 +24,7 @@ export function printMarkdown(report: VerifyReport): string {
         `| ${register} | ${verdicts.map((verdict) => MARKS[verdict]).join(" | ")} | ${code(member)} |`,
     ),
     "",
-    ...section("Findings", findings),
-    ...section("Remarks", remarks),
+    ...findingsSection(findings),
     "## Paths",
     "",
     "| from | instructions | to | when |",
@@ -43,8 +42,8 @@ export function printMarkdown(report: VerifyReport): string {
   ].join("\n");
 }
 
-function section(title: string, findings: readonly VerifyFinding[]): string[] {
-  return findings.length === 0 ? [] : [`## ${title}`, "", ...findings.flatMap(findingText)];
+function findingsSection(findings: readonly VerifyFinding[]): string[] {
+  return findings.length === 0 ? [] : ["## Findings", "", ...findings.flatMap(findingText)];
 }
 
 function findingText({ code: id, message, at, path, trace, waiver, hint }: VerifyFinding): string[] {

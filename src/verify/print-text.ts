@@ -21,11 +21,10 @@ const WORDS: Readonly<Record<Verdict, string>> = {
 
 /** The report for a terminal: the matrix, then each finding with its trace, then one line of summary. */
 export function printText(report: VerifyReport, paint: Paint = plain): string {
-  const findings = [...report.findings, ...report.remarks];
   return [
     ...matrix(report, paint),
     "",
-    ...findings.flatMap((finding) => [...printFinding(finding, paint), ""]),
+    ...report.findings.flatMap((finding) => [...printFinding(finding, paint), ""]),
     summary(report, paint),
   ].join("\n");
 }
@@ -55,9 +54,8 @@ function colourOf(verdict: Verdict, paint: Paint): (text: string) => string {
  *         0x520  el1_sync+0x8  hyp.S:477  mrs x1, esr_el2   X1 = guest ESR_EL2
  */
 function printFinding(finding: VerifyFinding, paint: Paint): string[] {
-  const { code, severity, message, at, path, instruction, trace, hint, waiver } = finding;
-  const kind =
-    waiver !== undefined ? paint.waived("waived") : severity === "error" ? paint.bad("error") : "remark";
+  const { code, message, at, path, instruction, trace, hint, waiver } = finding;
+  const kind = waiver === undefined ? paint.bad("error") : paint.waived("waived");
   const lines = [`${formatSourceRef(at)}: ${kind} ${code}: ${message}`, `  on: ${path}`];
   if (instruction !== undefined && trace.length === 0) lines.push(`  at: ${placeText(instruction)}`);
   for (const line of trace) lines.push(`    ${placeText(line)}   ${paint.faint(line.what)}`.trimEnd());
@@ -73,14 +71,13 @@ function placeText({ pc, symbol, offsetBytes, at, text }: Omit<TraceLine, "what"
   return `${pc.padStart(6)}  ${place}${line}  ${text}`;
 }
 
-function summary({ layout, object, proved, findings, remarks, paths }: VerifyReport, paint: Paint): string {
+function summary({ layout, object, proved, findings, paths }: VerifyReport, paint: Paint): string {
   const waived = findings.filter((finding) => finding.waiver !== undefined).length;
   const open = findings.length - waived;
   const instructions = paths.reduce((sum, path) => sum + path.instructions, 0);
   const parts = [
     ...(open > 0 ? [`${open} violation${open === 1 ? "" : "s"}`] : []),
     ...(waived > 0 ? [`${waived} waived with a reason`] : []),
-    ...(remarks.length > 0 ? [`${remarks.length} remark${remarks.length === 1 ? "" : "s"}`] : []),
     `${paths.length} paths, ${instructions} instructions`,
   ];
   const verdict = proved ? paint.good("proved") : paint.bad("not proved");

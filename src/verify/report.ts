@@ -60,8 +60,6 @@ export interface VerifyReport {
   readonly proved: boolean;
   readonly matrix: readonly MatrixRow[];
   readonly findings: readonly VerifyFinding[];
-  /** What was seen and does not count against the switch. */
-  readonly remarks: readonly VerifyFinding[];
   readonly paths: readonly PathSummary[];
   /** Registers that the guest can write and the switch leaves alone: both sides share them. */
   readonly unswitched: readonly string[];

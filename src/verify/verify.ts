@@ -69,14 +69,12 @@ class Proof {
       for (const vectors of this.#vectorsByLanding(state)) if (!this.#enough()) this.#leave(state, vectors);
     }
     if (!this.#enough()) this.#callAsHost();
-    const found = sortDiagnostics(this.#findings.all()).filter(isVerifyFinding);
-    const findings = found.filter((finding) => finding.severity === "error");
+    const findings = sortDiagnostics(this.#findings.all()).filter(isVerifyFinding);
     return {
       ...{ layout: this.#subject.model.layout.name, object: this.#options.name ?? "object" },
       proved: entered.length > 0 && findings.every((finding) => finding.waiver !== undefined),
       matrix: matrixOf(this.#subject, this.#findings),
-      ...{ findings, remarks: found.filter((finding) => finding.severity !== "error") },
-      ...{ paths: this.#paths, unswitched: unswitchedRegisters(this.#subject) },
+      ...{ findings, paths: this.#paths, unswitched: unswitchedRegisters(this.#subject) },
     };
   }
 

@@ -48,7 +48,7 @@ describe("worldswitch verify", () => {
   it("ends with 0 when the generated assembly is proved", async () => {
     const { status, out } = await run(...printed);
     expect(status).toBe(0);
-    expect(out).toMatch(/: proved \(2 waived/);
+    expect(out).toMatch(/: proved \(3 waived/);
   });
 
   it("takes an object instead", async () => {

@@ -87,7 +87,8 @@ function checkOperand(
   if (value === argument) {
     const message = `TLBI ${name} gets ${formatTerm(value)} itself; the architecture takes its bits 47:12 from bit 0 up, so another page is invalidated`;
     const hint = "shift the address right by 12 before";
-    findings.add({ code: "WS830", path, state, message, pc, hint });
+    const { waivers, at } = subject.model.worldSwitch.flush;
+    findings.add({ code: "WS830", path, state, message, pc, hint, waivers, at });
     return;
   }
   const message = `TLBI ${name} gets ${formatTerm(value)}, not the caller's ${formatTerm(argument)}`;
