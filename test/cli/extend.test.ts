@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, cpSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { edit, project, root, worldswitch } from "./command.js";
@@ -33,14 +33,31 @@ describe("two layouts, one extending the other", () => {
     expect(run.status).toBe(0);
   });
 
-  it("have their names before their stories, and an object is of one of them", () => {
+  it("have their names before their stories, and an object is of the one that extends no other", () => {
     const cwd = both();
     worldswitch(["generate"], { cwd });
     const { stdout } = worldswitch(["run", "-s", "hvc"], { cwd });
     expect(stdout.match(/^kvm-arm64(-v3)?$/gm)).toEqual([mended, seed]);
+    copyFileSync(join(cwd, `schema/${mended}/layout.json`), join(cwd, "hyp.o"));
     const { status, stderr } = worldswitch(["run", "--object", "hyp.o"], { cwd });
-    expect(stderr).toContain("there are 2 layouts: kvm-arm64, kvm-arm64-v3");
+    expect(stderr).toContain("hyp.o");
+    expect(stderr).not.toContain(mended);
     expect(status).toBe(2);
+  });
+
+  it("are several to choose from when two of them extend no other", () => {
+    const cwd = both();
+    cpSync(join(cwd, `schema/${seed}`), join(cwd, "schema/another"), { recursive: true });
+    const { status, stderr } = worldswitch(["add", "sysreg", "PAR_EL1"], { cwd });
+    expect(stderr).toContain("there are 3 layouts: another, kvm-arm64, kvm-arm64-v3");
+    expect(status).toBe(2);
+  });
+
+  it("has a register added to the one that extends no other when none is chosen", () => {
+    const cwd = both();
+    const { status } = worldswitch(["add", "sysreg", "PAR_EL1"], { cwd });
+    expect(readFileSync(join(cwd, `schema/${seed}/sysreg-order.json`), "utf8")).toContain('"PAR_EL1"');
+    expect(status).toBe(0);
   });
 
   it("both go stale when the one that is extended changes", () => {
