@@ -57,6 +57,15 @@ describe("worldswitch verify", () => {
     expect(JSON.parse(out)).toMatchObject({ object, proved: true });
   });
 
+  it("drafts the order and the groups of an object", async () => {
+    const { status, out } = await run("--infer", "--object", object);
+    expect(status).toBe(0);
+    const { registers, groups } = JSON.parse(out);
+    expect(registers).toHaveLength(20);
+    expect(registers[0]).toEqual({ name: "MPIDR_EL1", via: "VMPIDR_EL2", groups: ["sysregs"] });
+    expect(groups).toHaveLength(5);
+  });
+
   it("ends with 1 and the finding when it is not proved", async () => {
     const { status, out } = await run(...printed, "--steps", "100");
     expect(status).toBe(1);

@@ -19,6 +19,7 @@ interface Options {
   readonly steps?: string;
   readonly format: (typeof FORMATS)[number];
   readonly json?: boolean;
+  readonly infer?: boolean;
 }
 
 const EXAMPLES = `
@@ -27,6 +28,7 @@ Examples:
   $ worldswitch verify --object hyp.o                    an object from elsewhere against the layout
   $ worldswitch verify --entry run=__guest_enter --entry vectors=__hyp_vectors --object hyp.o
   $ worldswitch verify --format markdown > switch.md
+  $ worldswitch verify --infer --object hyp.o            what an object switches, as a draft of a layout
 
 Exit status: 0 proved (what the layout waives counts as proved), 1 not proved, 2 unreadable input.`;
 
@@ -45,6 +47,7 @@ export function addVerify(program: Command, { terminal, finish }: Host): void {
       new Option("-f, --format <format>", "how to print the report").choices(FORMATS).default("text"),
     )
     .option("--json", "the same as --format json")
+    .option("--infer", "print the order and the groups that the object has, as JSON, instead of proving it")
     .addHelpText("after", EXAMPLES)
     .action(async (options: Options) => finish(await verifyLayout(options, terminal)));
 }
@@ -52,6 +55,7 @@ export function addVerify(program: Command, { terminal, finish }: Host): void {
 async function verifyLayout(options: Options, terminal: Terminal): Promise<ExitStatus> {
   const entries = entriesOf(options.entry);
   const steps = stepsOf(options.steps);
+  if (options.infer === true) return inferDraft(options, entries, terminal);
   const [{ chooseLayout }, { loadModel }, { renderFindings, statusOf }, { DEFAULT_BOUNDS, verify }] =
     await Promise.all([
       import("../layout-choice.js"),
@@ -77,6 +81,30 @@ async function verifyLayout(options: Options, terminal: Terminal): Promise<ExitS
   if (report === undefined || !report.ok || hasErrors(diagnostics)) return statusOf(diagnostics);
   await print(report.value, options.json === true ? "json" : options.format, terminal);
   return report.value.proved ? exitStatus.ok : exitStatus.findings;
+}
+
+/** What the object switches, as far as its own code says. */
+async function inferDraft(
+  options: Options,
+  entries: Partial<EntrySymbols>,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const [{ chooseLayout }, { loadModel }, { renderFindings, statusOf }, { infer }] = await Promise.all([
+    import("../layout-choice.js"),
+    import("../../model/load.js"),
+    import("../findings.js"),
+    import("../../verify/index.js"),
+  ]);
+  const loaded = loadModel((await chooseLayout(options.layout)).folder);
+  const object = loaded.ok ? await objectOf(loaded.value, options) : undefined;
+  const draft =
+    loaded.ok && object?.result.ok ? infer(loaded.value, object.result.value, entries) : undefined;
+  const diagnostics = [loaded, object?.result, draft].flatMap((result) => result?.diagnostics ?? []);
+  const findings = await renderFindings(diagnostics, terminal.colour.err);
+  if (findings !== undefined) terminal.err(findings);
+  if (draft?.ok !== true || hasErrors(diagnostics)) return statusOf(diagnostics);
+  terminal.json(draft.value);
+  return exitStatus.ok;
 }
 
 function stepsOf(option: string | undefined): number | undefined {
