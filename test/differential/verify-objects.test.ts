@@ -102,6 +102,8 @@ const WRONG: Readonly<Record<string, readonly [code: VerifyCode, register?: stri
   WRONG_X9_OVERWRITTEN: ["WS802", "X9"],
 };
 
+const asText = (_: string, value: unknown): unknown => (typeof value === "bigint" ? String(value) : value);
+
 describe.runIf(gcc)("objects that GNU as made of a switch written by hand", () => {
   const folder = mkdtempSync(join(tmpdir(), "worldswitch-verify-"));
   let model: Model;
@@ -120,9 +122,12 @@ describe.runIf(gcc)("objects that GNU as made of a switch written by hand", () =
     return object.value;
   }
 
-  /** The object's code and constants, for telling objects apart. */
-  const bytesOf = ({ sections }: ObjectCode): string =>
-    sections.map(({ bytes }) => Buffer.from(bytes).toString("hex")).join(" ");
+  /** The object's code, constants and references, for telling objects apart. */
+  const bytesOf = ({ sections, relocations }: ObjectCode): string =>
+    [
+      ...sections.map(({ bytes }) => Buffer.from(bytes).toString("hex")),
+      JSON.stringify(relocations, asText),
+    ].join(" ");
 
   function reportOf(name: string, defines: readonly string[]): VerifyReport {
     const object = objectOf(name, defines);
