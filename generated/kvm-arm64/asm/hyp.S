@@ -384,11 +384,11 @@ __kvm_vcpu_return:
 	.align	4
 __kvm_tlb_flush_vmid_ipa:
 	kern_hyp_va	x0
+	lsr	x1, x1, #12		// the page's number, not its address
 	ldr	x2, [x0, #KVM_VTTBR]
 	msr	vttbr_el2, x2
 	isb
 
-	lsr	x1, x1, #12		// the page's number, not its address
 	tlbi	ipas2e1is, x1
 	dsb	sy			// stage 2 is clean before stage 1 is refilled from it
 	tlbi	vmalle1is
