@@ -77,7 +77,7 @@ export class ConcreteOps implements Ops<bigint> {
   }
 
   writeVector(register: bigint, value: VectorValue<bigint>): void {
-    this.parts.state.v[Number(register)] = value;
+    this.parts.state.writeV(Number(register), value);
   }
 
   requireVectors(): void {

@@ -1,33 +1,71 @@
 import type { Observer } from "./observer.js";
 import type { VectorValue } from "./ops.js";
-import { type Pstate, resetPstate } from "./pstate.js";
+import { type Pstate, pstateOver, resetPstate } from "./pstate.js";
 import type { RegisterFile } from "./register-file.js";
+import type { StateStorage } from "./state-storage.js";
+
+/** A physical location that is marked for exclusive access. */
+export interface ExclusiveMark {
+  readonly pa: bigint;
+  readonly sizeBytes: number;
+}
 
 /**
- * What a PE remembers between instructions, besides its system registers' file and memory.
- * x: X0 … X30. v: V0 … V31. exclusive: the physical location that is marked for exclusive access.
- * eventRegister: what SEV sets and WFE consumes. word: the instruction being executed.
+ * What a PE remembers between instructions, besides memory: all of it in its storage.
+ * x: X0 … X30. eventRegister: what SEV sets and WFE consumes. word: the instruction being executed, u32.
  */
 export class CpuState {
-  readonly x: bigint[] = new Array<bigint>(31).fill(0n);
-  readonly v: VectorValue<bigint>[] = new Array<VectorValue<bigint>>(32).fill({ low: 0n, high: 0n });
+  readonly x: BigUint64Array;
   readonly observers: Observer[] = [];
+  readonly pstate: Pstate;
   readonly #stackPointers: readonly { value: bigint }[];
   /** SP_EL2 has a name for EL3 only, so that a description without EL3 may lack it. */
   readonly spEl2: { value: bigint };
-  pc = 0n;
-  pstate: Pstate;
-  exclusive: { readonly pa: bigint; readonly sizeBytes: number } | undefined;
-  eventRegister = false;
-  word = 0;
 
   constructor(
     readonly registers: RegisterFile,
+    readonly storage: StateStorage,
     startEl: number,
   ) {
-    this.pstate = resetPstate(startEl);
+    this.x = storage.x;
+    this.pstate = pstateOver(storage.pstate);
+    Object.assign(this.pstate, resetPstate(startEl));
     this.spEl2 = registers.find("SP_EL2") ?? { value: 0n };
     this.#stackPointers = [registers.named("SP_EL0"), registers.named("SP_EL1"), this.spEl2];
+  }
+
+  get pc(): bigint {
+    return this.storage.pc[0] ?? 0n;
+  }
+
+  set pc(address: bigint) {
+    this.storage.pc[0] = address;
+  }
+
+  get word(): number {
+    return this.storage.word[0] ?? 0;
+  }
+
+  set word(word: number) {
+    this.storage.word[0] = word;
+  }
+
+  get eventRegister(): boolean {
+    return this.storage.eventRegister[0] === 1;
+  }
+
+  set eventRegister(set: boolean) {
+    this.storage.eventRegister[0] = set ? 1 : 0;
+  }
+
+  get exclusive(): ExclusiveMark | undefined {
+    const sizeBytes = this.storage.exclusiveBytes[0] ?? 0;
+    return sizeBytes === 0 ? undefined : { pa: this.storage.exclusiveAddress[0] ?? 0n, sizeBytes };
+  }
+
+  set exclusive(mark: ExclusiveMark | undefined) {
+    this.storage.exclusiveAddress[0] = mark?.pa ?? 0n;
+    this.storage.exclusiveBytes[0] = mark?.sizeBytes ?? 0;
   }
 
   /** The file's register that SP means now. */
@@ -47,7 +85,15 @@ export class CpuState {
     for (const observer of this.observers) observer.registerWrite?.({ index, value });
   }
 
+  /** V0 … V31. */
   readV(index: number): VectorValue<bigint> {
-    return this.v[index] ?? { low: 0n, high: 0n };
+    const { v } = this.storage;
+    return { low: v[2 * index] ?? 0n, high: v[2 * index + 1] ?? 0n };
+  }
+
+  writeV(index: number, { low, high }: VectorValue<bigint>): void {
+    const { v } = this.storage;
+    v[2 * index] = low;
+    v[2 * index + 1] = high;
   }
 }

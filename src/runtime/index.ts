@@ -7,7 +7,7 @@ export { isFault, type Mmu, type Translation, type TranslationRequest } from "./
 export type * from "./observer.js";
 export * from "./operand-decoders.js";
 export type * from "./ops.js";
-export { type Device, PhysicalMemory, type RamWindow } from "./physical-memory.js";
+export { type Device, PhysicalMemory } from "./physical-memory.js";
 export {
   fromSpsr,
   isPstateField,
@@ -19,6 +19,7 @@ export {
 } from "./pstate.js";
 export { type Register, RegisterFile } from "./register-file.js";
 export { semantics } from "./semantics/index.js";
+export { type BufferWindow, StateStorage, stateBytes, stateOffsets } from "./state-storage.js";
 export * from "./system-register.js";
 export type { TimerName } from "./timers.js";
 export { Tlb } from "./tlb.js";

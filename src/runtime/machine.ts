@@ -15,6 +15,7 @@ import { PhysicalMemory } from "./physical-memory.js";
 import type { Pstate } from "./pstate.js";
 import { RegisterFile } from "./register-file.js";
 import { semantics } from "./semantics/index.js";
+import { type BufferWindow, StateStorage } from "./state-storage.js";
 import { SystemAccess } from "./system-access.js";
 import { SystemOperations } from "./system-operations.js";
 import { SystemTraps } from "./system-traps.js";
@@ -28,6 +29,10 @@ export interface MachineOptions {
   readonly startEl?: 1 | 2;
   /** Called at HLT; true stops the run, false goes on after it. Without it HLT is UNDEFINED. */
   readonly onHalt?: (immediate: number) => boolean;
+  /** Physical memory that it shares with others; its own, and empty, unless said. */
+  readonly memory?: PhysicalMemory;
+  /** Where its state is kept (stateBytes long); a buffer of its own unless said. */
+  readonly storage?: BufferWindow;
 }
 
 /**
@@ -51,7 +56,7 @@ interface Decoded {
  */
 export class Machine {
   readonly registers: RegisterFile;
-  readonly memory = new PhysicalMemory();
+  readonly memory: PhysicalMemory;
   readonly tlb = new Tlb();
   readonly state: CpuState;
   readonly mmu: Mmu;
@@ -70,9 +75,11 @@ export class Machine {
     readonly architecture: Architecture,
     options: MachineOptions = {},
   ) {
-    this.registers = new RegisterFile(architecture);
+    const storage = new StateStorage(architecture.registers.length, options.storage);
+    this.registers = new RegisterFile(architecture, storage.sysregs);
+    this.memory = options.memory ?? new PhysicalMemory();
     const implemented = implementedPstate(this.registers);
-    const state = new CpuState(this.registers, options.startEl ?? 2);
+    const state = new CpuState(this.registers, storage, options.startEl ?? 2);
     const traps = new SystemTraps(this.registers);
     const vectors = new VectorTraps(state);
     this.state = state;
@@ -113,7 +120,7 @@ export class Machine {
   }
 
   /** X0 … X30; the array may be written. */
-  get x(): bigint[] {
+  get x(): BigUint64Array {
     return this.state.x;
   }
 

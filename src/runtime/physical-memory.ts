@@ -1,14 +1,10 @@
+import type { BufferWindow } from "./state-storage.js";
+
 /** A range of physical addresses that answers reads and writes itself, such as a UART. */
 export interface Device {
   /** The value at an offset into the range; sizeBytes is 1, 2, 4 or 8. */
   read(offset: number, sizeBytes: number): bigint;
   write(offset: number, sizeBytes: number, value: bigint): void;
-}
-
-/** A piece of RAM as the buffer that holds it, for views that read and write it in place. */
-export interface RamWindow {
-  readonly buffer: ArrayBuffer;
-  readonly byteOffset: number;
 }
 
 interface Range {
@@ -31,12 +27,17 @@ export class PhysicalMemory {
   readonly #ram: RamRange[] = [];
   readonly #devices: (Range & { readonly device: Device })[] = [];
 
-  /** Adds RAM; base and sizeBytes are multiples of 4096. Throws RangeError for what no buffer can hold. */
-  addRam(base: bigint, sizeBytes: bigint): void {
+  /**
+   * Adds RAM; base and sizeBytes are multiples of 4096. window: where its bytes are kept, a new buffer unless said.
+   * Throws RangeError for what no buffer can hold.
+   */
+  addRam(base: bigint, sizeBytes: bigint, window?: BufferWindow): void {
     if (base % 4096n !== 0n || sizeBytes % 4096n !== 0n) {
       throw new RangeError(`RAM at 0x${base.toString(16)} + 0x${sizeBytes.toString(16)} is not whole pages`);
     }
-    this.#ram.push({ base, end: base + sizeBytes, view: new DataView(new ArrayBuffer(Number(sizeBytes))) });
+    const length = Number(sizeBytes);
+    const { buffer, byteOffset } = window ?? { buffer: new ArrayBuffer(length), byteOffset: 0 };
+    this.#ram.push({ base, end: base + sizeBytes, view: new DataView(buffer, byteOffset, length) });
   }
 
   /** Adds a device. */
@@ -102,14 +103,14 @@ export class PhysicalMemory {
   }
 
   /** Where lengthBytes of RAM are kept: no copy. Throws RangeError where they do not lie in one range of it. */
-  window(address: bigint, lengthBytes: number): RamWindow {
+  window(address: bigint, lengthBytes: number): BufferWindow {
     const ram = this.#ramAt(address, lengthBytes);
     if (ram === undefined) {
       throw new RangeError(
         `${lengthBytes} bytes at 0x${address.toString(16)} are not all in one range of RAM`,
       );
     }
-    return { buffer: ram.view.buffer, byteOffset: Number(address - ram.base) };
+    return { buffer: ram.view.buffer, byteOffset: ram.view.byteOffset + Number(address - ram.base) };
   }
 
   #deviceAt(address: bigint): (Range & { readonly device: Device }) | undefined {

@@ -69,6 +69,21 @@ export function resetPstate(el: number): Pstate {
   };
 }
 
+/** PSTATE whose parts are kept in words: one for each of pstateFields, in their order. */
+export function pstateOver(words: Uint32Array): Pstate {
+  const pstate = resetPstate(0);
+  for (const [at, field] of pstateFields.entries()) {
+    Object.defineProperty(pstate, field, {
+      enumerable: true,
+      get: () => words[at],
+      set: (value: number) => {
+        words[at] = value;
+      },
+    });
+  }
+  return pstate;
+}
+
 /** Whether a name is a part of PSTATE. */
 export function isPstateField(name: string): name is PstateField {
   return pstateFields.some((field) => field === name);

@@ -6,10 +6,26 @@ import {
   type SystemEncoding,
 } from "./architecture.js";
 
-/** A register of the file: its description and its value. */
-export interface Register {
-  readonly description: RegisterDescription;
-  value: bigint;
+/** A register of the file: its description and its value, which is kept in the state's storage. */
+export class Register {
+  readonly #values: BigUint64Array;
+
+  /** index: its place in the architecture's description, and in values. */
+  constructor(
+    readonly description: RegisterDescription,
+    readonly index: number,
+    values: BigUint64Array,
+  ) {
+    this.#values = values;
+  }
+
+  get value(): bigint {
+    return this.#values[this.index] ?? 0n;
+  }
+
+  set value(value: bigint) {
+    this.#values[this.index] = value;
+  }
 }
 
 /**
@@ -22,10 +38,18 @@ export class RegisterFile {
   readonly #byName = new Map<string, Register>();
   readonly #readable = new Map<number, Register>();
   readonly #writable = new Map<number, Register>();
+  /** The values again, as words, the low one first: fields are read without making bigints. */
+  readonly #words: Uint32Array;
 
-  constructor(architecture: Pick<Architecture, "registers">) {
-    for (const description of architecture.registers) {
-      const register = { description, value: description.reset ?? 0n };
+  /** values: where the registers keep their values, one each in the description's order. */
+  constructor(
+    architecture: Pick<Architecture, "registers">,
+    values: BigUint64Array = new BigUint64Array(architecture.registers.length),
+  ) {
+    this.#words = new Uint32Array(values.buffer, values.byteOffset, values.length * 2);
+    for (const [index, description] of architecture.registers.entries()) {
+      const register = new Register(description, index, values);
+      register.value = description.reset ?? 0n;
       this.#byName.set(description.name, register);
       const key = encodingKey(description);
       if (description.readEl !== undefined) setOnce(this.#readable, key, register);
@@ -80,9 +104,13 @@ export class RegisterFile {
   field(name: string, field: string): () => number {
     const register = this.named(name);
     const [lsb, widthBits] = rangeOf(register, field);
-    const shift = BigInt(lsb);
-    const mask = (1n << BigInt(widthBits)) - 1n;
-    return () => Number((register.value >> shift) & mask);
+    const words = this.#words;
+    const low = 2 * register.index + (lsb >> 5);
+    const shift = lsb & 31;
+    const mask = widthBits >= 32 ? 0xffff_ffff : 2 ** widthBits - 1;
+    if (shift + widthBits <= 32) return () => (((words[low] ?? 0) >>> shift) & mask) >>> 0;
+    const upperShift = 32 - shift;
+    return () => ((((words[low] ?? 0) >>> shift) | ((words[low + 1] ?? 0) << upperShift)) & mask) >>> 0;
   }
 
   /** A reader of a one-bit field. */

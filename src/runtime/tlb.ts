@@ -70,8 +70,8 @@ export interface InvalidationOperand {
  * Entries are 4 KiB pages, also of blocks; a TLBI by an address in the block removes them all.
  */
 export class Tlb {
-  readonly #entries = new Map<string, Map<number, Entry>>();
-  readonly #ipaEntries = new Map<string, IpaEntry>();
+  readonly #entries = new Map<number, Map<number, Entry>>();
+  readonly #ipaEntries = new Map<number, IpaEntry>();
 
   /** The entry for a VA (its tag bits cleared), of the ASID or global. */
   find(
@@ -161,12 +161,15 @@ function sameBlock(a: bigint, b: bigint, sizeBits: number): boolean {
   return BigInt.asUintN(56, a) >> BigInt(sizeBits) === BigInt.asUintN(56, b) >> BigInt(sizeBits);
 }
 
-function tagOf(context: TlbContext, global: boolean): string {
-  return `${context.regime} ${context.stage1} ${context.vmid} ${global ? "global" : context.asid}`;
+/** A number below 2^35: regime, stage 1, VMID:16, global, ASID:16. */
+function tagOf(context: TlbContext, global: boolean): number {
+  const regime = (context.regime === "EL2" ? 2 : 0) + (context.stage1 ? 1 : 0);
+  return (regime * 0x1_0000 + context.vmid) * 0x2_0000 + (global ? 0x1_0000 : context.asid);
 }
 
-function ipaTag(vmid: number, ipa: bigint): string {
-  return `${vmid} ${pageOf(ipa)}`;
+/** A number below 2^52: VMID:16, and the page of an IPA of at most 48 bits. */
+function ipaTag(vmid: number, ipa: bigint): number {
+  return vmid * 2 ** 36 + pageOf(ipa);
 }
 
 function pageOf(address: bigint): number {

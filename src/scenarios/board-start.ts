@@ -172,7 +172,7 @@ function setHost(board: Board, { state, settings }: PhaseValues): void {
   for (let n = 0; n <= 30; n++) machine.x[n] = state.get(`X${n}`) ?? 0n;
   for (let n = 0; n <= 31; n++) {
     const value = state.get(`Q${n}`) ?? 0n;
-    machine.state.v[n] = { low: BigInt.asUintN(64, value), high: value >> 64n };
+    machine.state.writeV(n, { low: BigInt.asUintN(64, value), high: value >> 64n });
   }
   Object.assign(machine.pstate, { EL: 1, SP: 1, D: 1, A: 0, I: 1, F: 0, N: 1, Z: 0, C: 1, V: 0 });
   machine.pc = addressOf(board.code.host, "host_call");

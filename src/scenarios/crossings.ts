@@ -93,7 +93,7 @@ export class Crossings {
   #generalRegisters(): RegisterState {
     const { machine } = this.board;
     const { registers } = machine;
-    const state: RegisterState = new Map(machine.x.map((value, n) => [`X${n}`, value]));
+    const state: RegisterState = new Map(Array.from(machine.x, (value, n) => [`X${n}`, value]));
     const atEl2 = machine.pstate.EL === 2;
     state.set("PC", atEl2 ? registers.get("ELR_EL2") : machine.pc);
     state.set("PSTATE", atEl2 ? registers.get("SPSR_EL2") : toSpsr(machine.pstate));

@@ -49,7 +49,7 @@ function machineWithNoise(seed: bigint): Machine {
     return state ^ (state >> 31n);
   };
   for (let i = 0; i < 31; i++) machine.x[i] = next();
-  for (let i = 0; i < 32; i++) machine.state.v[i] = { low: next(), high: next() };
+  for (let i = 0; i < 32; i++) machine.state.writeV(i, { low: next(), high: next() });
   machine.memory.load(
     CONTEXT,
     Uint8Array.from({ length: KvmCpuContext.byteLength }, () => Number(next() & 0xffn)),
@@ -76,7 +76,7 @@ function contextOf(machine: Machine): Uint8Array {
 }
 
 const state = (machine: Machine) => ({
-  vectors: machine.state.v.map(({ low, high }) => [low, high]),
+  vectors: [...machine.state.storage.v],
   registers: [...machine.registers.all()].map(({ description, value }) => `${description.name}=${value}`),
 });
 

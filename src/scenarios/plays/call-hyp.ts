@@ -19,7 +19,7 @@ export const callHyp: Scenario = {
     let seen: { el: number; x: readonly bigint[] } | undefined;
     machine.observe({
       instruction({ pc, el }) {
-        if (pc === map.hyp(probe)) seen = { el, x: machine.x.slice(0, 3) };
+        if (pc === map.hyp(probe)) seen = { el, x: [...machine.x.subarray(0, 3)] };
       },
     });
     const before = snapshotHost(board);

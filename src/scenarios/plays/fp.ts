@@ -34,7 +34,7 @@ guest_done:
     if (!session.runGuest({ code: "ARM_EXCEPTION_TRAP", at: ["guest_call", 4] })) return;
     compareStored(session, 0, "the guest stored its own vectors before its call");
     for (let n = 0; n < 32; n++) {
-      board.machine.state.v[n] = { low: distinctValue(`low ${n}`), high: distinctValue(`high ${n}`) };
+      board.machine.state.writeV(n, { low: distinctValue(`low ${n}`), high: distinctValue(`high ${n}`) });
     }
     session.tell("host", "computes with all of Q0 … Q31 itself");
     if (!session.runGuest({ code: "ARM_EXCEPTION_TRAP", at: ["guest_done", 4] })) return;

@@ -47,7 +47,7 @@ export function registerFile(machine: Machine): RegisterFile {
       return (high << 64n) | low;
     },
     writeQ: (number, value) => {
-      machine.state.v[number] = { low: BigInt.asUintN(64, value), high: value >> 64n };
+      machine.state.writeV(number, { low: BigInt.asUintN(64, value), high: value >> 64n });
     },
     readSysreg: (name) => machine.registers.named(name).value,
     writeSysreg: (name, value) => machine.registers.write(name, value),
