@@ -5,21 +5,36 @@ function signed(value: bigint, widthBits: number): bigint {
   return BigInt.asUintN(64, BigInt.asIntN(widthBits, value));
 }
 
-/** Decoder of a signed field of widthBits bits in units of scaleBytes. */
-export function signedScaled(widthBits: number, scaleBytes: number): OperandDecoder {
-  return {
-    name: `signedScaled(${widthBits}, ${scaleBytes})`,
-    decode: (field = 0n) => signed(field * BigInt(scaleBytes), widthBits + Math.log2(scaleBytes)),
+/** A function that gives the same decoder for the same number, for operands are remembered by their decoder. */
+function oncePerNumber(make: (number: number) => OperandDecoder): (number: number) => OperandDecoder {
+  const made: (OperandDecoder | undefined)[] = [];
+  return (number) => {
+    const decoder = made[number] ?? make(number);
+    made[number] = decoder;
+    return decoder;
   };
 }
 
-/** Decoder of an unsigned field in units of scaleBytes. */
-export function unsignedScaled(scaleBytes: number): OperandDecoder {
-  return {
-    name: `unsignedScaled(${scaleBytes})`,
-    decode: (field = 0n) => field * BigInt(scaleBytes),
-  };
+const signedScaledBy: ((widthBits: number) => OperandDecoder)[] = [];
+
+/** Decoder of a signed field of widthBits bits in units of scaleBytes. */
+export function signedScaled(widthBits: number, scaleBytes: number): OperandDecoder {
+  let byWidth = signedScaledBy[scaleBytes];
+  if (byWidth === undefined) {
+    byWidth = oncePerNumber((width) => ({
+      name: `signedScaled(${width}, ${scaleBytes})`,
+      decode: (field = 0n) => signed(field * BigInt(scaleBytes), width + Math.log2(scaleBytes)),
+    }));
+    signedScaledBy[scaleBytes] = byWidth;
+  }
+  return byWidth(widthBits);
 }
+
+/** Decoder of an unsigned field in units of scaleBytes. */
+export const unsignedScaled = oncePerNumber((scaleBytes) => ({
+  name: `unsignedScaled(${scaleBytes})`,
+  decode: (field = 0n) => field * BigInt(scaleBytes),
+}));
 
 /** immhi:immlo as a signed byte offset. ADR. */
 export const adrOffset: OperandDecoder = {
@@ -70,20 +85,16 @@ export const distanceTo63: OperandDecoder = {
 };
 
 /** Decoder of the mask wmask of (N, immr, imms): the value of a logical immediate. */
-export function bitMask(widthBits: number): OperandDecoder {
-  return {
-    name: `bitMask(${widthBits})`,
-    decode: (N = 0n, immr = 0n, imms = 0n) => decodeBitMasks(N, immr, imms, widthBits).wmask,
-  };
-}
+export const bitMask = oncePerNumber((widthBits) => ({
+  name: `bitMask(${widthBits})`,
+  decode: (N = 0n, immr = 0n, imms = 0n) => decodeBitMasks(N, immr, imms, widthBits).wmask,
+}));
 
 /** Decoder of the mask tmask of (N, immr, imms): the bits of a bitfield move that come from the source. */
-export function topMask(widthBits: number): OperandDecoder {
-  return {
-    name: `topMask(${widthBits})`,
-    decode: (N = 0n, immr = 0n, imms = 0n) => decodeBitMasks(N, immr, imms, widthBits).tmask,
-  };
-}
+export const topMask = oncePerNumber((widthBits) => ({
+  name: `topMask(${widthBits})`,
+  decode: (N = 0n, immr = 0n, imms = 0n) => decodeBitMasks(N, immr, imms, widthBits).tmask,
+}));
 
 /**
  * The two masks that a logical immediate or a bitfield move encodes. Reserved encodings are unallocated in the

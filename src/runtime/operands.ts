@@ -41,7 +41,7 @@ export class WordOperands implements Operands<bigint> {
 
   decoded(decoder: OperandDecoder, ...fields: string[]): bigint {
     const known = this.#decoded.get(decoder);
-    if (known?.fields.every((field, i) => field === fields[i]) === true) return known.value;
+    if (known !== undefined && isSame(known.fields, fields)) return known.value;
     const value = decoder.decode(...fields.map((field) => this.value(field)));
     this.#decoded.set(decoder, { fields, value });
     return value;
@@ -53,4 +53,9 @@ export class WordOperands implements Operands<bigint> {
     const [lsb, widthBits] = range;
     return (this.word >>> lsb) & (2 ** widthBits - 1);
   }
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  for (let i = 0; i < b.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
