@@ -4,6 +4,7 @@ import { isFault, type Mmu, type TranslationRequest } from "./mmu.js";
 import type { MemoryEvent } from "./observer.js";
 import type { Access } from "./ops.js";
 import type { PhysicalMemory } from "./physical-memory.js";
+import { accessClass } from "./recent-translations.js";
 import { abortOf, type Fault, type FaultingAccess } from "./translation-fault.js";
 
 /** A run of bytes of an access that lie in one page. */
@@ -13,7 +14,7 @@ interface Piece {
   readonly sizeBytes: number;
 }
 
-const PAGE_BYTES = 4096n;
+const PAGE_BYTES = 4096;
 
 /**
  * Loads, stores and instruction fetches by virtual address. Everything that an access touches is translated
@@ -33,22 +34,32 @@ export class DataAccess {
 
   /** The values of a load, zero-extended. */
   load(va: bigint, access: Access<bigint>): bigint[] {
-    const pieces = this.#translate(va, access, "read");
-    return this.#elements(pieces, access).map((element) => {
-      const value = this.#read(element);
-      this.#notify("memoryRead", element, value);
-      return value;
-    });
+    const pa = this.#withinPage(va, access, "read");
+    if (pa < 0) return this.#elements(this.#translate(va, access, "read"), access).map((e) => this.#read(e));
+    const values: bigint[] = [];
+    for (let i = 0; i < access.count; i++) {
+      const offset = i * access.sizeBytes;
+      const value = this.memory.readAt(pa + offset, access.sizeBytes) ?? 0n;
+      values.push(value);
+      this.#notify("memoryRead", va, pa, offset, access.sizeBytes, value);
+    }
+    return values;
   }
 
   /** Stores values. */
   store(va: bigint, access: Access<bigint>, values: readonly bigint[]): void {
-    const pieces = this.#translate(va, access, "write");
-    this.#elements(pieces, access).forEach((element, i) => {
+    const pa = this.#withinPage(va, access, "write");
+    if (pa < 0) {
+      const elements = this.#elements(this.#translate(va, access, "write"), access);
+      for (const [i, element] of elements.entries()) this.#write(element, values[i] ?? 0n);
+      return;
+    }
+    for (let i = 0; i < access.count; i++) {
+      const offset = i * access.sizeBytes;
       const value = values[i] ?? 0n;
-      this.#write(element, value);
-      this.#notify("memoryWrite", element, value);
-    });
+      this.memory.writeAt(pa + offset, access.sizeBytes, value);
+      this.#notify("memoryWrite", va, pa, offset, access.sizeBytes, value);
+    }
   }
 
   /** As load; the location is then marked. */
@@ -75,11 +86,13 @@ export class DataAccess {
   /** The word at a word-aligned address. */
   fetch(va: bigint): number {
     const { EL } = this.state.pstate;
-    const result = this.mmu.translate({ va, access: "fetch", el: EL, pan: false, aligned: true });
-    if (isFault(result)) signal(abortOf(result, { va, kind: "fetch" }));
-    const word = this.memory.read(result.pa, 4);
-    if (word === undefined) signal(abortOf(externalAbort, { va, kind: "fetch" }));
-    return Number(word);
+    let pa = this.mmu.known(accessClass("fetch", EL, false, true), va);
+    if (pa < 0) {
+      const result = this.mmu.translate({ va, access: "fetch", el: EL, pan: false, aligned: true });
+      if (isFault(result)) signal(abortOf(result, { va, kind: "fetch" }));
+      pa = Number(result.pa);
+    }
+    return this.memory.wordAt(pa) ?? signal(abortOf(externalAbort, { va, kind: "fetch" }));
   }
 
   /** The translation of one address for cache maintenance and its like, aborting as that does. */
@@ -87,6 +100,20 @@ export class DataAccess {
     const { EL } = this.state.pstate;
     const result = this.mmu.translate({ va, access: kind, el: EL, pan: false, aligned: true });
     return isFault(result) ? signal(abortOf(result, { va, kind: what })) : result.pa;
+  }
+
+  /**
+   * The physical address of an access that lies in one page whose translation is known and where memory answers;
+   * -1 when it is not as simple as that.
+   */
+  #withinPage(va: bigint, access: Access<bigint>, kind: "read" | "write"): number {
+    const low = Number(BigInt.asUintN(12, va));
+    const sizeBytes = access.sizeBytes * access.count;
+    const aligned = low % access.alignmentBytes === 0;
+    if (!aligned || low + sizeBytes > PAGE_BYTES) return -1;
+    const pan = this.state.pstate.PAN === 1;
+    const pa = this.mmu.known(accessClass(kind, this.#privilege(access), pan, true), va);
+    return pa >= 0 && this.memory.answersAt(pa, sizeBytes) ? pa : -1;
   }
 
   #translate(va: bigint, access: Access<bigint>, kind: "read" | "write"): Piece[] {
@@ -98,7 +125,7 @@ export class DataAccess {
     const pieces: Piece[] = [];
     for (let done = 0n; done < total; ) {
       const at = BigInt.asUintN(64, va + done);
-      const inPage = PAGE_BYTES - (at % PAGE_BYTES);
+      const inPage = BigInt(PAGE_BYTES) - BigInt.asUintN(12, at);
       const sizeBytes = Number(total - done < inPage ? total - done : inPage);
       const request: TranslationRequest = { va: at, access: kind, el, pan, aligned };
       const result = this.mmu.translate(request);
@@ -155,6 +182,7 @@ export class DataAccess {
       value |= (this.memory.read(piece.pa, piece.sizeBytes) ?? 0n) << lsb;
       lsb += BigInt(8 * piece.sizeBytes);
     }
+    this.#notifyPieces("memoryRead", element, value);
     return value;
   }
 
@@ -164,14 +192,27 @@ export class DataAccess {
       this.memory.write(piece.pa, piece.sizeBytes, BigInt.asUintN(8 * piece.sizeBytes, rest));
       rest >>= BigInt(8 * piece.sizeBytes);
     }
+    this.#notifyPieces("memoryWrite", element, value);
   }
 
-  #notify(event: "memoryRead" | "memoryWrite", element: readonly Piece[], value: bigint): void {
-    const [first] = element;
-    if (first === undefined || this.state.observers.length === 0) return;
-    const sizeBytes = element.reduce((sum, piece) => sum + piece.sizeBytes, 0);
-    const report: MemoryEvent = { va: first.va, pa: first.pa, sizeBytes, value };
+  #notify(
+    event: "memoryRead" | "memoryWrite",
+    va: bigint,
+    pa: number,
+    offset: number,
+    sizeBytes: number,
+    value: bigint,
+  ): void {
+    if (this.state.observers.length === 0) return;
+    const report: MemoryEvent = { va: va + BigInt(offset), pa: BigInt(pa + offset), sizeBytes, value };
     for (const observer of this.state.observers) observer[event]?.(report);
+  }
+
+  #notifyPieces(event: "memoryRead" | "memoryWrite", element: readonly Piece[], value: bigint): void {
+    const [first] = element;
+    if (first === undefined) return;
+    const sizeBytes = element.reduce((sum, piece) => sum + piece.sizeBytes, 0);
+    this.#notify(event, first.va, Number(first.pa), 0, sizeBytes, value);
   }
 }
 

@@ -22,6 +22,8 @@ export class Interrupts {
   readonly #tge: () => boolean;
   readonly #hcr: Register;
   readonly #vseBit: bigint;
+  readonly #anyVirtual: () => boolean;
+  #anyAsserted = false;
 
   constructor(
     readonly state: CpuState,
@@ -31,6 +33,7 @@ export class Interrupts {
     this.#tge = hcr("TGE");
     this.#hcr = state.registers.named("HCR_EL2");
     this.#vseBit = 1n << BigInt(this.#hcr.description.fields.VSE?.[0] ?? 8);
+    this.#anyVirtual = state.registers.anyFlag("HCR_EL2", ["VF", "VI", "VSE"]);
     this.#lines = [
       { kind: "serror", mask: "A", toEl2: hcr("AMO"), virtualPending: hcr("VSE") },
       { kind: "fiq", mask: "F", toEl2: hcr("FMO"), virtualPending: hcr("VF") },
@@ -41,6 +44,7 @@ export class Interrupts {
   /** Drives an input. IRQ and FIQ are levels; an SError is consumed when it is taken. */
   set(kind: Kind, asserted: boolean): void {
     this.#asserted[kind] = asserted;
+    this.#anyAsserted = Object.values(this.#asserted).includes(true);
   }
 
   /** Whether anything is pending that ends a WFI, masked or not. */
@@ -50,6 +54,7 @@ export class Interrupts {
 
   /** Takes the interrupt that is due before the instruction at PC, if there is one. */
   takePending(): boolean {
+    if (!this.#anyAsserted && !this.#anyVirtual()) return false;
     for (const line of this.#lines) {
       if (this.#asserted[line.kind] && this.#takePhysical(line)) return true;
     }
@@ -70,7 +75,7 @@ export class Interrupts {
     if (target < pstate.EL) return false;
     const maskable = target === pstate.EL || target === 1;
     if (maskable && pstate[line.mask] === 1) return false;
-    if (line.kind === "serror") this.#asserted.serror = false;
+    if (line.kind === "serror") this.set("serror", false);
     this.exceptions.takeAsynchronous(target, line.kind);
     return true;
   }

@@ -1,4 +1,5 @@
 import type { PhysicalMemory } from "./physical-memory.js";
+import { accessClass, RecentTranslations } from "./recent-translations.js";
 import { type RegimeControls, regimeEl1, regimeEl2, stage2Controls } from "./regime.js";
 import type { RegisterFile } from "./register-file.js";
 import { type Leaf, stage1StartLevel, walkTables } from "./table-walk.js";
@@ -43,6 +44,7 @@ export class Mmu {
   readonly #el1: RegimeControls;
   readonly #el2: RegimeControls;
   readonly #stage2: ReturnType<typeof stage2Controls>;
+  readonly #recent: RecentTranslations;
 
   constructor(
     registers: RegisterFile,
@@ -52,10 +54,25 @@ export class Mmu {
     this.#el1 = regimeEl1(registers);
     this.#el2 = regimeEl2(registers);
     this.#stage2 = stage2Controls(registers);
+    this.#recent = new RecentTranslations(registers, tlb);
+  }
+
+  /** The physical address of an access of a class (see accessClass) that lately succeeded, or -1: translate, then. */
+  known(kind: number, va: bigint): number {
+    return this.#recent.find(kind, va);
   }
 
   /** The physical address of an access, or why there is none. */
   translate(request: TranslationRequest): Translation | Fault {
+    const result = this.#translate(request);
+    if (request.stage1Only !== true && !isFault(result)) {
+      const { access, el, pan, aligned, va } = request;
+      this.#recent.keep(accessClass(access, el, pan, aligned), va, result.pa);
+    }
+    return result;
+  }
+
+  #translate(request: TranslationRequest): Translation | Fault {
     const regime = this.regimeOf(request.el);
     const range = regime.rangeOf(request.va);
     const second = regime.el === 2 ? false : this.#stage2.enabled();
@@ -79,7 +96,7 @@ export class Mmu {
     }
     const last = known?.second ?? this.#secondStage(first.output);
     if (isFault(last)) return last;
-    this.tlb.insert(context, va, first, last);
+    if (known?.second === undefined) this.tlb.insert(context, va, first, last);
     const forbidden = secondStageDenies(request, last);
     if (forbidden) return { ...fault(forbidden, last.level, 2), ipa: first.output };
     const attributes = last.device ? DEVICE : first.attributes;

@@ -8,12 +8,16 @@ export interface Device {
 }
 
 interface Range {
-  readonly base: bigint;
-  readonly end: bigint;
+  readonly base: number;
+  readonly end: number;
 }
 
 interface RamRange extends Range {
   readonly view: DataView<ArrayBuffer>;
+}
+
+interface DeviceRange extends Range {
+  readonly device: Device;
 }
 
 const LITTLE_ENDIAN = true;
@@ -21,11 +25,12 @@ const LITTLE_ENDIAN = true;
 /**
  * Physical memory: RAM, one zeroed buffer for each range (the operating system gives it pages when they are
  * written), and devices. An access outside both is answered with undefined or false, which the machine turns into
- * an external abort. Addresses are bytes; values are little-endian.
+ * an external abort. Addresses are bytes; values are little-endian. The methods whose names end in At take addresses
+ * as numbers, which hold every address that a translation can give.
  */
 export class PhysicalMemory {
   readonly #ram: RamRange[] = [];
-  readonly #devices: (Range & { readonly device: Device })[] = [];
+  readonly #devices: DeviceRange[] = [];
 
   /**
    * Adds RAM; base and sizeBytes are multiples of 4096. window: where its bytes are kept, a new buffer unless said.
@@ -37,33 +42,44 @@ export class PhysicalMemory {
     }
     const length = Number(sizeBytes);
     const { buffer, byteOffset } = window ?? { buffer: new ArrayBuffer(length), byteOffset: 0 };
-    this.#ram.push({ base, end: base + sizeBytes, view: new DataView(buffer, byteOffset, length) });
+    const start = Number(base);
+    this.#ram.push({ base: start, end: start + length, view: new DataView(buffer, byteOffset, length) });
   }
 
   /** Adds a device. */
   addDevice(base: bigint, sizeBytes: bigint, device: Device): void {
-    this.#devices.push({ base, end: base + sizeBytes, device });
+    this.#devices.push({ base: Number(base), end: Number(base + sizeBytes), device });
   }
 
   /** Whether the byte at an address is RAM. */
   isRam(address: bigint): boolean {
-    return this.#ramAt(address, 1) !== undefined;
+    return this.#ramAt(Number(address), 1) !== undefined;
   }
 
   /** Whether RAM or a device answers for all of sizeBytes at an address. */
   answers(address: bigint, sizeBytes: number): boolean {
+    return this.answersAt(Number(address), sizeBytes);
+  }
+
+  /** As answers. */
+  answersAt(address: number, sizeBytes: number): boolean {
     const device = this.#deviceAt(address);
-    if (device !== undefined) return address + BigInt(sizeBytes) <= device.end;
+    if (device !== undefined) return address + sizeBytes <= device.end;
     return this.#ramAt(address, sizeBytes) !== undefined;
   }
 
   /** sizeBytes (1 … 8) at an address, or undefined where nothing answers. */
   read(address: bigint, sizeBytes: number): bigint | undefined {
+    return this.readAt(Number(address), sizeBytes);
+  }
+
+  /** As read. */
+  readAt(address: number, sizeBytes: number): bigint | undefined {
     const device = this.#deviceAt(address);
-    if (device !== undefined) return device.device.read(Number(address - device.base), sizeBytes);
+    if (device !== undefined) return device.device.read(address - device.base, sizeBytes);
     const ram = this.#ramAt(address, sizeBytes);
     if (ram === undefined) return undefined;
-    const offset = Number(address - ram.base);
+    const offset = address - ram.base;
     if (sizeBytes === 8) return ram.view.getBigUint64(offset, LITTLE_ENDIAN);
     if (sizeBytes === 4) return BigInt(ram.view.getUint32(offset, LITTLE_ENDIAN));
     let value = 0n;
@@ -71,17 +87,31 @@ export class PhysicalMemory {
     return value;
   }
 
+  /** The u32 at an address, or undefined where nothing answers. */
+  wordAt(address: number): number | undefined {
+    const ram = this.#deviceAt(address) === undefined ? this.#ramAt(address, 4) : undefined;
+    if (ram !== undefined) return ram.view.getUint32(address - ram.base, LITTLE_ENDIAN);
+    const word = this.readAt(address, 4);
+    return word === undefined ? undefined : Number(word);
+  }
+
   /** Writes sizeBytes (1 … 8); false, and nothing written, where nothing answers. */
   write(address: bigint, sizeBytes: number, value: bigint): boolean {
+    return this.writeAt(Number(address), sizeBytes, value);
+  }
+
+  /** As write. */
+  writeAt(address: number, sizeBytes: number, value: bigint): boolean {
     const device = this.#deviceAt(address);
     if (device !== undefined) {
-      device.device.write(Number(address - device.base), sizeBytes, value);
+      device.device.write(address - device.base, sizeBytes, value);
       return true;
     }
     const ram = this.#ramAt(address, sizeBytes);
     if (ram === undefined) return false;
-    const offset = Number(address - ram.base);
+    const offset = address - ram.base;
     if (sizeBytes === 8) ram.view.setBigUint64(offset, value, LITTLE_ENDIAN);
+    else if (sizeBytes === 4) ram.view.setUint32(offset, Number(BigInt.asUintN(32, value)), LITTLE_ENDIAN);
     else {
       for (let i = 0; i < sizeBytes; i++) {
         ram.view.setUint8(offset + i, Number((value >> BigInt(8 * i)) & 0xffn));
@@ -104,20 +134,27 @@ export class PhysicalMemory {
 
   /** Where lengthBytes of RAM are kept: no copy. Throws RangeError where they do not lie in one range of it. */
   window(address: bigint, lengthBytes: number): BufferWindow {
-    const ram = this.#ramAt(address, lengthBytes);
+    const ram = this.#ramAt(Number(address), lengthBytes);
     if (ram === undefined) {
       throw new RangeError(
         `${lengthBytes} bytes at 0x${address.toString(16)} are not all in one range of RAM`,
       );
     }
-    return { buffer: ram.view.buffer, byteOffset: ram.view.byteOffset + Number(address - ram.base) };
+    const offset = Number(address) - ram.base;
+    return { buffer: ram.view.buffer, byteOffset: ram.view.byteOffset + offset };
   }
 
-  #deviceAt(address: bigint): (Range & { readonly device: Device }) | undefined {
-    return this.#devices.find((range) => address >= range.base && address < range.end);
+  #deviceAt(address: number): DeviceRange | undefined {
+    for (const range of this.#devices) {
+      if (address >= range.base && address < range.end) return range;
+    }
+    return undefined;
   }
 
-  #ramAt(address: bigint, sizeBytes: number): RamRange | undefined {
-    return this.#ram.find((range) => address >= range.base && address + BigInt(sizeBytes) <= range.end);
+  #ramAt(address: number, sizeBytes: number): RamRange | undefined {
+    for (const range of this.#ram) {
+      if (address >= range.base && address + sizeBytes <= range.end) return range;
+    }
+    return undefined;
   }
 }

@@ -32,6 +32,13 @@ export interface RegimeControls {
   attribute(index: number): number;
 }
 
+/** The registers that translations depend on, besides the TLB and the tables. */
+export const translationControls: readonly string[] = [
+  ...["SCTLR_EL1", "TCR_EL1", "TTBR0_EL1", "TTBR1_EL1", "MAIR_EL1"],
+  ...["SCTLR_EL2", "TCR_EL2", "TTBR0_EL2", "MAIR_EL2"],
+  ...["HCR_EL2", "VTCR_EL2", "VTTBR_EL2"],
+];
+
 /** Address sizes by the encoding of TCR.IPS, TCR.PS, VTCR.PS and ID_AA64MMFR0_EL1.PARange. */
 const sizes = [32, 36, 40, 42, 44, 48] as const;
 

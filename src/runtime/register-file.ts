@@ -125,6 +125,40 @@ export class RegisterFile {
     return register?.description.fields[field] === undefined ? () => false : this.flag(name, field);
   }
 
+  /** Tells, each time that it is called, whether a value of these registers has changed since the last time. */
+  watch(names: readonly string[]): () => boolean {
+    const words = this.#words;
+    const places = names.flatMap((name) => {
+      const { index } = this.named(name);
+      return [2 * index, 2 * index + 1];
+    });
+    const last = new Uint32Array(places.length);
+    return () => {
+      let changed = false;
+      for (let i = 0; i < last.length; i++) {
+        const word = words[places[i] ?? 0] ?? 0;
+        if (word === last[i]) continue;
+        last[i] = word;
+        changed = true;
+      }
+      return changed;
+    };
+  }
+
+  /** A reader of whether any of several one-bit fields of a register is 1. */
+  anyFlag(name: string, fields: readonly string[]): () => boolean {
+    const register = this.named(name);
+    const masks = [0, 0];
+    for (const field of fields) {
+      const [lsb] = rangeOf(register, field);
+      masks[lsb >> 5] = (masks[lsb >> 5] ?? 0) | (1 << (lsb & 31));
+    }
+    const [low = 0, high = 0] = masks;
+    const words = this.#words;
+    const at = 2 * register.index;
+    return () => (((words[at] ?? 0) & low) | ((words[at + 1] ?? 0) & high)) !== 0;
+  }
+
   /** A reader of a field that holds an address: its bits in their place, the others 0. */
   addressField(name: string, field: string): () => bigint {
     const register = this.named(name);

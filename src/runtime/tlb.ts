@@ -70,6 +70,8 @@ export interface InvalidationOperand {
  * Entries are 4 KiB pages, also of blocks; a TLBI by an address in the block removes them all.
  */
 export class Tlb {
+  /** How often entries have been removed: an answer taken from the TLB holds until this changes. */
+  changes = 0;
   readonly #entries = new Map<number, Map<number, Entry>>();
   readonly #ipaEntries = new Map<number, IpaEntry>();
 
@@ -115,6 +117,7 @@ export class Tlb {
   /** Removes what a TLBI names and nothing else. Source: DDI0487, TLB maintenance instructions. */
   invalidate(what: TlbInvalidation, operand: InvalidationOperand): void {
     if (what.regime === "EL3") return;
+    this.changes++;
     if (what.stages !== "2") {
       for (const pages of this.#entries.values()) {
         for (const entry of pages.values()) {
@@ -132,6 +135,7 @@ export class Tlb {
 
   /** Removes everything, as a reset does. */
   clear(): void {
+    this.changes++;
     this.#entries.clear();
     this.#ipaEntries.clear();
   }
