@@ -52,6 +52,7 @@ function toSysreg(entry: Entry, entries: ReadonlyMap<string, Entry>, found: Diag
     widthBits: register.width,
     since: register.since,
     ...(register.extension === undefined ? {} : { extension: register.extension }),
+    ...(register.feature === undefined ? {} : { feature: register.feature }),
     ...(register.read === undefined ? {} : { readEl: register.read }),
     ...(register.write === undefined ? {} : { writeEl: register.write }),
     ...(register.reset === undefined ? {} : { reset: BigInt(register.reset) }),

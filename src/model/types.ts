@@ -184,6 +184,8 @@ export interface Sysreg {
   readonly widthBits: number;
   readonly since: string;
   readonly extension?: string;
+  /** The architectural feature that brings the register; absent for registers of the base architecture. */
+  readonly feature?: string;
   readonly readEl?: number;
   readonly writeEl?: number;
   /** Absent: architecturally UNKNOWN. */

@@ -5,6 +5,7 @@ import type {
   A64Document,
   AsmOffsetsDocument,
   ConstantsDocument,
+  CpuDocument,
   LayoutDocument,
   StructsDocument,
   SysregOrderDocument,
@@ -29,6 +30,7 @@ export interface DocumentTypes {
   sysregs: SysregsDocument;
   a64: A64Document;
   "system-operations": SystemOperationsDocument;
+  cpu: CpuDocument;
 }
 
 export type DocumentKind = keyof DocumentTypes;

@@ -1,4 +1,5 @@
 import { hex32 } from "../../core/u32.js";
+import { describeInstruction } from "../../description/instructions.js";
 import type { A64Instruction } from "../../model/a64/index.js";
 import type { Model } from "../../model/types.js";
 import { literal } from "./literal.js";
@@ -18,8 +19,8 @@ export const instructions: readonly InstructionDescription[] = [\n${lines.join("
   ];
 }
 
-function description({ name, mask, match, fields, variant }: A64Instruction): string {
-  const ranges = Object.fromEntries(fields.map((f) => [f.name, [f.lsb, f.msb - f.lsb + 1]]));
+function description(instruction: A64Instruction): string {
+  const { name, mask, match, fields, variant } = describeInstruction(instruction);
   const bits = `mask: ${hex32(mask)}, match: ${hex32(match)}`;
-  return `{ name: "${name}", ${bits}, fields: ${literal(ranges)}, variant: ${literal(variant)} }`;
+  return `{ name: "${name}", ${bits}, fields: ${literal(fields)}, variant: ${literal(variant)} }`;
 }

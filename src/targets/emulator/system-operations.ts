@@ -1,15 +1,10 @@
+import { describeSystemOperation } from "../../description/system-operations.js";
 import type { Model } from "../../model/types.js";
 import { listLiteral } from "./literal.js";
 
 /** `export const systemOperations: readonly SystemOperationDescription[] = […];`, in the table's order. */
 export function systemOperationStatements(model: Model): string[] {
-  const descriptions = model.a64.systemOperations.map(({ class: kind, name, encoding, minimumEl, does }) => ({
-    class: kind,
-    name,
-    ...encoding,
-    minimumEl,
-    does,
-  }));
+  const descriptions = model.a64.systemOperations.map(describeSystemOperation);
   return [
     'import type { SystemOperationDescription } from "worldswitch/runtime";',
     `

@@ -273,6 +273,81 @@ export interface ConstantsConstant {
 }
 
 /**
+ * What one CPU implements of the architecture, and the reset and identification values in which it differs from the catalogue. The catalogue stays the architecture; a CPU model only takes away and fixes what is left open.
+ */
+export interface CpuDocument {
+  /**
+   * Where this schema is, for editors.
+   */
+  $schema: string;
+  /**
+   * The model's short name; the file is named after it.
+   */
+  cpu: string;
+  /**
+   * The CPU's full name and revision.
+   */
+  title: string;
+  /**
+   * Where the values come from.
+   */
+  source?: string;
+  /**
+   * The features that it implements, as the catalogue's registers name them in feature. A register of another feature does not exist on this CPU.
+   */
+  features: string[];
+  /**
+   * Values after reset where they differ from the catalogue's. A constant register keeps its value for ever.
+   */
+  registers: {
+    /**
+     * A register of the catalogue.
+     */
+    register: string;
+    /**
+     * The value after reset.
+     */
+    reset: string;
+  }[];
+  /**
+   * Condition flags after reset, which the architecture leaves UNKNOWN; 0 unless given.
+   */
+  flags?: {
+    /**
+     * Negative.
+     */
+    N?: number;
+    /**
+     * Zero.
+     */
+    Z?: number;
+    /**
+     * Carry.
+     */
+    C?: number;
+    /**
+     * Overflow.
+     */
+    V?: number;
+  };
+  /**
+   * Registers of the base architecture that the CPU does not have: an access is UNDEFINED.
+   */
+  absent?: {
+    /**
+     * Registers of the catalogue.
+     *
+     * @minItems 1
+     */
+    registers: string[];
+    /**
+     * Why they are not there.
+     */
+    because: string;
+  }[];
+}
+
+/**
  * layout.json: what a layout is called and which of its structs are a virtual CPU and its register context.
  */
 export interface LayoutDocument {
