@@ -1,6 +1,17 @@
 export { matches } from "../core/u32.js";
 export * from "./architecture.js";
+export type * from "./board/host.js";
+export type { StrayAccess } from "./board/mmio.js";
+export {
+  type BoardStop,
+  type LoadedBytes,
+  type Program,
+  VirtBoard,
+  type VirtBoardOptions,
+  virtMap,
+} from "./board/virt-board.js";
 export { CpuState } from "./cpu-state.js";
+export type { Clock, Engine, EngineRun, EngineStop, InterruptLine } from "./engine.js";
 export { exceptionClass } from "./exception-class.js";
 export { Machine, type MachineOptions, type StepOutcome, type StopReason } from "./machine.js";
 export { isFault, type Mmu, type Translation, type TranslationRequest } from "./mmu.js";

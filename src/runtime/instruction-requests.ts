@@ -8,7 +8,7 @@ import {
 } from "./exception-class.js";
 import type { Exceptions } from "./exceptions.js";
 import type { Interrupts } from "./interrupts.js";
-import type { StepOutcome } from "./machine.js";
+import type { MachineOptions, StepOutcome } from "./machine.js";
 import type { Mmu } from "./mmu.js";
 import type { ExceptionRequest } from "./ops.js";
 
@@ -26,13 +26,14 @@ export class InstructionRequests implements Environment {
   readonly #tde: () => boolean;
   #outcome: StepOutcome = "executed";
   #returned = false;
+  #waitsForEvent = false;
 
   constructor(
     readonly state: CpuState,
     readonly mmu: Mmu,
     readonly exceptions: Exceptions,
     readonly interrupts: Interrupts,
-    readonly onHalt: ((immediate: number) => boolean) | undefined,
+    readonly outside: Pick<MachineOptions, "onHalt" | "onSecureMonitorCall" | "onSendEvent">,
   ) {
     const { registers } = state;
     this.#hcr = {
@@ -60,10 +61,29 @@ export class InstructionRequests implements Environment {
     return returned;
   }
 
+  /** Whether the wait that the PE is in is over. */
+  wakes(): boolean {
+    return this.interrupts.anyPending() || (this.#waitsForEvent && this.state.eventRegister);
+  }
+
   raise(request: ExceptionRequest, immediate: number): void {
-    if (request !== "halt") signal(this.#requested(request, immediate));
-    if (this.onHalt === undefined) signal(undefinedInstruction);
-    if (this.onHalt(immediate)) this.#outcome = "halt";
+    if (request === "halt") this.#halt(immediate);
+    else if (request !== "secure-monitor-call" || !this.#callFirmware(immediate)) {
+      signal(this.#requested(request, immediate));
+    }
+  }
+
+  #halt(immediate: number): void {
+    const stops = this.outside.onHalt?.(immediate);
+    if (stops === undefined) signal(undefinedInstruction);
+    if (stops) this.#outcome = "halt";
+  }
+
+  /** An SMC of EL1 that EL2 traps does not get as far as the firmware. Source: DDI0487, SMC. */
+  #callFirmware(immediate: number): boolean {
+    const { EL } = this.state.pstate;
+    if (EL === 0 || (EL === 1 && this.#hcr.TSC())) return false;
+    return this.outside.onSecureMonitorCall?.(immediate) === true;
   }
 
   #requested(request: Exclude<ExceptionRequest, "halt">, iss: number): SynchronousException {
@@ -101,6 +121,7 @@ export class InstructionRequests implements Environment {
       this.state.eventRegister = false;
     }
     if (number === hints.sev || number === hints.sevl) this.state.eventRegister = true;
+    if (number === hints.sev) this.outside.onSendEvent?.();
   }
 
   /** Removes an ignored tag from the target of a branch. Source: DDI0487, AArch64.BranchAddr. */
@@ -115,6 +136,7 @@ export class InstructionRequests implements Environment {
     const exception = { ec: exceptionClass.waitTrap, iss: WAIT_ISS | ti } as const;
     if (EL === 0 && !notTrapped()) signal({ ...exception, target: "default" });
     if (EL < 2 && trapped()) signal({ ...exception, target: 2 });
+    this.#waitsForEvent = ti === 1;
     this.#outcome = "wait";
   }
 }

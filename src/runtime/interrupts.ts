@@ -4,12 +4,16 @@ import type { Register } from "./register-file.js";
 
 type Kind = "irq" | "fiq" | "serror";
 
+/** An input of the PE. The virtual ones are an interrupt controller's; HCR_EL2.VI and VF come on top of them. */
+type Input = Kind | "virtual-irq" | "virtual-fiq";
+
 /** How a kind of interrupt is masked, routed to EL2 and made virtual. Source: DDI0487, HCR_EL2. */
 interface Line {
   readonly kind: Kind;
   readonly mask: "I" | "F" | "A";
   readonly toEl2: () => boolean;
   readonly virtualPending: () => boolean;
+  readonly virtualInput?: "virtual-irq" | "virtual-fiq";
 }
 
 /**
@@ -18,7 +22,13 @@ interface Line {
  */
 export class Interrupts {
   readonly #lines: readonly Line[];
-  readonly #asserted: Record<Kind, boolean> = { irq: false, fiq: false, serror: false };
+  readonly #asserted: Record<Input, boolean> = {
+    irq: false,
+    fiq: false,
+    serror: false,
+    "virtual-irq": false,
+    "virtual-fiq": false,
+  };
   readonly #tge: () => boolean;
   readonly #hcr: Register;
   readonly #vseBit: bigint;
@@ -36,14 +46,14 @@ export class Interrupts {
     this.#anyVirtual = state.registers.anyFlag("HCR_EL2", ["VF", "VI", "VSE"]);
     this.#lines = [
       { kind: "serror", mask: "A", toEl2: hcr("AMO"), virtualPending: hcr("VSE") },
-      { kind: "fiq", mask: "F", toEl2: hcr("FMO"), virtualPending: hcr("VF") },
-      { kind: "irq", mask: "I", toEl2: hcr("IMO"), virtualPending: hcr("VI") },
+      { kind: "fiq", mask: "F", toEl2: hcr("FMO"), virtualPending: hcr("VF"), virtualInput: "virtual-fiq" },
+      { kind: "irq", mask: "I", toEl2: hcr("IMO"), virtualPending: hcr("VI"), virtualInput: "virtual-irq" },
     ];
   }
 
   /** Drives an input. IRQ and FIQ are levels; an SError is consumed when it is taken. */
-  set(kind: Kind, asserted: boolean): void {
-    this.#asserted[kind] = asserted;
+  set(input: Input, asserted: boolean): void {
+    this.#asserted[input] = asserted;
     this.#anyAsserted = Object.values(this.#asserted).includes(true);
   }
 
@@ -65,7 +75,8 @@ export class Interrupts {
   }
 
   #virtual(line: Line): boolean {
-    return line.virtualPending() && line.toEl2() && !this.#tge();
+    const external = line.virtualInput !== undefined && this.#asserted[line.virtualInput];
+    return (external || line.virtualPending()) && line.toEl2() && !this.#tge();
   }
 
   /** An interrupt for EL2 cannot be masked below EL2; one for EL1 waits while EL2 runs. */

@@ -2,6 +2,7 @@ import type { Architecture } from "./architecture.js";
 import { ConcreteOps } from "./concrete-ops.js";
 import { CpuState } from "./cpu-state.js";
 import { DataAccess } from "./data-access.js";
+import type { Clock, Engine, EngineRun, EngineStop, InterruptLine } from "./engine.js";
 import { ExceptionSignal, exceptionClass, signal, undefinedInstruction } from "./exception-class.js";
 import { Exceptions } from "./exceptions.js";
 import { implementedPstate } from "./features.js";
@@ -27,8 +28,16 @@ import { VectorTraps } from "./vector-traps.js";
 export interface MachineOptions {
   /** The level that it starts at, with its own stack pointer and interrupts masked; 2 unless said. */
   readonly startEl?: 1 | 2;
-  /** Called at HLT; true stops the run, false goes on after it. Without it HLT is UNDEFINED. */
-  readonly onHalt?: (immediate: number) => boolean;
+  /** Called at HLT; true stops the run, false goes on after it. UNDEFINED without it, and when it gives undefined. */
+  readonly onHalt?: (immediate: number) => boolean | undefined;
+  /** Firmware, called at an SMC that nothing traps: whether it answers. UNDEFINED without it, and when it does not. */
+  readonly onSecureMonitorCall?: (immediate: number) => boolean;
+  /** Called after a write of a register with the effect "timer": the next deadline may be another one. */
+  readonly onTimerWrite?: () => void;
+  /** Called at SEV, for the event registers of other PEs. */
+  readonly onSendEvent?: () => void;
+  /** The system counter, when it is shared; its own unless said. */
+  readonly clock?: Clock;
   /** Physical memory that it shares with others; its own, and empty, unless said. */
   readonly memory?: PhysicalMemory;
   /** Where its state is kept (stateBytes long); a buffer of its own unless said. */
@@ -41,8 +50,13 @@ export interface MachineOptions {
  */
 export type StepOutcome = "executed" | "exception" | "interrupt" | "wait" | "halt";
 
-/** Why a run ended: its limit, its condition (before the instruction at PC), a wait or a halt. */
-export type StopReason = "limit" | "until" | "wait" | "halt";
+/** Why a run ended: as every engine's does, or its condition was met (before the instruction at PC). */
+export type StopReason = EngineStop | "until";
+
+interface RunOptions {
+  readonly maxInstructions: number;
+  readonly until?: (machine: Machine) => boolean;
+}
 
 interface Decoded {
   readonly meaning: Semantics;
@@ -54,7 +68,7 @@ interface Decoded {
  * semantics over bigints, one instruction at a time; correctness and legibility come before speed.
  * Not modelled: EL3 and Secure state, AArch32, debug state and software step, FEAT_VHE, caches, other PEs.
  */
-export class Machine {
+export class Machine implements Engine {
   readonly registers: RegisterFile;
   readonly memory: PhysicalMemory;
   readonly tlb = new Tlb();
@@ -63,12 +77,12 @@ export class Machine {
   readonly data: DataAccess;
   readonly interrupts: Interrupts;
   readonly timers: Timers;
-  /** What the system counter shows; each step adds 1. */
-  counter = 0n;
+  readonly clock: Clock;
   readonly #exceptions: Exceptions;
   readonly #requests: InstructionRequests;
   readonly #ops: ConcreteOps;
   readonly #decoded = new Map<number, Decoded | undefined>();
+  #stopRequested = false;
 
   /** Throws when the architecture lacks a register or field that the machine is steered by. */
   constructor(
@@ -78,6 +92,7 @@ export class Machine {
     const storage = new StateStorage(architecture.registers.length, options.storage);
     this.registers = new RegisterFile(architecture, storage.sysregs);
     this.memory = options.memory ?? new PhysicalMemory();
+    this.clock = options.clock ?? { ticks: 0n };
     const implemented = implementedPstate(this.registers);
     const state = new CpuState(this.registers, storage, options.startEl ?? 2);
     const traps = new SystemTraps(this.registers);
@@ -85,16 +100,10 @@ export class Machine {
     this.state = state;
     this.mmu = new Mmu(this.registers, this.memory, this.tlb);
     this.data = new DataAccess(state, this.mmu, this.memory);
-    this.timers = new Timers(this.registers, () => this.counter);
+    this.timers = new Timers(this.registers, () => this.counter, options.onTimerWrite);
     this.#exceptions = new Exceptions(state, implemented);
     this.interrupts = new Interrupts(state, this.#exceptions);
-    this.#requests = new InstructionRequests(
-      state,
-      this.mmu,
-      this.#exceptions,
-      this.interrupts,
-      options.onHalt,
-    );
+    this.#requests = new InstructionRequests(state, this.mmu, this.#exceptions, this.interrupts, options);
     this.#ops = new ConcreteOps({
       state,
       data: this.data,
@@ -142,6 +151,20 @@ export class Machine {
     this.state.spEl2.value = BigInt.asUintN(64, address);
   }
 
+  /** What the system counter shows; each step adds 1. */
+  get counter(): bigint {
+    return this.clock.ticks;
+  }
+
+  set counter(ticks: bigint) {
+    this.clock.ticks = BigInt.asUintN(64, ticks);
+  }
+
+  /** Where all of its state is. */
+  get storage(): StateStorage {
+    return this.state.storage;
+  }
+
   /** Adds an observer; the returned function removes it. */
   observe(observer: Observer): () => void {
     this.state.observers.push(observer);
@@ -166,6 +189,24 @@ export class Machine {
     this.interrupts.set("serror", true);
   }
 
+  /** Drives an interrupt input of the PE. */
+  setLine(line: InterruptLine, asserted: boolean): void {
+    this.interrupts.set(line, asserted);
+  }
+
+  /** Whether the WFI or WFE that it waits in is over. */
+  wakes(): boolean {
+    return this.#requests.wakes();
+  }
+
+  /** Ends the present run after the current instruction. */
+  requestStop(): void {
+    this.#stopRequested = true;
+  }
+
+  /** It keeps nothing that outlives a change, apart from the TLB, which the architecture lets be stale. */
+  invalidate(): void {}
+
   /** Whether a generic timer asks for an interrupt. */
   timerOutput(timer: TimerName): boolean {
     return this.timers.output(timer);
@@ -173,7 +214,7 @@ export class Machine {
 
   /** Takes the interrupt that is due, or executes the instruction at PC, with whatever exception that ends in. */
   step(): StepOutcome {
-    this.counter = BigInt.asUintN(64, this.counter + 1n);
+    this.counter += 1n;
     if (this.interrupts.takePending()) return "interrupt";
     try {
       this.#execute();
@@ -186,16 +227,17 @@ export class Machine {
   }
 
   /** Steps until one of the reasons to stop. maxInstructions counts steps. until is asked before each step. */
-  run(options: { readonly maxInstructions: number; readonly until?: (machine: Machine) => boolean }): {
-    readonly reason: StopReason;
-    readonly instructions: number;
-  } {
+  run(options: RunOptions & { readonly until: (machine: Machine) => boolean }): EngineRun<StopReason>;
+  run(options: { readonly maxInstructions: number }): EngineRun;
+  run(options: RunOptions): EngineRun<StopReason> {
+    this.#stopRequested = false;
     for (let instructions = 0; instructions < options.maxInstructions; instructions++) {
       if (options.until?.(this) === true) return { reason: "until", instructions };
       const outcome = this.step();
       if (outcome === "wait" || outcome === "halt") {
         return { reason: outcome, instructions: instructions + 1 };
       }
+      if (this.#stopRequested) return { reason: "requested", instructions: instructions + 1 };
     }
     return { reason: "limit", instructions: options.maxInstructions };
   }

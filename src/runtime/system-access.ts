@@ -77,6 +77,7 @@ export class SystemAccess {
     if (effects.includes("pstate")) this.#writePstateView(register, kept);
     else if (view !== undefined) view.write?.(kept);
     else if (!effects.includes("constant")) register.value = kept;
+    if (effects.includes("timer")) this.timers.onWrite();
     for (const observer of this.state.observers) {
       observer.sysregWrite?.({ name: register.description.name, value: kept });
     }
@@ -133,11 +134,10 @@ export class SystemAccess {
   }
 
   #valueOf(register: Register): bigint {
-    const { effects, reset } = register.description;
+    const { effects } = register.description;
     if (effects.includes("pstate")) return this.#readPstateView(register);
     const virtual = this.state.pstate.EL === 1 ? this.#virtualised.get(register) : undefined;
     if (virtual !== undefined) return virtual.value;
-    if (effects.includes("constant")) return reset ?? register.value;
     return this.timers.view(register)?.read() ?? register.value;
   }
 

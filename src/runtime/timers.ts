@@ -28,8 +28,14 @@ const ISTATUS = 4n;
 export class Timers {
   readonly #views = new Map<Register, RegisterView>();
   readonly #outputs = new Map<TimerName, () => boolean>();
+  readonly #deadlines: (() => bigint | undefined)[] = [];
 
-  constructor(registers: RegisterFile, counter: () => bigint) {
+  /** onWrite: called after a write of a register with the effect "timer". */
+  constructor(
+    registers: RegisterFile,
+    counter: () => bigint,
+    readonly onWrite: () => void = () => undefined,
+  ) {
     const offset = registers.find("CNTVOFF_EL2");
     const virtualCounter = () => BigInt.asUintN(64, counter() - (offset?.value ?? 0n));
     this.#show(registers.find("CNTPCT_EL0"), { read: counter });
@@ -53,6 +59,10 @@ export class Timers {
         },
       });
       this.#outputs.set(names.timer, () => fires() && (ctl.value & IMASK) === 0n);
+      this.#deadlines.push(() => {
+        const armed = (ctl.value & (ENABLE | IMASK)) === ENABLE;
+        return armed && !fires() ? counter() + (cval.value - count()) : undefined;
+      });
     }
   }
 
@@ -64,6 +74,15 @@ export class Timers {
   /** Whether a timer asks for an interrupt. */
   output(timer: TimerName): boolean {
     return this.#outputs.get(timer)?.() ?? false;
+  }
+
+  /** What the counter shows when the next output is asserted; undefined when none will be as things are. */
+  deadline(): bigint | undefined {
+    const next = this.#deadlines.map((deadline) => deadline()).filter((at) => at !== undefined);
+    return next.reduce<bigint | undefined>(
+      (least, at) => (least === undefined || at < least ? at : least),
+      undefined,
+    );
   }
 
   #show(register: Register | undefined, view: RegisterView): void {

@@ -1,0 +1,65 @@
+import type { Device } from "../physical-memory.js";
+
+/** An access to a device that reached nothing: it read as zero or was ignored. */
+export interface StrayAccess {
+  readonly device: string;
+  readonly offset: number;
+  readonly sizeBytes: number;
+  readonly kind: "read" | "write";
+}
+
+/**
+ * Words of a device's register file. offset: of the first, in bytes. count: how many follow each other, 1 unless said.
+ * read, write: by index from 0; absent where it is write-only (reads as zero) or read-only (writes are ignored).
+ */
+export interface WordRegister {
+  readonly name: string;
+  readonly offset: number;
+  readonly count?: number;
+  readonly read?: (index: number) => number;
+  readonly write?: (value: number, index: number) => void;
+}
+
+/**
+ * A device whose registers are words, as a table. An access of another size reaches the word that it lies in as a bus
+ * of 32-bit registers has it: narrower ones see the low bytes and write zeroes above, wider ones are two.
+ */
+export class WordDevice implements Device {
+  readonly #words = new Map<number, { readonly register: WordRegister; readonly index: number }>();
+
+  /** name: as stray accesses name it. sizeBytes: where no register lies up to there, the access is stray. */
+  constructor(
+    readonly name: string,
+    registers: readonly WordRegister[],
+    readonly onStray: (access: StrayAccess) => void = () => undefined,
+  ) {
+    for (const register of registers) {
+      for (let index = 0; index < (register.count ?? 1); index++) {
+        this.#words.set(register.offset + 4 * index, { register, index });
+      }
+    }
+  }
+
+  read(offset: number, sizeBytes: number): bigint {
+    if (sizeBytes === 8) return this.read(offset, 4) | (this.read(offset + 4, 4) << 32n);
+    const word = this.#words.get(offset);
+    const value = word?.register.read?.(word.index);
+    if (word === undefined || value === undefined) this.#stray(offset, sizeBytes, "read");
+    return BigInt.asUintN(8 * sizeBytes, BigInt((value ?? 0) >>> 0));
+  }
+
+  write(offset: number, sizeBytes: number, value: bigint): void {
+    if (sizeBytes === 8) {
+      this.write(offset, 4, BigInt.asUintN(32, value));
+      this.write(offset + 4, 4, value >> 32n);
+      return;
+    }
+    const word = this.#words.get(offset);
+    if (word?.register.write === undefined) this.#stray(offset, sizeBytes, "write");
+    else word.register.write(Number(BigInt.asUintN(8 * sizeBytes, value)), word.index);
+  }
+
+  #stray(offset: number, sizeBytes: number, kind: "read" | "write"): void {
+    this.onStray({ device: this.name, offset, sizeBytes, kind });
+  }
+}
