@@ -10,7 +10,7 @@ import { addLint } from "./commands/lint.js";
 import { addMutate } from "./commands/mutate.js";
 import { addRun } from "./commands/run.js";
 import { addVerify } from "./commands/verify.js";
-import { type ExitStatus, exitStatus } from "./exit-status.js";
+import { exitStatus } from "./exit-status.js";
 import type { Host } from "./host.js";
 import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
@@ -31,8 +31,8 @@ Results go to stdout, progress and diagnostics to stderr. NO_COLOR and FORCE_COL
  * they run: --help and --version load nothing else.
  * Returns the exit status; throws only for our own bugs.
  */
-export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  let status: ExitStatus = exitStatus.ok;
+export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
+  let status: number = exitStatus.ok;
   const host: Host = {
     terminal,
     finish: (reached) => {

@@ -1,0 +1,125 @@
+import { writeFileSync } from "node:fs";
+import { describeArchitecture } from "../description/architecture.js";
+import { readCpuModel } from "../description/cpu-model.js";
+import { packageSchemaFolder } from "../model/load.js";
+import { reason } from "../read/text-file.js";
+import { type BoardStop, VirtBoard } from "../runtime/index.js";
+import { loadArchitecture } from "./architecture.js";
+import { readProgram } from "./board-program.js";
+import { type ExitStatus, exitStatus } from "./exit-status.js";
+import { countOf, renderFindings, statusOf } from "./findings.js";
+import { HostConsole } from "./host-console.js";
+import { HostFiles } from "./host-files.js";
+import { traceProgram } from "./program-trace.js";
+import { readSourceFile } from "./source-files.js";
+import { dumpState } from "./state-dump.js";
+import type { Terminal } from "./terminal.js";
+import { UsageError } from "./usage-error.js";
+
+/** What `run --elf` and `run --image` are asked. Numbers are as the user wrote them. */
+export interface ProgramRun {
+  readonly elf?: string;
+  readonly image: readonly string[];
+  readonly cpus: string;
+  readonly memory: string;
+  readonly maxInstructions?: string;
+  readonly input?: string;
+  readonly semihostingFolder?: string;
+  readonly append?: string;
+  readonly trace?: boolean;
+  readonly dump?: string;
+}
+
+const CPU = "cortex-a57";
+const MIB = 0x10_0000n;
+
+/**
+ * Runs a bare-metal program on the board until it ends; the status that it gave, 0 … 255.
+ * Status 1 when it did not end by itself, 1 or 2 when it cannot be loaded. Throws UsageError for a wrong number or file.
+ */
+export async function runProgram(request: ProgramRun, terminal: Terminal): Promise<number> {
+  const memoryBytes = MIB * BigInt(wholeNumber("--memory", request.memory, 1, 4096));
+  const cpus = wholeNumber("--cpus", request.cpus, 1, 8);
+  const limit = wholeNumber(
+    "--max-instructions",
+    request.maxInstructions ?? String(Number.MAX_SAFE_INTEGER),
+    1,
+  );
+  const read = readProgram(request, memoryBytes);
+  if (!read.ok) {
+    terminal.err((await renderFindings(read.diagnostics, terminal.colour.err)) ?? "");
+    return statusOf(read.diagnostics);
+  }
+  const architecture = loadArchitecture();
+  const console = new HostConsole(request.input);
+  const { semihostingFolder } = request;
+  const board = new VirtBoard({
+    ...cortexA57(architecture),
+    cpus,
+    memoryBytes,
+    host: {
+      console,
+      ...(semihostingFolder === undefined ? {} : { files: new HostFiles(semihostingFolder) }),
+      commandLine: [request.elf ?? request.image[0], request.append]
+        .filter((part) => part !== undefined)
+        .join(" "),
+      now: () => Date.now() / 1000,
+    },
+  });
+  board.start(read.value.program);
+  const { symbols } = read.value;
+  const flush =
+    request.trace === true ? traceProgram(board, architecture, symbols, terminal.err) : () => undefined;
+  const stop = board.run(limit);
+  flush();
+  console.flush();
+  if (request.dump !== undefined) writeDump(request.dump, board);
+  return report(stop, terminal);
+}
+
+/** The board's CPU: what the catalogue says, with the CPU model's values. */
+function cortexA57(
+  model: ReturnType<typeof loadArchitecture>,
+): Pick<ConstructorParameters<typeof VirtBoard>[0], "architecture" | "flags"> {
+  const file = `${packageSchemaFolder()}/arm64/cpus/${CPU}.json`;
+  const cpu = readCpuModel({ file, text: readSourceFile(file) }, model.sysregs);
+  if (!cpu.ok) throw new Error(`the package's ${CPU}.json: ${cpu.diagnostics[0]?.message}`);
+  return { architecture: describeArchitecture(model, cpu.value), flags: cpu.value.flags };
+}
+
+function report(stop: BoardStop, terminal: Terminal): number {
+  if (stop.reason === "exit") return stop.status & 0xff;
+  const spent = countOf(stop.instructions, "instruction");
+  const { errStyle } = terminal;
+  if (stop.reason === "limit") {
+    terminal.err(`${errStyle.red("stopped:")} the program did not end within ${spent}`);
+    terminal.err(
+      `  ${errStyle.cyan("hint:")} raise --max-instructions, or see where it is with --trace or --dump`,
+    );
+  } else {
+    terminal.err(
+      `${errStyle.red("stopped:")} after ${spent} every PE waits or is off, and nothing can wake one`,
+    );
+    terminal.err(
+      `  ${errStyle.cyan("hint:")} arm a timer or end the program with SYS_EXIT; --dump shows where each PE is`,
+    );
+  }
+  const status: ExitStatus = exitStatus.findings;
+  return status;
+}
+
+function writeDump(file: string, board: VirtBoard): void {
+  try {
+    writeFileSync(file, `${JSON.stringify({ pes: dumpState(board) }, undefined, 2)}\n`);
+  } catch (error) {
+    throw new UsageError(`cannot write ${file}: ${reason(error)}`);
+  }
+}
+
+/** A whole number that the user wrote. Throws UsageError when it is none, or out of range. */
+function wholeNumber(option: string, text: string, least: number, most = Number.MAX_SAFE_INTEGER): number {
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= least && value <= most) return value;
+  const range = most === Number.MAX_SAFE_INTEGER ? `from ${least} up` : `from ${least} to ${most}`;
+  throw new UsageError(`${option} ${text}: a whole number ${range} is needed`);
+}
