@@ -63,3 +63,56 @@ export class WordDevice implements Device {
     this.onStray({ device: this.name, offset, sizeBytes, kind });
   }
 }
+
+/**
+ * A range of a device's register file whose bytes can be reached alone. read, write: by byte, from 0; absent where
+ * they are write-only or read-only. writeWord: for a register that is written as one aligned word or not at all.
+ */
+export interface ByteRegister {
+  readonly name: string;
+  readonly offset: number;
+  readonly sizeBytes: number;
+  readonly read?: (at: number) => number;
+  readonly write?: (value: number, at: number) => void;
+  readonly writeWord?: (value: number) => void;
+}
+
+/** A device whose registers are bytes, as a table: an access of several bytes reaches each of them, the lowest first. */
+export class ByteDevice implements Device {
+  readonly #bytes = new Map<number, { readonly register: ByteRegister; readonly at: number }>();
+
+  constructor(
+    readonly name: string,
+    registers: readonly ByteRegister[],
+    readonly onStray: (access: StrayAccess) => void = () => undefined,
+  ) {
+    for (const register of registers) {
+      for (let at = 0; at < register.sizeBytes; at++) this.#bytes.set(register.offset + at, { register, at });
+    }
+  }
+
+  read(offset: number, sizeBytes: number): bigint {
+    const bytes = Array.from({ length: sizeBytes }, (_, i) => this.#bytes.get(offset + i));
+    if (bytes.every((byte) => byte?.register.read === undefined)) {
+      this.onStray({ device: this.name, offset, sizeBytes, kind: "read" });
+    }
+    return bytes.reduceRight((value, byte) => {
+      return (value << 8n) | BigInt((byte?.register.read?.(byte.at) ?? 0) & 0xff);
+    }, 0n);
+  }
+
+  write(offset: number, sizeBytes: number, value: bigint): void {
+    let reached = false;
+    for (let i = 0; i < sizeBytes; i++) {
+      const byte = this.#bytes.get(offset + i);
+      if (byte === undefined) continue;
+      const { register, at } = byte;
+      const rest = value >> BigInt(8 * i);
+      const isWord = at === 0 && sizeBytes - i >= 4;
+      if (register.writeWord !== undefined && isWord) register.writeWord(Number(BigInt.asUintN(32, rest)));
+      register.write?.(Number(BigInt.asUintN(8, rest)), at);
+      reached ||= register.write !== undefined || (register.writeWord !== undefined && isWord);
+    }
+    if (!reached) this.onStray({ device: this.name, offset, sizeBytes, kind: "write" });
+  }
+}

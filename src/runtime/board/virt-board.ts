@@ -2,6 +2,7 @@ import type { Architecture } from "../architecture.js";
 import type { Clock, Engine } from "../engine.js";
 import { Machine } from "../machine.js";
 import { PhysicalMemory } from "../physical-memory.js";
+import { Gic } from "./gic.js";
 import type { Host } from "./host.js";
 import type { StrayAccess } from "./mmio.js";
 import { Pl011 } from "./pl011.js";
@@ -40,7 +41,22 @@ export type BoardStop =
   | { readonly reason: "exit"; readonly status: number; readonly instructions: number };
 
 /** Where things are. Source: QEMU's virt board. */
-export const virtMap = { ram: 0x4000_0000n, uart: 0x0900_0000n } as const;
+export const virtMap = {
+  distributor: 0x0800_0000n,
+  cpuInterface: 0x0801_0000n,
+  hypervisorInterface: 0x0803_0000n,
+  virtualCpuInterface: 0x0804_0000n,
+  uart: 0x0900_0000n,
+  ram: 0x4000_0000n,
+} as const;
+
+/** Which interrupt a timer is. */
+const timerPpis = [
+  { timer: "hypervisor", ppi: 26 },
+  { timer: "virtual", ppi: 27 },
+  { timer: "physical", ppi: 30 },
+] as const;
+const UART_SPI = 33;
 
 /** Counter frequency 62.5 MHz. */
 const NANOSECONDS_PER_TICK = 16n;
@@ -56,6 +72,7 @@ export class VirtBoard {
   readonly pes: readonly ProcessingElement[];
   readonly #scheduler: Scheduler;
   readonly #uart: Pl011;
+  readonly #gic: Gic;
   #current: ProcessingElement | undefined;
   #program: Program | undefined;
   #exit: number | undefined;
@@ -63,8 +80,14 @@ export class VirtBoard {
   constructor(readonly options: VirtBoardOptions) {
     const { host, onStray, memoryBytes } = options;
     this.memory.addRam(virtMap.ram, memoryBytes);
-    this.#uart = new Pl011(host.console, () => undefined, onStray);
-    this.memory.addDevice(virtMap.uart, PAGE_BYTES, this.#uart.device);
+    this.#gic = new Gic({
+      cpus: options.cpus,
+      currentCpu: () => this.#current?.index ?? 0,
+      setLine: (cpu, line, asserted) => this.pes[cpu]?.engine.setLine(line, asserted),
+      ...(onStray === undefined ? {} : { onStray }),
+    });
+    this.#uart = new Pl011(host.console, (asserted) => this.#gic.setSpi(UART_SPI, asserted), onStray);
+    this.#addDevices();
     const semihosting = new Semihosting({
       host,
       nanoseconds: () => this.clock.ticks * NANOSECONDS_PER_TICK,
@@ -79,7 +102,7 @@ export class VirtBoard {
         this.#current = pe;
       },
       deadline: () => this.#deadline(),
-      update: () => undefined,
+      update: () => this.#updateTimers(),
       stopped: () => this.#exit !== undefined,
     });
   }
@@ -88,6 +111,7 @@ export class VirtBoard {
   start(program: Program): void {
     this.#program = program;
     for (const { address, bytes } of program.parts) this.memory.load(address, bytes);
+    this.#gic.reset();
     this.#uart.reset();
     for (const pe of this.pes) pe.on = false;
     this.pes[0]?.start(program);
@@ -98,6 +122,27 @@ export class VirtBoard {
     const { reason, instructions } = this.#scheduler.run(maxInstructions);
     if (reason === "stopped") return { reason: "exit", status: this.#exit ?? 0, instructions };
     return { reason, instructions };
+  }
+
+  #addDevices(): void {
+    const devices = [
+      { base: virtMap.distributor, sizeBytes: PAGE_BYTES, device: this.#gic.distributor.device },
+      { base: virtMap.cpuInterface, sizeBytes: 2n * PAGE_BYTES, device: this.#gic.cpuInterface },
+      { base: virtMap.hypervisorInterface, sizeBytes: PAGE_BYTES, device: this.#gic.hypervisorInterface },
+      {
+        base: virtMap.virtualCpuInterface,
+        sizeBytes: 2n * PAGE_BYTES,
+        device: this.#gic.virtualCpuInterface,
+      },
+      { base: virtMap.uart, sizeBytes: PAGE_BYTES, device: this.#uart.device },
+    ];
+    for (const { base, sizeBytes, device } of devices) this.memory.addDevice(base, sizeBytes, device);
+  }
+
+  #updateTimers(): void {
+    for (const { index, machine } of this.pes) {
+      for (const { timer, ppi } of timerPpis) this.#gic.setPpi(index, ppi, machine.timerOutput(timer));
+    }
   }
 
   #element(index: number, semihosting: Semihosting): ProcessingElement {
