@@ -57,7 +57,7 @@ int main(void)
 
 	first = (struct block *)heap;
 	*first = (struct block){ sizeof heap - sizeof *first, NULL, 1 };
-	for (int step = 0; step < 4000; step++) {
+	for (int step = 0; step < 200 * SCALE; step++) {
 		int slot = (int)(random64() % 64);
 
 		for (size_t i = 0; slots[slot] && i < sizes[slot]; i++)

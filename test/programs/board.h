@@ -15,6 +15,11 @@ typedef uint64_t u64;
 #define isb() __asm__ volatile("isb" : : : "memory")
 #define dsb() __asm__ volatile("dsb sy" : : : "memory")
 
+/* How much work a program does: 1 for a machine that is looked at, 10 for one that is timed. */
+#ifndef SCALE
+#define SCALE 10
+#endif
+
 /* The interrupt of the EL1 physical timer. */
 #define TIMER_INTERRUPT 30
 

@@ -109,7 +109,7 @@ int main(void)
 		{ "", 0 },
 		{ "abc", 1 },
 		{ "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq", 1 },
-		{ "a", 10000 },
+		{ "a", 1000 * SCALE },
 	};
 
 	prepare();

@@ -1,7 +1,7 @@
 /* Four sorts of the same numbers: all must agree, and the digest of the result is printed. */
 #include "board.h"
 
-#define COUNT 3000
+#define COUNT (300 * SCALE)
 
 static u64 original[COUNT], reference[COUNT], work[COUNT], spare[COUNT];
 

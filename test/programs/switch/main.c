@@ -11,7 +11,7 @@
 
 /* How many actions, each one switch or more; and the mask of the delay before an interrupt, in ticks. */
 #ifndef ACTIONS
-#define ACTIONS 200
+#define ACTIONS (20 * SCALE)
 #endif
 #ifndef DELAY
 #define DELAY 0x3ff

@@ -1,0 +1,66 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { requireTool } from "../oracles/tools.js";
+import { buildProgram, buildSwitch, plainPrograms, runOnQemu } from "../programs/builds.js";
+import { main } from "./command.js";
+
+const gcc = requireTool("aarch64-linux-gnu-gcc");
+const qemu = requireTool("qemu-system-aarch64");
+const hypS = new URL("../../generated/kvm-arm64/asm/hyp.S", import.meta.url);
+
+/** Runs an executable on our board, as a user would: its console output and exit status. */
+function runHere(elf: string): { readonly output: string; readonly status: number } {
+  try {
+    return {
+      output: execFileSync(process.execPath, [main, "run", "--elf", elf], { encoding: "utf8" }),
+      status: 0,
+    };
+  } catch (error) {
+    const { status, stdout } = error as { readonly status: number; readonly stdout: string };
+    return { output: stdout, status };
+  }
+}
+
+describe.skipIf(gcc === undefined || qemu === undefined)("a bare-metal program from gcc -O2", () => {
+  const folder = mkdtempSync(join(tmpdir(), "worldswitch-programs-"));
+  const elf = join(folder, "program.elf");
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each(plainPrograms)("%s prints on the board what it prints on QEMU", (name) => {
+    buildProgram(gcc ?? "", elf, name, { defines: { SCALE: 1 } });
+    const theirs = runOnQemu(qemu ?? "", elf);
+    expect(theirs.status).toBe(0);
+    expect(theirs.output.length).toBeGreaterThan(40);
+    expect(runHere(elf)).toEqual(theirs);
+  });
+
+  test("the host with the generated switch loses and leaks nothing, here and on QEMU", () => {
+    buildSwitch(gcc ?? "", elf, { defines: { SCALE: 1 } });
+    const theirs = runOnQemu(qemu ?? "", elf);
+    expect(theirs.output).toContain(" 0 failures");
+    expect(runHere(elf)).toEqual(theirs);
+  });
+
+  test.each([
+    ["a register that is not restored", "\tmsr\ttpidr_el0, x19\n", "\tmrs\tx19, tpidr_el0\n"],
+    [
+      "a register that is saved in another's slot",
+      "\tstp\tx18, x19, [x3, #112]",
+      "\tstp\tx19, x18, [x3, #112]",
+    ],
+    ["a pair of vector registers that is lost", "\tstp\tq12, q13, [x3, #192]", "\tnop"],
+    ["a syndrome that is not reported", "\tstr\tw1, [x0, #VCPU_ESR_EL2]", "\tnop"],
+    ["an IPA that is asked of AT and dropped", "\tubfx\tx3, x3, #12, #36", "\tnop"],
+  ])("the host with a switch that has %s notices, here and on QEMU", (_, line, replacement) => {
+    const text = readFileSync(hypS, "utf8");
+    expect(text).toContain(line);
+    const hyp = join(folder, "hyp.S");
+    writeFileSync(hyp, text.replace(line, replacement));
+    buildSwitch(gcc ?? "", elf, { defines: { SCALE: 1 }, hyp });
+    expect(runOnQemu(qemu ?? "", elf).status).toBe(1);
+    expect(runHere(elf).status).toBe(1);
+  });
+});
