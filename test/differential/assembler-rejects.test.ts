@@ -67,6 +67,11 @@ const REGISTERS = [
   "b2",
   "h3",
   "c1",
+  "v1",
+  "v1.16b",
+  "v31.2d",
+  "v2.b",
+  "v32.8b",
 ];
 const WORDS = [
   "lsl",
@@ -86,6 +91,8 @@ const WORDS = [
   "sctlr_el1",
   "spsel",
   "alle1",
+  "msl",
+  "16b",
 ];
 
 /** A random change of one operand of a valid line: what is written may be legal or not, which GNU as decides. */
@@ -127,6 +134,14 @@ function refusedByUs(lines: readonly string[]): Set<number> {
 /** What GNU as lets pass and we do not, and why. */
 const STRICTER: readonly { readonly why: string; readonly line: RegExp }[] = [
   { why: "half an expression, which GNU as takes for 0", line: /\.\+$/ },
+  {
+    why: "half a number, the rest of which GNU as takes for 0",
+    line: /^fmov .*(?:e[+-]?$|[ #-]\.[0-9])/,
+  },
+  {
+    why: "an arrangement where the manual has the size of a lane",
+    line: /\.[0-9]+[bhsd](?:-v[0-9]+\.[bhsd])?\}?\[/,
+  },
   { why: ".inst without a word, which says nothing", line: /^\.inst $/ },
   {
     why: "an X register that is extended from less; the manual writes W",

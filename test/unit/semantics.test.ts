@@ -16,14 +16,17 @@ describe("semantics", () => {
       return seed;
     };
     for (const [index, line] of architecture.instructions.entries()) {
+      const machine = machineWith([], { onHalt: () => true });
       let run = 0;
       for (let tries = 0; tries < 4000 && run < 40; tries++) {
         const bits = ((random() & 0xffff0000) | (random() >>> 16)) >>> 0;
         const word = ((bits & ~line.mask) | line.match) >>> 0;
         if (architecture.decode(word) !== index) continue;
         run++;
-        const machine = machineWith([word], { onHalt: () => true });
+        machine.memory.write(CODE, 4, BigInt(word));
         machine.x.fill(CODE + 0x1000n);
+        machine.pc = CODE;
+        Object.assign(machine.pstate, { EL: 2, SP: 1, IL: 0 });
         expect(() => machine.step(), `${line.name} ${word.toString(16)}`).not.toThrow();
       }
       expect(run, line.name).toBeGreaterThan(0);

@@ -13,10 +13,11 @@ import {
   type OperandReading,
 } from "./codec.js";
 
-const hex = (value: number | bigint): string => `#0x${value.toString(16)}`;
+/** `#0x12`. */
+export const hex = (value: number | bigint): string => `#0x${value.toString(16)}`;
 
 /** The value as a signed number: what a person wrote as -1 is 2^64-1 in an expression. */
-function signed(value: bigint): bigint {
+export function signed(value: bigint): bigint {
   return BigInt.asIntN(64, value);
 }
 
@@ -32,7 +33,8 @@ function outOfRange(
   return reading.mismatch("WS603", token, `${signed(value)} is out of range: ${least} to ${most}${steps}`);
 }
 
-function numberToken(reading: OperandReading): Token {
+/** The token of the number here, after an optional "#". */
+export function numberToken(reading: OperandReading): Token {
   return reading.reader.peekAt(reading.reader.isMark("#") ? 1 : 0);
 }
 
@@ -163,10 +165,14 @@ function bitmask(inverted: boolean): OperandCodec {
   };
 }
 
-/** `, lsl #n` after an immediate: n, or undefined when it is not there. */
-function readShift(reading: OperandReading, allowed: readonly number[]): number | undefined | Mismatch {
+/** `, lsl #n` after an immediate: n, or undefined when it is not there. modifier: the word for it. */
+export function readShift(
+  reading: OperandReading,
+  allowed: readonly number[],
+  modifier = "lsl",
+): number | undefined | Mismatch {
   const word = reading.reader.peekAt(1);
-  if (!reading.reader.isMark(",") || word.kind !== "name" || word.text.toLowerCase() !== "lsl")
+  if (!reading.reader.isMark(",") || word.kind !== "name" || word.text.toLowerCase() !== modifier)
     return undefined;
   reading.reader.position += 2;
   const token = numberToken(reading);

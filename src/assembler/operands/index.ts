@@ -6,6 +6,8 @@ import { labelCodecs } from "./labels.js";
 import { nameCodecs } from "./names.js";
 import { registerCodecs } from "./registers.js";
 import { shiftCodecs } from "./shifts.js";
+import { vectorImmediateCodecs } from "./vector-immediates.js";
+import { vectorCodecs } from "./vectors.js";
 
 /** How each operand kind of the table is read and written. */
 export const operandCodecs: Readonly<Record<OperandKind, OperandCodec>> = {
@@ -15,4 +17,6 @@ export const operandCodecs: Readonly<Record<OperandKind, OperandCodec>> = {
   ...shiftCodecs,
   ...nameCodecs,
   ...labelCodecs,
+  ...vectorCodecs,
+  ...vectorImmediateCodecs,
 };

@@ -157,7 +157,7 @@ const operation: OperandCodec = {
 };
 
 function registerOperand(operand: Operand): Operand {
-  return { kind: "X", fields: [operand.fields[1] ?? []], scale: 1, names: "" };
+  return { kind: "X", fields: [operand.fields[1] ?? []], scale: 1, count: 1, names: "" };
 }
 
 /** A hint with the known name that is at most two edits away. */

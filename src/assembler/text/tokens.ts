@@ -8,7 +8,7 @@ import type { SourceLine } from "./source-line.js";
  * text: as written; of a string, what it stands for in bytes (each character 0 … 255).
  */
 export interface Token {
-  readonly kind: "name" | "number" | "label" | "string" | "mark" | "end";
+  readonly kind: "name" | "number" | "float" | "label" | "string" | "mark" | "end";
   readonly text: string;
   readonly value: bigint;
   readonly at: SourceRef;
@@ -18,6 +18,7 @@ export interface Token {
 
 const NAME = /[A-Za-z_.$][A-Za-z0-9_.$]*/y;
 const NUMBER = /0[xX][0-9A-Fa-f]+|0[bB][01]+|[0-9]+[fb](?![0-9A-Za-z_.$])|[0-9]+/y;
+const FLOAT = /[0-9]+\.[0-9]+(?:[eE][-+]?[0-9]+)?/y;
 const MARK = /<<|>>|<=|>=|==|!=|<>|&&|\|\||[-+*/%~!|&^<>()[\]{},:#=@\\;?]/y;
 const ESCAPES: Readonly<Record<string, number>> = {
   b: 8,
@@ -94,6 +95,8 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
 }
 
 function readPlain(line: SourceLine, at: number, report: Report): Token | undefined {
+  const float = matchAt(FLOAT, line.text, at);
+  if (float !== undefined) return token(line, "float", float, at, at + float.length);
   const number = matchAt(NUMBER, line.text, at);
   if (number !== undefined) return readNumber(line, at, number, report);
   const name = matchAt(NAME, line.text, at);

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../core/diagnostic.js";
 import type { SourceRef } from "../../core/source-ref.js";
 import { type Clause, determinedFields, parseClause } from "./condition.js";
 import type { A64AliasLine, A64InstructionLine } from "./document.js";
-import { fieldsOf, operandsOf, parseSyntax } from "./form.js";
+import { fieldsOf, operandsOf, parseSyntax, usesNames } from "./form.js";
 import { type A64Field, type BitPattern, fieldPattern, intersect, parseDiagram } from "./pattern.js";
 import type { A64Alias, A64Form, A64Instruction, A64Names } from "./types.js";
 
@@ -140,7 +140,7 @@ function compileForm(
       if (fields.some((f) => f.name === name)) given.add(name);
       else report(context, "WS506", key, `${operand.kind} uses ${name}, which the diagram has not`);
     }
-    if ((operand.kind === "name" || operand.kind === "inverted") && !context.names.has(operand.names)) {
+    if (usesNames(operand) && !context.names.has(operand.names)) {
       report(context, "WS511", key, `there is no set of names "${operand.names}"`);
     }
   }

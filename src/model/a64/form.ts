@@ -1,5 +1,16 @@
 /** What an operand kind takes between its parentheses, in order. A "?" may be left out. */
-type Parameter = "fields" | "scale?" | "shift" | "names" | "class" | "relocation" | "access";
+type Parameter =
+  | "fields"
+  | "scale?"
+  | "shift"
+  | "unit"
+  | "rest"
+  | "count"
+  | "names"
+  | "element"
+  | "class"
+  | "relocation"
+  | "access";
 
 /**
  * The closed set of operand kinds with their parameters; schema/language/a64.schema.json says what each writes.
@@ -17,6 +28,11 @@ const KINDS = {
   S: ["fields"],
   D: ["fields"],
   Q: ["fields"],
+  vector: ["names", "fields", "fields"],
+  vectors: ["names", "fields", "fields", "count"],
+  lane: ["element", "fields", "fields", "rest"],
+  lanes: ["element", "fields", "fields", "rest", "count"],
+  upper: ["fields"],
   C: ["fields"],
   tested: ["fields", "fields"],
   dec: ["fields", "scale?"],
@@ -30,6 +46,13 @@ const KINDS = {
   wide: ["fields", "fields"],
   moveWide: ["fields", "fields"],
   moveInverted: ["fields", "fields"],
+  byte: ["fields"],
+  lsl8: ["fields", "fields"],
+  msl8: ["fields", "fields"],
+  byteMask: ["fields"],
+  float8: ["fields"],
+  exact: ["unit"],
+  sized: ["fields", "unit"],
   leftShift: ["fields", "fields"],
   insertLsb: ["fields", "fields"],
   insertWidth: ["fields", "fields"],
@@ -49,13 +72,15 @@ export type OperandKind = keyof typeof KINDS;
 
 /**
  * One operand of a form. fields: one list per "fields" parameter, each from the most significant field down.
- * scale: what an immediate is divided by (1 when not said), or an index's shift. names: the set of names, the
- * class of operation, the kind of access to a register or the relocation of a label.
+ * scale: what an immediate is divided by (1 when not said), an index's shift, a number's unit, or the bits below a
+ * lane's number. count: registers of a list. names: the set of names, the size of a lane, the class of operation,
+ * the kind of access to a register or the relocation of a label.
  */
 export interface Operand {
   readonly kind: OperandKind;
   readonly fields: readonly (readonly string[])[];
   readonly scale: number;
+  readonly count: number;
   readonly names: string;
 }
 
@@ -122,6 +147,8 @@ function addOperand(stack: FormItem[][], kind: string, parameters: string): stri
   return undefined;
 }
 
+const NUMBERS: readonly Parameter[] = ["scale?", "shift", "unit", "rest", "count"];
+
 function isKind(kind: string): kind is OperandKind {
   return Object.hasOwn(KINDS, kind);
 }
@@ -136,15 +163,17 @@ function parseOperand(kind: string, text: string): Operand | string {
   }
   const fields: string[][] = [];
   let scale = kind === "index" ? 0 : 1;
+  let count = 1;
   let names = "";
   for (const [i, argument] of given.entries()) {
     const parameter = wanted[i];
     if (parameter === "fields") fields.push(argument.split(":"));
-    else if (parameter !== "scale?" && parameter !== "shift") names = argument;
-    else if (/^[0-9]+$/.test(argument)) scale = Number(argument);
-    else return `"${argument}" is no number`;
+    else if (parameter === undefined || !NUMBERS.includes(parameter)) names = argument;
+    else if (!/^[0-9]+$/.test(argument)) return `"${argument}" is no number`;
+    else if (parameter === "count") count = Number(argument);
+    else scale = Number(argument);
   }
-  return { kind, fields, scale, names };
+  return { kind, fields, scale, count, names };
 }
 
 /** Every operand of a syntax, the suffix first. */
@@ -160,4 +189,10 @@ export function operandsOf(syntax: Syntax): Operand[] {
 export function fieldsOf(operand: Operand): string[] {
   const own = operand.fields.flat();
   return operand.kind === "R" || operand.kind === "RSP" ? [...own, "sf"] : own;
+}
+
+/** Whether the operand refers to a set of names. */
+export function usesNames({ kind }: Operand): boolean {
+  const parameters: readonly Parameter[] = KINDS[kind];
+  return parameters.includes("names");
 }

@@ -7,8 +7,11 @@ import * as loadStoreExclusive from "./load-store-exclusive.js";
 import * as loadStorePair from "./load-store-pair.js";
 import * as loadStoreRegister from "./load-store-register.js";
 import * as loadStoreSimdFp from "./load-store-simd-fp.js";
+import * as loadStoreStructures from "./load-store-structures.js";
 import * as loadStoreUnscaled from "./load-store-unscaled.js";
 import * as multiplyDivide from "./multiply-divide.js";
+import * as simdLogical from "./simd-logical.js";
+import * as simdMoves from "./simd-moves.js";
 import * as system from "./system.js";
 
 /** The semantics of every instruction line, by the line's name. */
@@ -21,7 +24,10 @@ export const semantics: SemanticsTable = {
   ...loadStorePair,
   ...loadStoreRegister,
   ...loadStoreSimdFp,
+  ...loadStoreStructures,
   ...loadStoreUnscaled,
   ...multiplyDivide,
+  ...simdLogical,
+  ...simdMoves,
   ...system,
 };

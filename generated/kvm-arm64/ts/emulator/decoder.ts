@@ -307,28 +307,477 @@ export function decode(word: number): number {
     case 0b011:
       switch ((word >>> 22) & 0xf) { // bits 25:22
         case 0b0000:
-          if (matches(word, 0x20000000, 0x20000000) && !matches(word, 0xffc00000, 0xec000000)) return 185; // STNP_SIMD_FP
+          switch ((word >>> 29) & 0x1) { // bit 29
+            case 0b0:
+              switch ((word >>> 13) & 0x1) { // bit 13
+                case 0b0:
+                  switch ((word >>> 14) & 0xff) { // bits 21:14
+                    case 0b00000000:
+                      if (matches(word, 0x80001000, 0x00000000) && !matches(word, 0xfffffc00, 0x0c000c00)) return 196; // ST4_multiple
+                      return -1;
+                    case 0b00000001:
+                      if (matches(word, 0x80001000, 0x00000000) && !matches(word, 0xfffffc00, 0x0c004c00)) return 193; // ST3_multiple
+                      return -1;
+                    case 0b00000010:
+                      if (matches(word, 0x80001000, 0x00000000) && !matches(word, 0xfffffc00, 0x0c008c00)) return 190; // ST2_multiple
+                      return -1;
+                  }
+                  return -1;
+                case 0b1:
+                  if (matches(word, 0x803f0000, 0x00000000) && !matches(word, 0xbffff000, 0x0c003000) && !matches(word, 0xbffff000, 0x0c00b000) && !matches(word, 0xbfffe000, 0x0c00e000)) return 187; // ST1_multiple
+                  return -1;
+              }
+              return -1;
+            case 0b1:
+              if (!matches(word, 0xffc00000, 0xec000000)) return 185; // STNP_SIMD_FP
+              return -1;
+          }
           return -1;
         case 0b0001:
-          if (matches(word, 0x20000000, 0x20000000) && !matches(word, 0xffc00000, 0xec400000)) return 186; // LDNP_SIMD_FP
+          switch ((word >>> 29) & 0x1) { // bit 29
+            case 0b0:
+              switch ((word >>> 13) & 0x1) { // bit 13
+                case 0b0:
+                  switch ((word >>> 14) & 0xff) { // bits 21:14
+                    case 0b00000000:
+                      if (matches(word, 0x80001000, 0x00000000) && !matches(word, 0xfffffc00, 0x0c400c00)) return 220; // LD4_multiple
+                      return -1;
+                    case 0b00000001:
+                      if (matches(word, 0x80001000, 0x00000000) && !matches(word, 0xfffffc00, 0x0c404c00)) return 217; // LD3_multiple
+                      return -1;
+                    case 0b00000010:
+                      if (matches(word, 0x80001000, 0x00000000) && !matches(word, 0xfffffc00, 0x0c408c00)) return 214; // LD2_multiple
+                      return -1;
+                  }
+                  return -1;
+                case 0b1:
+                  if (matches(word, 0x803f0000, 0x00000000) && !matches(word, 0xbffff000, 0x0c403000) && !matches(word, 0xbffff000, 0x0c40b000) && !matches(word, 0xbfffe000, 0x0c40e000)) return 211; // LD1_multiple
+                  return -1;
+              }
+              return -1;
+            case 0b1:
+              if (!matches(word, 0xffc00000, 0xec400000)) return 186; // LDNP_SIMD_FP
+              return -1;
+          }
           return -1;
         case 0b0010:
-          if (matches(word, 0x20000000, 0x20000000) && !matches(word, 0xffc00000, 0xec800000)) return 179; // STP_SIMD_FP_post
+          switch ((word >>> 29) & 0x1) { // bit 29
+            case 0b0:
+              switch ((word >>> 13) & 0x1) { // bit 13
+                case 0b0:
+                  switch ((word >>> 14) & 0x3) { // bits 15:14
+                    case 0b00:
+                      if (matches(word, 0x803f1000, 0x001f0000) && !matches(word, 0xfffffc00, 0x0c9f0c00)) return 197; // ST4_multiple_post_immediate
+                      if (matches(word, 0x80201000, 0x00000000) && !matches(word, 0xbffff000, 0x0c9f0000) && !matches(word, 0xffe0fc00, 0x0c800c00)) return 198; // ST4_multiple_post_register
+                      return -1;
+                    case 0b01:
+                      if (matches(word, 0x803f1000, 0x001f0000) && !matches(word, 0xfffffc00, 0x0c9f4c00)) return 194; // ST3_multiple_post_immediate
+                      if (matches(word, 0x80201000, 0x00000000) && !matches(word, 0xbffff000, 0x0c9f4000) && !matches(word, 0xffe0fc00, 0x0c804c00)) return 195; // ST3_multiple_post_register
+                      return -1;
+                    case 0b10:
+                      if (matches(word, 0x803f1000, 0x001f0000) && !matches(word, 0xfffffc00, 0x0c9f8c00)) return 191; // ST2_multiple_post_immediate
+                      if (matches(word, 0x80201000, 0x00000000) && !matches(word, 0xbffff000, 0x0c9f8000) && !matches(word, 0xffe0fc00, 0x0c808c00)) return 192; // ST2_multiple_post_register
+                      return -1;
+                  }
+                  return -1;
+                case 0b1:
+                  if (matches(word, 0x803f0000, 0x001f0000) && !matches(word, 0xbffff000, 0x0c9f3000) && !matches(word, 0xbffff000, 0x0c9fb000) && !matches(word, 0xbfffe000, 0x0c9fe000)) return 188; // ST1_multiple_post_immediate
+                  if (matches(word, 0x80200000, 0x00000000) && !matches(word, 0xbfff2000, 0x0c9f2000) && !matches(word, 0xbfe0f000, 0x0c803000) && !matches(word, 0xbfe0f000, 0x0c80b000) && !matches(word, 0xbfe0e000, 0x0c80e000)) return 189; // ST1_multiple_post_register
+                  return -1;
+              }
+              return -1;
+            case 0b1:
+              if (!matches(word, 0xffc00000, 0xec800000)) return 179; // STP_SIMD_FP_post
+              return -1;
+          }
           return -1;
         case 0b0011:
-          if (matches(word, 0x20000000, 0x20000000) && !matches(word, 0xffc00000, 0xecc00000)) return 182; // LDP_SIMD_FP_post
+          switch ((word >>> 29) & 0x1) { // bit 29
+            case 0b0:
+              switch ((word >>> 13) & 0x1) { // bit 13
+                case 0b0:
+                  switch ((word >>> 14) & 0x3) { // bits 15:14
+                    case 0b00:
+                      if (matches(word, 0x803f1000, 0x001f0000) && !matches(word, 0xfffffc00, 0x0cdf0c00)) return 221; // LD4_multiple_post_immediate
+                      if (matches(word, 0x80201000, 0x00000000) && !matches(word, 0xbffff000, 0x0cdf0000) && !matches(word, 0xffe0fc00, 0x0cc00c00)) return 222; // LD4_multiple_post_register
+                      return -1;
+                    case 0b01:
+                      if (matches(word, 0x803f1000, 0x001f0000) && !matches(word, 0xfffffc00, 0x0cdf4c00)) return 218; // LD3_multiple_post_immediate
+                      if (matches(word, 0x80201000, 0x00000000) && !matches(word, 0xbffff000, 0x0cdf4000) && !matches(word, 0xffe0fc00, 0x0cc04c00)) return 219; // LD3_multiple_post_register
+                      return -1;
+                    case 0b10:
+                      if (matches(word, 0x803f1000, 0x001f0000) && !matches(word, 0xfffffc00, 0x0cdf8c00)) return 215; // LD2_multiple_post_immediate
+                      if (matches(word, 0x80201000, 0x00000000) && !matches(word, 0xbffff000, 0x0cdf8000) && !matches(word, 0xffe0fc00, 0x0cc08c00)) return 216; // LD2_multiple_post_register
+                      return -1;
+                  }
+                  return -1;
+                case 0b1:
+                  if (matches(word, 0x803f0000, 0x001f0000) && !matches(word, 0xbffff000, 0x0cdf3000) && !matches(word, 0xbffff000, 0x0cdfb000) && !matches(word, 0xbfffe000, 0x0cdfe000)) return 212; // LD1_multiple_post_immediate
+                  if (matches(word, 0x80200000, 0x00000000) && !matches(word, 0xbfff2000, 0x0cdf2000) && !matches(word, 0xbfe0f000, 0x0cc03000) && !matches(word, 0xbfe0f000, 0x0cc0b000) && !matches(word, 0xbfe0e000, 0x0cc0e000)) return 213; // LD1_multiple_post_register
+                  return -1;
+              }
+              return -1;
+            case 0b1:
+              if (!matches(word, 0xffc00000, 0xecc00000)) return 182; // LDP_SIMD_FP_post
+              return -1;
+          }
           return -1;
         case 0b0100:
-          if (matches(word, 0x20000000, 0x20000000) && !matches(word, 0xffc00000, 0xed000000)) return 181; // STP_SIMD_FP_offset
+          switch ((word >>> 29) & 0x1) { // bit 29
+            case 0b0:
+              switch ((word >>> 16) & 0x3f) { // bits 21:16
+                case 0b000000:
+                  switch ((word >>> 13) & 0x1) { // bit 13
+                    case 0b0:
+                      if (matches(word, 0x80000000, 0x00000000) && !matches(word, 0xbfffe000, 0x0d00c000) && !matches(word, 0xbfffe400, 0x0d004400) && !matches(word, 0xbfffe800, 0x0d008800) && !matches(word, 0xbffffc00, 0x0d009400)) return 199; // ST1_single
+                      return -1;
+                    case 0b1:
+                      if (matches(word, 0x80000000, 0x00000000) && !matches(word, 0xbfffe000, 0x0d00e000) && !matches(word, 0xbfffe400, 0x0d006400) && !matches(word, 0xbfffe800, 0x0d00a800) && !matches(word, 0xbffffc00, 0x0d00b400)) return 205; // ST3_single
+                      return -1;
+                  }
+                  return -1;
+                case 0b100000:
+                  switch ((word >>> 13) & 0x1) { // bit 13
+                    case 0b0:
+                      if (matches(word, 0x80000000, 0x00000000) && !matches(word, 0xbfffe000, 0x0d20c000) && !matches(word, 0xbfffe400, 0x0d204400) && !matches(word, 0xbfffe800, 0x0d208800) && !matches(word, 0xbffffc00, 0x0d209400)) return 202; // ST2_single
+                      return -1;
+                    case 0b1:
+                      if (matches(word, 0x80000000, 0x00000000) && !matches(word, 0xbfffe000, 0x0d20e000) && !matches(word, 0xbfffe400, 0x0d206400) && !matches(word, 0xbfffe800, 0x0d20a800) && !matches(word, 0xbffffc00, 0x0d20b400)) return 208; // ST4_single
+                      return -1;
+                  }
+                  return -1;
+              }
+              return -1;
+            case 0b1:
+              if (!matches(word, 0xffc00000, 0xed000000)) return 181; // STP_SIMD_FP_offset
+              return -1;
+          }
           return -1;
         case 0b0101:
-          if (matches(word, 0x20000000, 0x20000000) && !matches(word, 0xffc00000, 0xed400000)) return 184; // LDP_SIMD_FP_offset
+          switch ((word >>> 29) & 0x1) { // bit 29
+            case 0b0:
+              switch ((word >>> 16) & 0x3f) { // bits 21:16
+                case 0b000000:
+                  switch ((word >>> 13) & 0x1) { // bit 13
+                    case 0b0:
+                      if (matches(word, 0x80000000, 0x00000000) && !matches(word, 0xbfffe000, 0x0d40c000) && !matches(word, 0xbfffe400, 0x0d404400) && !matches(word, 0xbfffe800, 0x0d408800) && !matches(word, 0xbffffc00, 0x0d409400)) return 223; // LD1_single
+                      if (matches(word, 0x8000d000, 0x0000c000)) return 235; // LD1R
+                      return -1;
+                    case 0b1:
+                      if (matches(word, 0x80000000, 0x00000000) && !matches(word, 0xbfffe000, 0x0d40e000) && !matches(word, 0xbfffe400, 0x0d406400) && !matches(word, 0xbfffe800, 0x0d40a800) && !matches(word, 0xbffffc00, 0x0d40b400)) return 229; // LD3_single
+                      if (matches(word, 0x8000d000, 0x0000c000)) return 241; // LD3R
+                      return -1;
+                  }
+                  return -1;
+                case 0b100000:
+                  switch ((word >>> 13) & 0x1) { // bit 13
+                    case 0b0:
+                      if (matches(word, 0x80000000, 0x00000000) && !matches(word, 0xbfffe000, 0x0d60c000) && !matches(word, 0xbfffe400, 0x0d604400) && !matches(word, 0xbfffe800, 0x0d608800) && !matches(word, 0xbffffc00, 0x0d609400)) return 226; // LD2_single
+                      if (matches(word, 0x8000d000, 0x0000c000)) return 238; // LD2R
+                      return -1;
+                    case 0b1:
+                      if (matches(word, 0x80000000, 0x00000000) && !matches(word, 0xbfffe000, 0x0d60e000) && !matches(word, 0xbfffe400, 0x0d606400) && !matches(word, 0xbfffe800, 0x0d60a800) && !matches(word, 0xbffffc00, 0x0d60b400)) return 232; // LD4_single
+                      if (matches(word, 0x8000d000, 0x0000c000)) return 244; // LD4R
+                      return -1;
+                  }
+                  return -1;
+              }
+              return -1;
+            case 0b1:
+              if (!matches(word, 0xffc00000, 0xed400000)) return 184; // LDP_SIMD_FP_offset
+              return -1;
+          }
           return -1;
         case 0b0110:
-          if (matches(word, 0x20000000, 0x20000000) && !matches(word, 0xffc00000, 0xed800000)) return 180; // STP_SIMD_FP_pre
+          switch ((word >>> 29) & 0x1) { // bit 29
+            case 0b0:
+              switch ((word >>> 21) & 0x1) { // bit 21
+                case 0b0:
+                  switch ((word >>> 13) & 0x1) { // bit 13
+                    case 0b0:
+                      if (matches(word, 0x801f0000, 0x001f0000) && !matches(word, 0xbfffe000, 0x0d9fc000) && !matches(word, 0xbfffe400, 0x0d9f4400) && !matches(word, 0xbfffe800, 0x0d9f8800) && !matches(word, 0xbffffc00, 0x0d9f9400)) return 200; // ST1_single_post_immediate
+                      if (matches(word, 0x80000000, 0x00000000) && !matches(word, 0xbfff2000, 0x0d9f0000) && !matches(word, 0xbfe0e000, 0x0d80c000) && !matches(word, 0xbfe0e400, 0x0d804400) && !matches(word, 0xbfe0e800, 0x0d808800) && !matches(word, 0xbfe0fc00, 0x0d809400)) return 201; // ST1_single_post_register
+                      return -1;
+                    case 0b1:
+                      if (matches(word, 0x801f0000, 0x001f0000) && !matches(word, 0xbfffe000, 0x0d9fe000) && !matches(word, 0xbfffe400, 0x0d9f6400) && !matches(word, 0xbfffe800, 0x0d9fa800) && !matches(word, 0xbffffc00, 0x0d9fb400)) return 206; // ST3_single_post_immediate
+                      if (matches(word, 0x80000000, 0x00000000) && !matches(word, 0xbfff2000, 0x0d9f2000) && !matches(word, 0xbfe0e000, 0x0d80e000) && !matches(word, 0xbfe0e400, 0x0d806400) && !matches(word, 0xbfe0e800, 0x0d80a800) && !matches(word, 0xbfe0fc00, 0x0d80b400)) return 207; // ST3_single_post_register
+                      return -1;
+                  }
+                  return -1;
+                case 0b1:
+                  switch ((word >>> 13) & 0x1) { // bit 13
+                    case 0b0:
+                      if (matches(word, 0x801f0000, 0x001f0000) && !matches(word, 0xbfffe000, 0x0dbfc000) && !matches(word, 0xbfffe400, 0x0dbf4400) && !matches(word, 0xbfffe800, 0x0dbf8800) && !matches(word, 0xbffffc00, 0x0dbf9400)) return 203; // ST2_single_post_immediate
+                      if (matches(word, 0x80000000, 0x00000000) && !matches(word, 0xbfff2000, 0x0dbf0000) && !matches(word, 0xbfe0e000, 0x0da0c000) && !matches(word, 0xbfe0e400, 0x0da04400) && !matches(word, 0xbfe0e800, 0x0da08800) && !matches(word, 0xbfe0fc00, 0x0da09400)) return 204; // ST2_single_post_register
+                      return -1;
+                    case 0b1:
+                      if (matches(word, 0x801f0000, 0x001f0000) && !matches(word, 0xbfffe000, 0x0dbfe000) && !matches(word, 0xbfffe400, 0x0dbf6400) && !matches(word, 0xbfffe800, 0x0dbfa800) && !matches(word, 0xbffffc00, 0x0dbfb400)) return 209; // ST4_single_post_immediate
+                      if (matches(word, 0x80000000, 0x00000000) && !matches(word, 0xbfff2000, 0x0dbf2000) && !matches(word, 0xbfe0e000, 0x0da0e000) && !matches(word, 0xbfe0e400, 0x0da06400) && !matches(word, 0xbfe0e800, 0x0da0a800) && !matches(word, 0xbfe0fc00, 0x0da0b400)) return 210; // ST4_single_post_register
+                      return -1;
+                  }
+                  return -1;
+              }
+              return -1;
+            case 0b1:
+              if (!matches(word, 0xffc00000, 0xed800000)) return 180; // STP_SIMD_FP_pre
+              return -1;
+          }
           return -1;
         case 0b0111:
-          if (matches(word, 0x20000000, 0x20000000) && !matches(word, 0xffc00000, 0xedc00000)) return 183; // LDP_SIMD_FP_pre
+          switch ((word >>> 29) & 0x1) { // bit 29
+            case 0b0:
+              switch ((word >>> 21) & 0x1) { // bit 21
+                case 0b0:
+                  switch ((word >>> 13) & 0x1) { // bit 13
+                    case 0b0:
+                      if (matches(word, 0x801f0000, 0x001f0000) && !matches(word, 0xbfffe000, 0x0ddfc000) && !matches(word, 0xbfffe400, 0x0ddf4400) && !matches(word, 0xbfffe800, 0x0ddf8800) && !matches(word, 0xbffffc00, 0x0ddf9400)) return 224; // LD1_single_post_immediate
+                      if (matches(word, 0x80000000, 0x00000000) && !matches(word, 0xbfff2000, 0x0ddf0000) && !matches(word, 0xbfe0e000, 0x0dc0c000) && !matches(word, 0xbfe0e400, 0x0dc04400) && !matches(word, 0xbfe0e800, 0x0dc08800) && !matches(word, 0xbfe0fc00, 0x0dc09400)) return 225; // LD1_single_post_register
+                      if (matches(word, 0x801fd000, 0x001fc000)) return 236; // LD1R_post_immediate
+                      if (matches(word, 0x8000d000, 0x0000c000) && !matches(word, 0xbffff000, 0x0ddfc000)) return 237; // LD1R_post_register
+                      return -1;
+                    case 0b1:
+                      if (matches(word, 0x801f0000, 0x001f0000) && !matches(word, 0xbfffe000, 0x0ddfe000) && !matches(word, 0xbfffe400, 0x0ddf6400) && !matches(word, 0xbfffe800, 0x0ddfa800) && !matches(word, 0xbffffc00, 0x0ddfb400)) return 230; // LD3_single_post_immediate
+                      if (matches(word, 0x80000000, 0x00000000) && !matches(word, 0xbfff2000, 0x0ddf2000) && !matches(word, 0xbfe0e000, 0x0dc0e000) && !matches(word, 0xbfe0e400, 0x0dc06400) && !matches(word, 0xbfe0e800, 0x0dc0a800) && !matches(word, 0xbfe0fc00, 0x0dc0b400)) return 231; // LD3_single_post_register
+                      if (matches(word, 0x801fd000, 0x001fc000)) return 242; // LD3R_post_immediate
+                      if (matches(word, 0x8000d000, 0x0000c000) && !matches(word, 0xbffff000, 0x0ddfe000)) return 243; // LD3R_post_register
+                      return -1;
+                  }
+                  return -1;
+                case 0b1:
+                  switch ((word >>> 13) & 0x1) { // bit 13
+                    case 0b0:
+                      if (matches(word, 0x801f0000, 0x001f0000) && !matches(word, 0xbfffe000, 0x0dffc000) && !matches(word, 0xbfffe400, 0x0dff4400) && !matches(word, 0xbfffe800, 0x0dff8800) && !matches(word, 0xbffffc00, 0x0dff9400)) return 227; // LD2_single_post_immediate
+                      if (matches(word, 0x80000000, 0x00000000) && !matches(word, 0xbfff2000, 0x0dff0000) && !matches(word, 0xbfe0e000, 0x0de0c000) && !matches(word, 0xbfe0e400, 0x0de04400) && !matches(word, 0xbfe0e800, 0x0de08800) && !matches(word, 0xbfe0fc00, 0x0de09400)) return 228; // LD2_single_post_register
+                      if (matches(word, 0x801fd000, 0x001fc000)) return 239; // LD2R_post_immediate
+                      if (matches(word, 0x8000d000, 0x0000c000) && !matches(word, 0xbffff000, 0x0dffc000)) return 240; // LD2R_post_register
+                      return -1;
+                    case 0b1:
+                      if (matches(word, 0x801f0000, 0x001f0000) && !matches(word, 0xbfffe000, 0x0dffe000) && !matches(word, 0xbfffe400, 0x0dff6400) && !matches(word, 0xbfffe800, 0x0dffa800) && !matches(word, 0xbffffc00, 0x0dffb400)) return 233; // LD4_single_post_immediate
+                      if (matches(word, 0x80000000, 0x00000000) && !matches(word, 0xbfff2000, 0x0dff2000) && !matches(word, 0xbfe0e000, 0x0de0e000) && !matches(word, 0xbfe0e400, 0x0de06400) && !matches(word, 0xbfe0e800, 0x0de0a800) && !matches(word, 0xbfe0fc00, 0x0de0b400)) return 234; // LD4_single_post_register
+                      if (matches(word, 0x801fd000, 0x001fc000)) return 245; // LD4R_post_immediate
+                      if (matches(word, 0x8000d000, 0x0000c000) && !matches(word, 0xbffff000, 0x0dffe000)) return 246; // LD4R_post_register
+                      return -1;
+                  }
+                  return -1;
+              }
+              return -1;
+            case 0b1:
+              if (!matches(word, 0xffc00000, 0xedc00000)) return 183; // LDP_SIMD_FP_pre
+              return -1;
+          }
+          return -1;
+        case 0b1000:
+          switch ((word >>> 29) & 0x1) { // bit 29
+            case 0b0:
+              switch ((word >>> 10) & 0x3f) { // bits 15:10
+                case 0b000001:
+                  if (matches(word, 0x80200000, 0x00000000) && !matches(word, 0xbfeffc00, 0x0e000400) && !matches(word, 0xffeffc00, 0x0e080400)) return 279; // DUP_element_vector
+                  return -1;
+                case 0b000011:
+                  switch ((word >>> 16) & 0x1) { // bit 16
+                    case 0b0:
+                      switch ((word >>> 17) & 0x1) { // bit 17
+                        case 0b0:
+                          switch ((word >>> 18) & 0x1) { // bit 18
+                            case 0b0:
+                              if (matches(word, 0xc0280000, 0x40080000)) return 284; // DUP_general_D
+                              return -1;
+                            case 0b1:
+                              if (matches(word, 0x80200000, 0x00000000)) return 283; // DUP_general_S
+                              return -1;
+                          }
+                          return -1;
+                        case 0b1:
+                          if (matches(word, 0x80200000, 0x00000000)) return 282; // DUP_general_H
+                          return -1;
+                      }
+                      return -1;
+                    case 0b1:
+                      if (matches(word, 0x80200000, 0x00000000)) return 281; // DUP_general_B
+                      return -1;
+                  }
+                  return -1;
+                case 0b000111:
+                  switch ((word >>> 21) & 0x1) { // bit 21
+                    case 0b0:
+                      if (matches(word, 0xc0000000, 0x40000000) && !matches(word, 0xffeffc00, 0x4e001c00)) return 287; // INS_general
+                      return -1;
+                    case 0b1:
+                      if (matches(word, 0x80000000, 0x00000000)) return 293; // AND_vector_register
+                      return -1;
+                  }
+                  return -1;
+                case 0b001011:
+                  if (matches(word, 0x80200000, 0x00000000) && !matches(word, 0xbfe7fc00, 0x0e002c00) && !matches(word, 0xffe7fc00, 0x0e042c00)) return 285; // SMOV
+                  return -1;
+                case 0b001111:
+                  if (matches(word, 0x80200000, 0x00000000) && !matches(word, 0xbfeffc00, 0x0e003c00) && !matches(word, 0xffeffc00, 0x0e083c00) && !matches(word, 0xffe1fc00, 0x4e013c00) && !matches(word, 0xffe3fc00, 0x4e023c00) && !matches(word, 0xffe7fc00, 0x4e043c00)) return 286; // UMOV
+                  return -1;
+              }
+              return -1;
+            case 0b1:
+              switch ((word >>> 21) & 0x1) { // bit 21
+                case 0b0:
+                  switch ((word >>> 10) & 0x1) { // bit 10
+                    case 0b0:
+                      if (matches(word, 0x80008000, 0x00000000) && !matches(word, 0xffe0c400, 0x2e004000)) return 292; // EXT
+                      return -1;
+                    case 0b1:
+                      switch ((word >>> 15) & 0x3) { // bits 16:15
+                        case 0b00:
+                          switch ((word >>> 17) & 0x1) { // bit 17
+                            case 0b0:
+                              switch ((word >>> 18) & 0x1) { // bit 18
+                                case 0b0:
+                                  if (matches(word, 0xc0080000, 0x40080000)) return 291; // INS_element_D
+                                  return -1;
+                                case 0b1:
+                                  if (matches(word, 0xc0000000, 0x40000000)) return 290; // INS_element_S
+                                  return -1;
+                              }
+                              return -1;
+                            case 0b1:
+                              if (matches(word, 0xc0000000, 0x40000000)) return 289; // INS_element_H
+                              return -1;
+                          }
+                          return -1;
+                        case 0b10:
+                          if (matches(word, 0xc0000000, 0x40000000)) return 288; // INS_element_B
+                          return -1;
+                      }
+                      return -1;
+                  }
+                  return -1;
+                case 0b1:
+                  if (matches(word, 0x8000fc00, 0x00001c00)) return 297; // EOR_vector_register
+                  return -1;
+              }
+              return -1;
+          }
+          return -1;
+        case 0b1001:
+          switch ((word >>> 29) & 0x1) { // bit 29
+            case 0b0:
+              if (matches(word, 0x8020fc00, 0x00201c00)) return 294; // BIC_vector_register
+              return -1;
+            case 0b1:
+              if (matches(word, 0x8020fc00, 0x00201c00)) return 298; // BSL_vector_register
+              return -1;
+          }
+          return -1;
+        case 0b1010:
+          switch ((word >>> 29) & 0x1) { // bit 29
+            case 0b0:
+              if (matches(word, 0x8020fc00, 0x00201c00)) return 295; // ORR_vector_register
+              return -1;
+            case 0b1:
+              if (matches(word, 0x8020fc00, 0x00201c00)) return 299; // BIT_vector_register
+              return -1;
+          }
+          return -1;
+        case 0b1011:
+          switch ((word >>> 29) & 0x1) { // bit 29
+            case 0b0:
+              if (matches(word, 0x8020fc00, 0x00201c00)) return 296; // ORN_vector_register
+              return -1;
+            case 0b1:
+              if (matches(word, 0x8020fc00, 0x00201c00)) return 300; // BIF_vector_register
+              return -1;
+          }
+          return -1;
+        case 0b1100:
+          switch ((word >>> 29) & 0x1) { // bit 29
+            case 0b0:
+              switch ((word >>> 15) & 0x1) { // bit 15
+                case 0b0:
+                  switch ((word >>> 10) & 0x7) { // bits 12:10
+                    case 0b001:
+                      if (matches(word, 0x80380000, 0x00000000)) return 265; // MOVI_32
+                      return -1;
+                    case 0b101:
+                      if (matches(word, 0x80380000, 0x00000000)) return 271; // ORR_vector_immediate_32
+                      return -1;
+                  }
+                  return -1;
+                case 0b1:
+                  switch ((word >>> 14) & 0x1) { // bit 14
+                    case 0b0:
+                      switch ((word >>> 10) & 0x7) { // bits 12:10
+                        case 0b001:
+                          if (matches(word, 0x80380000, 0x00000000)) return 266; // MOVI_16
+                          return -1;
+                        case 0b101:
+                          if (matches(word, 0x80380000, 0x00000000)) return 272; // ORR_vector_immediate_16
+                          return -1;
+                      }
+                      return -1;
+                    case 0b1:
+                      switch ((word >>> 13) & 0x1) { // bit 13
+                        case 0b0:
+                          if (matches(word, 0x80380c00, 0x00000400)) return 267; // MOVI_32_ones
+                          return -1;
+                        case 0b1:
+                          switch ((word >>> 10) & 0x7) { // bits 12:10
+                            case 0b001:
+                              if (matches(word, 0x80380000, 0x00000000)) return 275; // MOVI_8
+                              return -1;
+                            case 0b101:
+                              if (matches(word, 0x80380000, 0x00000000)) return 277; // FMOV_vector_immediate_single
+                              return -1;
+                          }
+                          return -1;
+                      }
+                      return -1;
+                  }
+                  return -1;
+              }
+              return -1;
+            case 0b1:
+              switch ((word >>> 15) & 0x1) { // bit 15
+                case 0b0:
+                  switch ((word >>> 10) & 0x7) { // bits 12:10
+                    case 0b001:
+                      if (matches(word, 0x80380000, 0x00000000)) return 268; // MVNI_32
+                      return -1;
+                    case 0b101:
+                      if (matches(word, 0x80380000, 0x00000000)) return 273; // BIC_vector_immediate_32
+                      return -1;
+                  }
+                  return -1;
+                case 0b1:
+                  switch ((word >>> 14) & 0x1) { // bit 14
+                    case 0b0:
+                      switch ((word >>> 10) & 0x7) { // bits 12:10
+                        case 0b001:
+                          if (matches(word, 0x80380000, 0x00000000)) return 269; // MVNI_16
+                          return -1;
+                        case 0b101:
+                          if (matches(word, 0x80380000, 0x00000000)) return 274; // BIC_vector_immediate_16
+                          return -1;
+                      }
+                      return -1;
+                    case 0b1:
+                      switch ((word >>> 13) & 0x1) { // bit 13
+                        case 0b0:
+                          if (matches(word, 0x80380c00, 0x00000400)) return 270; // MVNI_32_ones
+                          return -1;
+                        case 0b1:
+                          switch ((word >>> 10) & 0x7) { // bits 12:10
+                            case 0b001:
+                              if (matches(word, 0x80380000, 0x00000000)) return 276; // MOVI_64
+                              return -1;
+                            case 0b101:
+                              if (matches(word, 0xc0380000, 0x40000000)) return 278; // FMOV_vector_immediate_double
+                              return -1;
+                          }
+                          return -1;
+                      }
+                      return -1;
+                  }
+                  return -1;
+              }
+              return -1;
+          }
           return -1;
       }
       return -1;
@@ -491,42 +940,42 @@ export function decode(word: number): number {
                     case 0b0:
                       switch ((word >>> 12) & 0xf) { // bits 15:12
                         case 0b0010:
-                          if (matches(word, 0x8007001f, 0x8003001f)) return 205; // HINT
+                          if (matches(word, 0x8007001f, 0x8003001f)) return 304; // HINT
                           return -1;
                         case 0b0011:
                           switch (word & 0xff) { // bits 7:0
                             case 0b01011111:
-                              if (matches(word, 0x80070000, 0x80030000)) return 206; // CLREX
+                              if (matches(word, 0x80070000, 0x80030000)) return 305; // CLREX
                               return -1;
                             case 0b10011111:
-                              if (matches(word, 0x80070000, 0x80030000)) return 207; // DSB
+                              if (matches(word, 0x80070000, 0x80030000)) return 306; // DSB
                               return -1;
                             case 0b10111111:
-                              if (matches(word, 0x80070000, 0x80030000)) return 208; // DMB
+                              if (matches(word, 0x80070000, 0x80030000)) return 307; // DMB
                               return -1;
                             case 0b11011111:
-                              if (matches(word, 0x80070000, 0x80030000)) return 209; // ISB
+                              if (matches(word, 0x80070000, 0x80030000)) return 308; // ISB
                               return -1;
                           }
                           return -1;
                         case 0b0100:
-                          if (matches(word, 0x8000001f, 0x8000001f)) return 210; // MSR_immediate
+                          if (matches(word, 0x8000001f, 0x8000001f)) return 309; // MSR_immediate
                           return -1;
                       }
                       return -1;
                     case 0b1:
-                      if (matches(word, 0x80000000, 0x80000000)) return 211; // SYS
+                      if (matches(word, 0x80000000, 0x80000000)) return 310; // SYS
                       return -1;
                   }
                   return -1;
                 case 0b0001:
-                  if (matches(word, 0x80000000, 0x80000000)) return 213; // MSR_register
+                  if (matches(word, 0x80000000, 0x80000000)) return 312; // MSR_register
                   return -1;
                 case 0b0010:
-                  if (matches(word, 0x80080000, 0x80080000)) return 212; // SYSL
+                  if (matches(word, 0x80080000, 0x80080000)) return 311; // SYSL
                   return -1;
                 case 0b0011:
-                  if (matches(word, 0x80000000, 0x80000000)) return 214; // MRS
+                  if (matches(word, 0x80000000, 0x80000000)) return 313; // MRS
                   return -1;
               }
               return -1;
@@ -570,13 +1019,13 @@ export function decode(word: number): number {
                             case 0b0:
                               switch ((word >>> 21) & 0x3) { // bits 22:21
                                 case 0b00:
-                                  return 187; // STURB
+                                  return 247; // STURB
                                 case 0b10:
-                                  return 188; // LDURB
+                                  return 248; // LDURB
                               }
                               return -1;
                             case 0b1:
-                              if (matches(word, 0x00200000, 0x00000000)) return 189; // LDURSB
+                              if (matches(word, 0x00200000, 0x00000000)) return 249; // LDURSB
                               return -1;
                           }
                           return -1;
@@ -585,13 +1034,13 @@ export function decode(word: number): number {
                             case 0b0:
                               switch ((word >>> 21) & 0x3) { // bits 22:21
                                 case 0b00:
-                                  return 190; // STURH
+                                  return 250; // STURH
                                 case 0b10:
-                                  return 191; // LDURH
+                                  return 251; // LDURH
                               }
                               return -1;
                             case 0b1:
-                              if (matches(word, 0x00200000, 0x00000000)) return 192; // LDURSH
+                              if (matches(word, 0x00200000, 0x00000000)) return 252; // LDURSH
                               return -1;
                           }
                           return -1;
@@ -638,12 +1087,12 @@ export function decode(word: number): number {
                             case 0b0:
                               switch ((word >>> 21) & 0x3) { // bits 22:21
                                 case 0b00:
-                                  return 196; // STTRB
+                                  return 256; // STTRB
                                 case 0b01:
                                   if (!matches(word, 0xffe04c00, 0x38200800)) return 135; // STRB_register
                                   return -1;
                                 case 0b10:
-                                  return 197; // LDTRB
+                                  return 257; // LDTRB
                                 case 0b11:
                                   if (!matches(word, 0xffe04c00, 0x38600800)) return 139; // LDRB_register
                                   return -1;
@@ -652,7 +1101,7 @@ export function decode(word: number): number {
                             case 0b1:
                               switch ((word >>> 21) & 0x1) { // bit 21
                                 case 0b0:
-                                  return 198; // LDTRSB
+                                  return 258; // LDTRSB
                                 case 0b1:
                                   if (!matches(word, 0xffa04c00, 0x38a00800)) return 143; // LDRSB_register
                                   return -1;
@@ -665,12 +1114,12 @@ export function decode(word: number): number {
                             case 0b0:
                               switch ((word >>> 21) & 0x3) { // bits 22:21
                                 case 0b00:
-                                  return 199; // STTRH
+                                  return 259; // STTRH
                                 case 0b01:
                                   if (!matches(word, 0xffe04c00, 0x78200800)) return 147; // STRH_register
                                   return -1;
                                 case 0b10:
-                                  return 200; // LDTRH
+                                  return 260; // LDTRH
                                 case 0b11:
                                   if (!matches(word, 0xffe04c00, 0x78600800)) return 151; // LDRH_register
                                   return -1;
@@ -679,7 +1128,7 @@ export function decode(word: number): number {
                             case 0b1:
                               switch ((word >>> 21) & 0x1) { // bit 21
                                 case 0b0:
-                                  return 201; // LDTRSH
+                                  return 261; // LDTRSH
                                 case 0b1:
                                   if (!matches(word, 0xffa04c00, 0x78a00800)) return 155; // LDRSH_register
                                   return -1;
@@ -742,11 +1191,11 @@ export function decode(word: number): number {
                     case 0b000:
                       switch ((word >>> 10) & 0x3) { // bits 11:10
                         case 0b00:
-                          return 193; // STUR
+                          return 253; // STUR
                         case 0b01:
                           return 156; // STR_immediate_post
                         case 0b10:
-                          return 202; // STTR
+                          return 262; // STTR
                         case 0b11:
                           return 157; // STR_immediate_pre
                       }
@@ -757,11 +1206,11 @@ export function decode(word: number): number {
                     case 0b010:
                       switch ((word >>> 10) & 0x3) { // bits 11:10
                         case 0b00:
-                          return 194; // LDUR
+                          return 254; // LDUR
                         case 0b01:
                           return 160; // LDR_immediate_post
                         case 0b10:
-                          return 203; // LDTR
+                          return 263; // LDTR
                         case 0b11:
                           return 161; // LDR_immediate_pre
                       }
@@ -774,7 +1223,7 @@ export function decode(word: number): number {
                         case 0b00:
                           switch ((word >>> 30) & 0x1) { // bit 30
                             case 0b0:
-                              return 195; // LDURSW
+                              return 255; // LDURSW
                             case 0b1:
                               return 98; // PRFUM
                           }
@@ -783,7 +1232,7 @@ export function decode(word: number): number {
                           if (matches(word, 0x40000000, 0x00000000)) return 164; // LDRSW_immediate_post
                           return -1;
                         case 0b10:
-                          if (matches(word, 0x40000000, 0x00000000)) return 204; // LDTRSW
+                          if (matches(word, 0x40000000, 0x00000000)) return 264; // LDTRSW
                           return -1;
                         case 0b11:
                           if (matches(word, 0x40000000, 0x00000000)) return 165; // LDRSW_immediate_pre
@@ -1118,6 +1567,26 @@ export function decode(word: number): number {
               return -1;
             case 0b1:
               if (matches(word, 0x20000000, 0x20000000) && !matches(word, 0xffc00000, 0x7dc00000) && !matches(word, 0xbfc00000, 0xbdc00000)) return 175; // LDR_immediate_SIMD_FP_unsigned
+              return -1;
+          }
+          return -1;
+        case 0b10:
+          switch ((word >>> 10) & 0x7) { // bits 12:10
+            case 0b000:
+              switch ((word >>> 13) & 0x7) { // bits 15:13
+                case 0b000:
+                  if (matches(word, 0x60360000, 0x00260000) && !matches(word, 0xfff6fc00, 0x1e660000) && !matches(word, 0xffb6fc00, 0x1ea60000) && !matches(word, 0xff3efc00, 0x1e2e0000) && !matches(word, 0xfff6fc00, 0x9e260000) && !matches(word, 0xfff6fc00, 0x9ee60000) && !matches(word, 0xfffefc00, 0x9e6e0000) && !matches(word, 0xfffefc00, 0x9ea60000)) return 302; // FMOV_general
+                  return -1;
+                case 0b010:
+                  if (matches(word, 0xe0bf0000, 0x00200000)) return 301; // FMOV_register
+                  return -1;
+              }
+              return -1;
+            case 0b001:
+              if (matches(word, 0xe0e0e000, 0x40000000) && !matches(word, 0xffeffc00, 0x5e000400)) return 280; // DUP_element_scalar
+              return -1;
+            case 0b100:
+              if (matches(word, 0xe0a003e0, 0x00200000)) return 303; // FMOV_scalar_immediate
               return -1;
           }
           return -1;
