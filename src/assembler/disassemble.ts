@@ -1,7 +1,14 @@
 import { hex32 } from "../core/u32.js";
 import { wrap } from "../core/u64.js";
 import { holds } from "../model/a64/condition.js";
-import { type A64Form, type A64Table, type Decoded, decode, type FormItem } from "../model/a64/index.js";
+import {
+  type A64Form,
+  type A64Table,
+  type Decoded,
+  decode,
+  encodingGroup,
+  type FormItem,
+} from "../model/a64/index.js";
 import type { MappingMark } from "./object/object-code.js";
 import { fieldAt, fieldValue, type OperandWriting, type Sysregs } from "./operands/codec.js";
 import { operandCodecs } from "./operands/index.js";
@@ -16,6 +23,7 @@ export interface NamedAddress {
 /**
  * One line of a disassembly. mnemonic: `.inst` for an unallocated word, `.word` or `.byte` for data.
  * instruction: the table's line, undefined for the other two. target: of a branch or of a literal's address.
+ * group: what an unallocated word is in the manual's encoding index.
  */
 export interface DisassembledLine {
   readonly address: bigint;
@@ -25,6 +33,7 @@ export interface DisassembledLine {
   readonly operands: string;
   readonly instruction: string | undefined;
   readonly target: bigint | undefined;
+  readonly group?: string;
 }
 
 /** Words as text, in objdump's style. Made once for a table, a set of registers and names of places. */
@@ -43,9 +52,11 @@ export class Disassembler {
   line(word: number, address: bigint): DisassembledLine {
     const decoded = decode(this.#table, word);
     const written = decoded === undefined ? undefined : this.#instruction(decoded, address);
-    const other = { mnemonic: ".inst", operands: hex32(word), target: undefined };
-    const instruction = written === undefined ? undefined : decoded?.instruction.name;
-    return { address, word, sizeBytes: 4, ...(written ?? other), instruction };
+    if (written !== undefined)
+      return { address, word, sizeBytes: 4, ...written, instruction: decoded?.instruction.name };
+    const group = encodingGroup(this.#table, word);
+    const other = { mnemonic: ".inst", operands: hex32(word), instruction: undefined, target: undefined };
+    return { address, word, sizeBytes: 4, ...other, ...(group === undefined ? {} : { group }) };
   }
 
   #instruction(
@@ -168,13 +179,17 @@ function dataLine(address: bigint, word: number, whole: boolean): DisassembledLi
   };
 }
 
-/** `   0:	d503201f 	nop`, as objdump prints it. */
+/**
+ * `   0:	d503201f 	nop`, as objdump prints it; an unallocated word with what it is:
+ * `   4:	4e209c20 	.inst	0x4e209c20 // UNDEFINED here: Advanced SIMD three same`.
+ */
 export function formatDisassembly(lines: readonly DisassembledLine[]): string {
   return lines
     .map((line) => {
       const digits = line.word.toString(16).padStart(2 * line.sizeBytes, "0");
       const text = line.operands === "" ? line.mnemonic : `${line.mnemonic}\t${line.operands}`;
-      return `${line.address.toString(16).padStart(4, " ")}:\t${digits} \t${text}\n`;
+      const group = line.group === undefined ? "" : ` // UNDEFINED here: ${line.group}`;
+      return `${line.address.toString(16).padStart(4, " ")}:\t${digits} \t${text}${group}\n`;
     })
     .join("");
 }

@@ -22,5 +22,6 @@ export function describeArchitecture({ sysregs, a64 }: ModelArchitecture, cpu?: 
     instructions: a64.instructions.map(describeInstruction),
     decode: (word) => find(tree, word),
     systemOperations: a64.systemOperations.map(describeSystemOperation),
+    encodingGroups: a64.encodingGroups,
   };
 }

@@ -47,15 +47,15 @@ function readSysregs({ file, text }: SourceText): Result<ValidDocument<DocumentT
   return parsed.ok ? validateDocument("sysregs", parsed.value) : parsed;
 }
 
-/** A document of the A64 folder: of instructions, or of system operations where its $schema says so. */
+/** The documents of the A64 folder besides those of instructions; each says by its $schema that it is one. */
+const OTHER_A64_KINDS = ["system-operations", "encoding-groups"] as const;
+
 function readA64({ file, text }: SourceText): Result<A64Source> {
   const parsed = parseJson(file, text);
   if (!parsed.ok) return parsed;
   const schema = memberOf(parsed.value, "$schema")?.value;
-  const kind =
-    schema?.kind === "string" && schema.value.endsWith("system-operations.schema.json")
-      ? "system-operations"
-      : "a64";
+  const named = schema?.kind === "string" ? schema.value : "";
+  const kind = OTHER_A64_KINDS.find((other) => named.endsWith(`/${other}.schema.json`)) ?? "a64";
   const valid = validateDocument(kind, parsed.value);
   if (!valid.ok) return valid;
   const { value: document, node } = valid.value;

@@ -60,6 +60,13 @@ export interface InstructionDescription {
   readonly variant: readonly string[];
 }
 
+/** A group of the manual's encoding index. mask, match: u32; a word belongs to the first group that it fits. */
+export interface EncodingGroupDescription {
+  readonly name: string;
+  readonly mask: number;
+  readonly match: number;
+}
+
 /** What a TLB invalidation removes. */
 export interface TlbInvalidation {
   readonly regime: "EL1&0" | "EL2" | "EL3";
@@ -115,6 +122,7 @@ export interface Architecture {
   readonly instructions: readonly InstructionDescription[];
   readonly decode: (word: number) => number;
   readonly systemOperations: readonly SystemOperationDescription[];
+  readonly encodingGroups: readonly EncodingGroupDescription[];
 }
 
 /** The encoding as one number in 0 … 65535: op0:2 op1:3 CRn:4 CRm:4 op2:3, the order of the bits in an MRS. */

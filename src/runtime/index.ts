@@ -11,6 +11,7 @@ export {
   virtMap,
 } from "./board/virt-board.js";
 export { CpuState } from "./cpu-state.js";
+export { encodingGroup } from "./encoding-group.js";
 export type { Clock, Engine, EngineRun, EngineStop, InterruptLine } from "./engine.js";
 export { exceptionClass } from "./exception-class.js";
 export { Machine, type MachineOptions, type StepOutcome, type StopReason } from "./machine.js";
@@ -35,4 +36,5 @@ export * from "./system-register.js";
 export type { TimerName } from "./timers.js";
 export { Tlb } from "./tlb.js";
 export { type Fault, faultStatus } from "./translation-fault.js";
+export * from "./vector-operand-decoders.js";
 export * from "./view.js";

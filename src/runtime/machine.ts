@@ -2,6 +2,7 @@ import type { Architecture } from "./architecture.js";
 import { ConcreteOps } from "./concrete-ops.js";
 import { CpuState } from "./cpu-state.js";
 import { DataAccess } from "./data-access.js";
+import { encodingGroup } from "./encoding-group.js";
 import type { Clock, Engine, EngineRun, EngineStop, InterruptLine } from "./engine.js";
 import { ExceptionSignal, exceptionClass, signal, undefinedInstruction } from "./exception-class.js";
 import { Exceptions } from "./exceptions.js";
@@ -9,7 +10,7 @@ import { implementedPstate } from "./features.js";
 import { InstructionRequests } from "./instruction-requests.js";
 import { Interrupts } from "./interrupts.js";
 import { Mmu } from "./mmu.js";
-import type { Observer } from "./observer.js";
+import type { Observer, UndefinedEvent } from "./observer.js";
 import { WordOperands } from "./operands.js";
 import type { Semantics } from "./ops.js";
 import { PhysicalMemory } from "./physical-memory.js";
@@ -220,6 +221,7 @@ export class Machine implements Engine {
       this.#execute();
     } catch (thrown) {
       if (!(thrown instanceof ExceptionSignal)) throw thrown;
+      if (thrown.exception === undefinedInstruction) this.#notifyUndefined();
       this.#exceptions.takeSynchronous(thrown.exception);
       return "exception";
     }
@@ -255,6 +257,21 @@ export class Machine implements Engine {
     this.#ops.nextPC = BigInt.asUintN(64, pc + 4n);
     decoded.meaning(this.#ops, decoded.operands);
     if (!this.#requests.tookPC()) state.pc = this.#ops.nextPC;
+  }
+
+  #notifyUndefined(): void {
+    const { state, architecture } = this;
+    if (state.observers.length === 0) return;
+    const { word } = state;
+    const instruction = architecture.instructions[architecture.decode(word)]?.name;
+    const event: UndefinedEvent = {
+      pc: state.pc,
+      el: state.pstate.EL,
+      word,
+      group: encodingGroup(architecture, word),
+      ...(instruction === undefined ? {} : { instruction }),
+    };
+    for (const observer of state.observers) observer.undefinedInstruction?.(event);
   }
 
   /** The meaning of a word; what a word means never changes, so it is looked up once. */

@@ -5,6 +5,16 @@ export interface InstructionEvent {
   readonly word: number;
 }
 
+/**
+ * An instruction that is UNDEFINED where it stands, before its exception is taken.
+ * group: what the word is in the manual's encoding index, such as "Advanced SIMD three same".
+ * instruction: the name of its line; absent when the word is none of the machine's instructions.
+ */
+export interface UndefinedEvent extends InstructionEvent {
+  readonly group: string;
+  readonly instruction?: string;
+}
+
 /** A read or a write of memory, one element of an access. */
 export interface MemoryEvent {
   readonly va: bigint;
@@ -50,6 +60,7 @@ export interface Observer {
   sysregWrite?(event: SysregEvent): void;
   memoryRead?(event: MemoryEvent): void;
   memoryWrite?(event: MemoryEvent): void;
+  undefinedInstruction?(event: UndefinedEvent): void;
   exception?(event: ExceptionEvent): void;
   exceptionReturn?(event: ReturnEvent): void;
 }

@@ -34,6 +34,10 @@ export function traceTo(board: Board, emit: (line: string) => void): () => void 
     registerWrite: ({ index, value }) => changes.push(`X${index}=${hex(value)}`),
     sysregWrite: ({ name, value }) => changes.push(`${name}=${hex(value)}`),
     memoryWrite: ({ va, sizeBytes, value }) => changes.push(`[${hex(va)}]:${sizeBytes}=${hex(value)}`),
+    undefinedInstruction({ group, instruction }) {
+      flush();
+      emit(`--- UNDEFINED here: ${instruction === undefined ? group : `${instruction} (${group})`}`);
+    },
     exception({ from, to, kind, vector, esr }) {
       flush();
       const syndrome = esr === undefined ? "" : `, ESR_EL${to}=${hex(esr)}`;

@@ -3,6 +3,7 @@ import { type Result, success } from "../core/result.js";
 import type { Model } from "../model/types.js";
 import { printTypeScript } from "../print/typescript.js";
 import { decoderStatements } from "./emulator/decoder.js";
+import { encodingGroupStatements } from "./emulator/encoding-groups.js";
 import { instructionStatements } from "./emulator/instructions.js";
 import { machineStatements } from "./emulator/machine.js";
 import { registerStatements } from "./emulator/registers.js";
@@ -32,6 +33,11 @@ const FILES: readonly {
     statements: instructionStatements,
   },
   { name: "decoder", what: "From a word to its instruction.", statements: decoderStatements },
+  {
+    name: "encoding-groups",
+    what: "The groups of the manual's encoding index: what an UNDEFINED word is.",
+    statements: encodingGroupStatements,
+  },
   {
     name: "system-operations",
     what: "The operations of SYS: TLBI, AT, IC and DC.",

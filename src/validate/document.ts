@@ -6,6 +6,7 @@ import type {
   AsmOffsetsDocument,
   ConstantsDocument,
   CpuDocument,
+  EncodingGroupsDocument,
   LayoutDocument,
   StructsDocument,
   SysregOrderDocument,
@@ -31,6 +32,7 @@ export interface DocumentTypes {
   a64: A64Document;
   "system-operations": SystemOperationsDocument;
   cpu: CpuDocument;
+  "encoding-groups": EncodingGroupsDocument;
 }
 
 export type DocumentKind = keyof DocumentTypes;

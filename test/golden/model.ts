@@ -454,7 +454,7 @@ export const goldenModel: Model = {
     },
     vectors: [],
   },
-  a64: { instructions: [], aliases: [], names: new Map(), systemOperations: [] },
+  a64: { instructions: [], aliases: [], names: new Map(), systemOperations: [], encodingGroups: [] },
   documents: [
     { file: "layout.json", sha256: "a".repeat(64) },
     { file: "sysreg-order.json", sha256: "b".repeat(64) },

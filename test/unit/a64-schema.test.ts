@@ -7,12 +7,17 @@ const SCHEMA = fileURLToPath(new URL("../../schema/", import.meta.url));
 const json = (path: string): unknown => JSON.parse(readFileSync(SCHEMA + path, "utf8"));
 const ajv = new Ajv2020({ strict: true, allErrors: true, strictTypes: "log" });
 const isA64 = ajv.compile(json("language/a64.schema.json") as object);
-const isOperations = ajv.compile(json("language/system-operations.schema.json") as object);
+const others = new Map(
+  ["system-operations", "encoding-groups"].map((kind) => [
+    `${kind}.json`,
+    ajv.compile(json(`language/${kind}.schema.json`) as object),
+  ]),
+);
 
 describe("the A64 documents", () => {
   const files = readdirSync(`${SCHEMA}arm64/a64`).sort();
   it.each(files)("%s fits its schema", (file) => {
-    const validate = file === "system-operations.json" ? isOperations : isA64;
+    const validate = others.get(file) ?? isA64;
     validate(json(`arm64/a64/${file}`));
     expect(validate.errors ?? []).toEqual([]);
   });

@@ -4,6 +4,7 @@ import type {
   Architecture,
   BitRange,
   Effect,
+  EncodingGroupDescription,
   InstructionDescription,
   RegisterDescription,
   SystemOperationDescription,
@@ -141,12 +142,23 @@ function readOperations(): SystemOperationDescription[] {
   return all.map((o) => ({ ...o, ...(o.encoding as object) }) as unknown as SystemOperationDescription);
 }
 
+function readGroups(): EncodingGroupDescription[] {
+  const all = documents("a64").flatMap((d) => (d.groups ?? []) as { name: string; bits: string }[]);
+  const number = (bits: string): number => Number.parseInt(bits, 2);
+  return all.map(({ name, bits }) => ({
+    name,
+    mask: number(bits.replace(/[01]/g, "1").replace(/x/g, "0")),
+    match: number(bits.replace(/x/g, "0")),
+  }));
+}
+
 /** The whole architecture. */
 export const architecture: Architecture = {
   registers: readRegisters(),
   instructions: lines,
   decode: (word) => lines.findIndex((line) => (word & line.mask) >>> 0 === line.match && line.allowed(word)),
   systemOperations: readOperations(),
+  encodingGroups: readGroups(),
 };
 
 /** A system register's instruction word: MRS Xt or MSR. */

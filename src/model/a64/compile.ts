@@ -4,6 +4,7 @@ import type { SourceRef } from "../../core/source-ref.js";
 import { hex32 } from "../../core/u32.js";
 import { compileAlias, compileLine, type LineContext } from "./compile-line.js";
 import type { A64Document, A64NamesLine, A64Source, SystemOperation } from "./document.js";
+import { compileEncodingGroups } from "./encoding-groups.js";
 import { intersect, witness } from "./pattern.js";
 import type { A64Alias, A64Instruction, A64Names, A64Table } from "./types.js";
 
@@ -15,13 +16,13 @@ interface Family {
 /**
  * The instruction set that the documents describe, in the order given.
  * Errors: WS504 a name twice; WS505 two lines that share a word; WS512 an operation of SYS twice; those of
- * compileLine and compileAlias for each line.
+ * compileLine and compileAlias for each line, and of compileEncodingGroups.
  */
 export function compileA64(sources: readonly A64Source[]): Result<A64Table> {
   const found: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void found.push(diagnostic);
   const families: Family[] = sources.flatMap(({ document, at }) =>
-    "operations" in document ? [] : [{ document, at }],
+    "instructions" in document ? [{ document, at }] : [],
   );
   const names = compileNames(families, report);
   const instructions = families.flatMap(({ document, at }) =>
@@ -38,9 +39,10 @@ export function compileA64(sources: readonly A64Source[]): Result<A64Table> {
   reportDuplicates([...instructions, ...aliases], report);
   reportOverlaps(instructions, report);
   const systemOperations = compileOperations(sources, report);
+  const encodingGroups = compileEncodingGroups(sources, report);
   return resultOf(
     sortDiagnostics(found),
-    () => ({ instructions, aliases, names, systemOperations }) satisfies A64Table,
+    () => ({ instructions, aliases, names, systemOperations, encodingGroups }) satisfies A64Table,
   );
 }
 

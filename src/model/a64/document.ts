@@ -77,8 +77,14 @@ export interface SystemOperationsDocument {
   readonly operations: readonly SystemOperation[];
 }
 
+/** The document schema/arm64/a64/encoding-groups.json, after validation. bits: 32 characters 0, 1 and x from bit 31 down. */
+export interface EncodingGroupsDocument {
+  readonly title: string;
+  readonly groups: readonly { readonly name: string; readonly bits: string; readonly section: string }[];
+}
+
 /** A validated document and a way to place a finding: at("/instructions/3/bits"). */
 export interface A64Source {
-  readonly document: A64Document | SystemOperationsDocument;
+  readonly document: A64Document | SystemOperationsDocument | EncodingGroupsDocument;
   readonly at: (pointer: string) => SourceRef;
 }

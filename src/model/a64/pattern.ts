@@ -89,6 +89,11 @@ function join(a: BitPattern, b: BitPattern): BitPattern {
   return { mask: or(a.mask, b.mask), match: or(a.match, b.match) };
 }
 
+/** The pattern that 32 characters 0, 1 and x (either) draw from bit 31 down. */
+export function patternOf(bits: string): BitPattern {
+  return fixedPart(bits, 0);
+}
+
 /** The pattern of a field's value written as digits with x for either, placed in the word. */
 export function fieldPattern(field: A64Field, bits: string): BitPattern {
   return fixedPart(bits, field.lsb);

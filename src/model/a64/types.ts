@@ -49,10 +49,16 @@ export interface A64Names {
   readonly byValue: ReadonlyMap<number, string>;
 }
 
+/** A group of the manual's encoding index: its words, of which earlier groups have taken theirs. */
+export interface A64EncodingGroup extends BitPattern {
+  readonly name: string;
+}
+
 /** The whole instruction set: lines and aliases in document order, which is the order in which they are tried. */
 export interface A64Table {
   readonly instructions: readonly A64Instruction[];
   readonly aliases: readonly A64Alias[];
   readonly names: ReadonlyMap<string, A64Names>;
   readonly systemOperations: readonly SystemOperation[];
+  readonly encodingGroups: readonly A64EncodingGroup[];
 }

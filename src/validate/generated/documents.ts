@@ -348,6 +348,44 @@ export interface CpuDocument {
 }
 
 /**
+ * The groups into which the manual's encoding index divides the A64 words, those with no instruction of this project included. They name a word that is UNDEFINED here.
+ */
+export interface EncodingGroupsDocument {
+  /**
+   * Where this schema is, for editors.
+   */
+  $schema: string;
+  /**
+   * The heading of the groups.
+   */
+  title: string;
+  /**
+   * The groups. A word belongs to the first that it fits, so wide groups come after the narrow ones in them.
+   */
+  groups: EncodingGroupsGroup[];
+}
+/**
+ * One group of encodings.
+ *
+ * This interface was referenced by `EncodingGroupsDocument`'s JSON-Schema
+ * via the `definition` "encoding-groups-group".
+ */
+export interface EncodingGroupsGroup {
+  /**
+   * The manual's title of the group.
+   */
+  name: string;
+  /**
+   * The 32 bits of its words from bit 31 down; x is either.
+   */
+  bits: string;
+  /**
+   * The manual's title of the part of the index in DDI0487, with its chapter.
+   */
+  section: string;
+}
+
+/**
  * layout.json: what a layout is called and which of its structs are a virtual CPU and its register context.
  */
 export interface LayoutDocument {

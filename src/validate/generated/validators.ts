@@ -2781,20 +2781,279 @@ return errors === 0;
 }
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateLayout = validate24;
-const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/layout.schema.json","type":"object","additionalProperties":false,"required":["$schema","name","title","doc","vcpu","context"],"properties":{"$schema":{"type":"string","pattern":"(^|/)layout\\.schema\\.json$","$comment":"the path of layout.schema.json, such as \"../language/layout.schema.json\""},"extends":{"type":"string","pattern":"^\\.\\./[a-z0-9][a-z0-9._-]*$","maxLength":103,"$comment":"a layout's folder beside this one, such as \"../kvm-arm64-v3\""},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]*$","maxLength":100,"$comment":"a name of lower-case letters, digits, \".\", \"_\" and \"-\""},"title":{"type":"string","minLength":1,"maxLength":200},"doc":{"type":"string","minLength":1},"source":{"type":"string","minLength":1},"vcpu":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"context":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"features":{"type":"array","x-key":["name"],"items":{"type":"object","additionalProperties":false,"required":["name","doc","default"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_-]*$","maxLength":64,"$comment":"a feature's name of lower-case letters, digits, \"_\" and \"-\", such as sve"},"doc":{"type":"string","minLength":1},"default":{"type":"boolean"}}}},"lint":{"type":"array","x-key":["code"],"items":{"type":"object","additionalProperties":false,"required":["code","severity","because"],"properties":{"code":{"type":"string","pattern":"^WS3[0-9]{2}$","$comment":"a rule's code such as WS315"},"severity":{"type":"string","enum":["off","note","warning","error"]},"because":{"type":"string","minLength":1}}}}}};
-const func1 = Object.prototype.hasOwnProperty;
-const pattern34 = new RegExp("(^|/)layout\\.schema\\.json$", "u");
-const pattern35 = new RegExp("^\\.\\./[a-z0-9][a-z0-9._-]*$", "u");
-const pattern36 = new RegExp("^[a-z0-9][a-z0-9._-]*$", "u");
-const pattern39 = new RegExp("^[a-z][a-z0-9_-]*$", "u");
-const pattern40 = new RegExp("^WS3[0-9]{2}$", "u");
+const validateEncodingGroups = validate24;
+const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/encoding-groups.schema.json","type":"object","additionalProperties":false,"required":["$schema","title","groups"],"properties":{"$schema":{"type":"string"},"title":{"type":"string","minLength":1},"groups":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","bits","section"],"properties":{"name":{"type":"string","minLength":1},"bits":{"type":"string","pattern":"^[01x]{32}$"},"section":{"type":"string","minLength":1}}}}}};
+const pattern34 = new RegExp("^[01x]{32}$", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://worldswitch.dev/schema/language/layout.schema.json" */;
+/*# sourceURL="https://worldswitch.dev/schema/language/encoding-groups.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate24.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.$schema === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "$schema"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.title === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.groups === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "groups"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "$schema") || (key0 === "title")) || (key0 === "groups"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.$schema !== undefined){
+if(typeof data.$schema !== "string"){
+const err4 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data1 = data.title;
+if(typeof data1 === "string"){
+if(data1.length < 1){
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.groups !== undefined){
+let data2 = data.groups;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.name === undefined){
+const err7 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data3.bits === undefined){
+const err8 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "bits"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data3.section === undefined){
+const err9 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/required",keyword:"required",params:{missingProperty: "section"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+for(const key1 in data3){
+if(!(((key1 === "name") || (key1 === "bits")) || (key1 === "section"))){
+const err10 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data3.name !== undefined){
+let data4 = data3.name;
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err11 = {instancePath:instancePath+"/groups/" + i0+"/name",schemaPath:"#/properties/groups/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/groups/" + i0+"/name",schemaPath:"#/properties/groups/items/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data3.bits !== undefined){
+let data5 = data3.bits;
+if(typeof data5 === "string"){
+if(!pattern34.test(data5)){
+const err13 = {instancePath:instancePath+"/groups/" + i0+"/bits",schemaPath:"#/properties/groups/items/properties/bits/pattern",keyword:"pattern",params:{pattern: "^[01x]{32}$"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/groups/" + i0+"/bits",schemaPath:"#/properties/groups/items/properties/bits/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data3.section !== undefined){
+let data6 = data3.section;
+if(typeof data6 === "string"){
+if(data6.length < 1){
+const err15 = {instancePath:instancePath+"/groups/" + i0+"/section",schemaPath:"#/properties/groups/items/properties/section/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/groups/" + i0+"/section",schemaPath:"#/properties/groups/items/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const validateLayout = validate25;
+const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/layout.schema.json","type":"object","additionalProperties":false,"required":["$schema","name","title","doc","vcpu","context"],"properties":{"$schema":{"type":"string","pattern":"(^|/)layout\\.schema\\.json$","$comment":"the path of layout.schema.json, such as \"../language/layout.schema.json\""},"extends":{"type":"string","pattern":"^\\.\\./[a-z0-9][a-z0-9._-]*$","maxLength":103,"$comment":"a layout's folder beside this one, such as \"../kvm-arm64-v3\""},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]*$","maxLength":100,"$comment":"a name of lower-case letters, digits, \".\", \"_\" and \"-\""},"title":{"type":"string","minLength":1,"maxLength":200},"doc":{"type":"string","minLength":1},"source":{"type":"string","minLength":1},"vcpu":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"context":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"features":{"type":"array","x-key":["name"],"items":{"type":"object","additionalProperties":false,"required":["name","doc","default"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_-]*$","maxLength":64,"$comment":"a feature's name of lower-case letters, digits, \"_\" and \"-\", such as sve"},"doc":{"type":"string","minLength":1},"default":{"type":"boolean"}}}},"lint":{"type":"array","x-key":["code"],"items":{"type":"object","additionalProperties":false,"required":["code","severity","because"],"properties":{"code":{"type":"string","pattern":"^WS3[0-9]{2}$","$comment":"a rule's code such as WS315"},"severity":{"type":"string","enum":["off","note","warning","error"]},"because":{"type":"string","minLength":1}}}}}};
+const func1 = Object.prototype.hasOwnProperty;
+const pattern35 = new RegExp("(^|/)layout\\.schema\\.json$", "u");
+const pattern36 = new RegExp("^\\.\\./[a-z0-9][a-z0-9._-]*$", "u");
+const pattern37 = new RegExp("^[a-z0-9][a-z0-9._-]*$", "u");
+const pattern40 = new RegExp("^[a-z][a-z0-9_-]*$", "u");
+const pattern41 = new RegExp("^WS3[0-9]{2}$", "u");
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://worldswitch.dev/schema/language/layout.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate25.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2863,7 +3122,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema35.properties, key0))){
+if(!(func1.call(schema36.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err6];
@@ -2877,7 +3136,7 @@ errors++;
 if(data.$schema !== undefined){
 let data0 = data.$schema;
 if(typeof data0 === "string"){
-if(!pattern34.test(data0)){
+if(!pattern35.test(data0)){
 const err7 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)layout\\.schema\\.json$"}};
 if(vErrors === null){
 vErrors = [err7];
@@ -2912,7 +3171,7 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!pattern35.test(data1)){
+if(!pattern36.test(data1)){
 const err10 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/pattern",keyword:"pattern",params:{pattern: "^\\.\\./[a-z0-9][a-z0-9._-]*$"}};
 if(vErrors === null){
 vErrors = [err10];
@@ -2947,7 +3206,7 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern36.test(data2)){
+if(!pattern37.test(data2)){
 const err13 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]*$"}};
 if(vErrors === null){
 vErrors = [err13];
@@ -3186,7 +3445,7 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(!pattern39.test(data10)){
+if(!pattern40.test(data10)){
 const err33 = {instancePath:instancePath+"/features/" + i0+"/name",schemaPath:"#/properties/features/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err33];
@@ -3321,7 +3580,7 @@ errors++;
 if(data14.code !== undefined){
 let data15 = data14.code;
 if(typeof data15 === "string"){
-if(!pattern40.test(data15)){
+if(!pattern41.test(data15)){
 const err44 = {instancePath:instancePath+"/lint/" + i1+"/code",schemaPath:"#/properties/lint/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS3[0-9]{2}$"}};
 if(vErrors === null){
 vErrors = [err44];
@@ -3356,7 +3615,7 @@ vErrors.push(err46);
 errors++;
 }
 if(!((((data16 === "off") || (data16 === "note")) || (data16 === "warning")) || (data16 === "error"))){
-const err47 = {instancePath:instancePath+"/lint/" + i1+"/severity",schemaPath:"#/properties/lint/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema35.properties.lint.items.properties.severity.enum}};
+const err47 = {instancePath:instancePath+"/lint/" + i1+"/severity",schemaPath:"#/properties/lint/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema36.properties.lint.items.properties.severity.enum}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3426,22 +3685,22 @@ vErrors.push(err52);
 }
 errors++;
 }
-validate24.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
-validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateStructs = validate25;
-const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/structs.schema.json","type":"object","additionalProperties":false,"required":["$schema","structs"],"properties":{"$schema":{"type":"string","pattern":"(^|/)structs\\.schema\\.json$","$comment":"the path of structs.schema.json, such as \"../language/structs.schema.json\""},"structs":{"type":"array","x-key":["name"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","members"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"doc":{"type":"string","minLength":1},"members":{"type":"array","x-key":["name"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"type":{"type":"string","pattern":"^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|pointer|opaque|struct [A-Za-z_]\\w*)$","maxLength":140,"$comment":"a type: u8 u16 u32 u64 u128 s8 s16 s32 s64 bool pointer opaque or \"struct NAME\""},"count":{"type":["integer","string"],"minimum":1,"maximum":16777216,"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","$comment":"a number of elements from 1 up, or a constant's name"},"index":{"type":"string","enum":["gpr","fpr","sysreg"]},"size":{"type":"integer","minimum":1,"maximum":16777216},"align":{"type":"integer","enum":[1,2,4,8,16]},"to":{"type":"string","pattern":"^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|void|struct [A-Za-z_]\\w*)$","maxLength":140,"$comment":"a type such as \"struct kvm\""},"doc":{"type":"string","minLength":1},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}},"allOf":[{"if":{"properties":{"type":{"const":"opaque"}},"required":["type"]},"then":{"required":["size","align"]},"else":{"properties":{"size":{"not":{},"$comment":"only an opaque member says its size: other types have one"},"align":{"not":{},"$comment":"only an opaque member says its alignment: other types have one"}}}},{"if":{"properties":{"type":{"const":"pointer"}},"required":["type"]},"then":true,"else":{"properties":{"to":{"not":{},"$comment":"only a pointer points to something"}}}},{"if":{"properties":{"index":true},"required":["index"]},"then":{"required":["count"]}}]}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}}}};
-const pattern41 = new RegExp("(^|/)structs\\.schema\\.json$", "u");
-const pattern44 = new RegExp("^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|pointer|opaque|struct [A-Za-z_]\\w*)$", "u");
-const pattern46 = new RegExp("^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|void|struct [A-Za-z_]\\w*)$", "u");
+const validateStructs = validate26;
+const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/structs.schema.json","type":"object","additionalProperties":false,"required":["$schema","structs"],"properties":{"$schema":{"type":"string","pattern":"(^|/)structs\\.schema\\.json$","$comment":"the path of structs.schema.json, such as \"../language/structs.schema.json\""},"structs":{"type":"array","x-key":["name"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","members"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"doc":{"type":"string","minLength":1},"members":{"type":"array","x-key":["name"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"type":{"type":"string","pattern":"^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|pointer|opaque|struct [A-Za-z_]\\w*)$","maxLength":140,"$comment":"a type: u8 u16 u32 u64 u128 s8 s16 s32 s64 bool pointer opaque or \"struct NAME\""},"count":{"type":["integer","string"],"minimum":1,"maximum":16777216,"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","$comment":"a number of elements from 1 up, or a constant's name"},"index":{"type":"string","enum":["gpr","fpr","sysreg"]},"size":{"type":"integer","minimum":1,"maximum":16777216},"align":{"type":"integer","enum":[1,2,4,8,16]},"to":{"type":"string","pattern":"^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|void|struct [A-Za-z_]\\w*)$","maxLength":140,"$comment":"a type such as \"struct kvm\""},"doc":{"type":"string","minLength":1},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}},"allOf":[{"if":{"properties":{"type":{"const":"opaque"}},"required":["type"]},"then":{"required":["size","align"]},"else":{"properties":{"size":{"not":{},"$comment":"only an opaque member says its size: other types have one"},"align":{"not":{},"$comment":"only an opaque member says its alignment: other types have one"}}}},{"if":{"properties":{"type":{"const":"pointer"}},"required":["type"]},"then":true,"else":{"properties":{"to":{"not":{},"$comment":"only a pointer points to something"}}}},{"if":{"properties":{"index":true},"required":["index"]},"then":{"required":["count"]}}]}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}}}};
+const pattern42 = new RegExp("(^|/)structs\\.schema\\.json$", "u");
+const pattern45 = new RegExp("^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|pointer|opaque|struct [A-Za-z_]\\w*)$", "u");
+const pattern47 = new RegExp("^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|void|struct [A-Za-z_]\\w*)$", "u");
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://worldswitch.dev/schema/language/structs.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate25.evaluated;
+const evaluated0 = validate26.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3484,7 +3743,7 @@ errors++;
 if(data.$schema !== undefined){
 let data0 = data.$schema;
 if(typeof data0 === "string"){
-if(!pattern41.test(data0)){
+if(!pattern42.test(data0)){
 const err3 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)structs\\.schema\\.json$"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -3904,7 +4163,7 @@ vErrors.push(err30);
 errors++;
 }
 for(const key2 in data6){
-if(!(func1.call(schema36.properties.structs.items.properties.members.items.properties, key2))){
+if(!(func1.call(schema37.properties.structs.items.properties.members.items.properties, key2))){
 const err31 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1,schemaPath:"#/properties/structs/items/properties/members/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err31];
@@ -3963,7 +4222,7 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(!pattern44.test(data13)){
+if(!pattern45.test(data13)){
 const err36 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/type",schemaPath:"#/properties/structs/items/properties/members/items/properties/type/pattern",keyword:"pattern",params:{pattern: "^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|pointer|opaque|struct [A-Za-z_]\\w*)$"}};
 if(vErrors === null){
 vErrors = [err36];
@@ -3988,7 +4247,7 @@ errors++;
 if(data6.count !== undefined){
 let data14 = data6.count;
 if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (typeof data14 !== "string")){
-const err38 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/count",schemaPath:"#/properties/structs/items/properties/members/items/properties/count/type",keyword:"type",params:{type: schema36.properties.structs.items.properties.members.items.properties.count.type}};
+const err38 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/count",schemaPath:"#/properties/structs/items/properties/members/items/properties/count/type",keyword:"type",params:{type: schema37.properties.structs.items.properties.members.items.properties.count.type}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4045,7 +4304,7 @@ vErrors.push(err42);
 errors++;
 }
 if(!(((data15 === "gpr") || (data15 === "fpr")) || (data15 === "sysreg"))){
-const err43 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/index",schemaPath:"#/properties/structs/items/properties/members/items/properties/index/enum",keyword:"enum",params:{allowedValues: schema36.properties.structs.items.properties.members.items.properties.index.enum}};
+const err43 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/index",schemaPath:"#/properties/structs/items/properties/members/items/properties/index/enum",keyword:"enum",params:{allowedValues: schema37.properties.structs.items.properties.members.items.properties.index.enum}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4103,7 +4362,7 @@ vErrors.push(err47);
 errors++;
 }
 if(!(((((data17 === 1) || (data17 === 2)) || (data17 === 4)) || (data17 === 8)) || (data17 === 16))){
-const err48 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/align",schemaPath:"#/properties/structs/items/properties/members/items/properties/align/enum",keyword:"enum",params:{allowedValues: schema36.properties.structs.items.properties.members.items.properties.align.enum}};
+const err48 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/align",schemaPath:"#/properties/structs/items/properties/members/items/properties/align/enum",keyword:"enum",params:{allowedValues: schema37.properties.structs.items.properties.members.items.properties.align.enum}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4126,7 +4385,7 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(!pattern46.test(data18)){
+if(!pattern47.test(data18)){
 const err50 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/to",schemaPath:"#/properties/structs/items/properties/members/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|void|struct [A-Za-z_]\\w*)$"}};
 if(vErrors === null){
 vErrors = [err50];
@@ -4302,20 +4561,20 @@ vErrors.push(err64);
 }
 errors++;
 }
-validate25.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
-validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateSysregOrder = validate26;
-const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/sysreg-order.schema.json","type":"object","additionalProperties":false,"required":["$schema","storage","sentinel","count","registers"],"properties":{"$schema":{"type":"string","pattern":"(^|/)sysreg-order\\.schema\\.json$","$comment":"the path of sysreg-order.schema.json, such as \"../language/sysreg-order.schema.json\""},"storage":{"type":"object","additionalProperties":false,"required":["struct","member"],"properties":{"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"}}},"sentinel":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"doc":{"type":"string","minLength":1}}},"count":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"registers":{"type":"array","x-key":["name"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","groups"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"via":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"groups":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a group's name"}},"constraints":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["because"],"minProperties":2,"maxProperties":2,"properties":{"before":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pairWith":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as APIAKEYHI_EL1"},"because":{"type":"string","minLength":1}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}}}};
-const pattern47 = new RegExp("(^|/)sysreg-order\\.schema\\.json$", "u");
+const validateSysregOrder = validate27;
+const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/sysreg-order.schema.json","type":"object","additionalProperties":false,"required":["$schema","storage","sentinel","count","registers"],"properties":{"$schema":{"type":"string","pattern":"(^|/)sysreg-order\\.schema\\.json$","$comment":"the path of sysreg-order.schema.json, such as \"../language/sysreg-order.schema.json\""},"storage":{"type":"object","additionalProperties":false,"required":["struct","member"],"properties":{"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"}}},"sentinel":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"doc":{"type":"string","minLength":1}}},"count":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"registers":{"type":"array","x-key":["name"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","groups"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"via":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"groups":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a group's name"}},"constraints":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["because"],"minProperties":2,"maxProperties":2,"properties":{"before":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pairWith":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as APIAKEYHI_EL1"},"because":{"type":"string","minLength":1}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}}}};
+const pattern48 = new RegExp("(^|/)sysreg-order\\.schema\\.json$", "u");
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://worldswitch.dev/schema/language/sysreg-order.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate26.evaluated;
+const evaluated0 = validate27.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4388,7 +4647,7 @@ errors++;
 if(data.$schema !== undefined){
 let data0 = data.$schema;
 if(typeof data0 === "string"){
-if(!pattern47.test(data0)){
+if(!pattern48.test(data0)){
 const err6 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)sysreg-order\\.schema\\.json$"}};
 if(vErrors === null){
 vErrors = [err6];
@@ -5224,25 +5483,25 @@ vErrors.push(err74);
 }
 errors++;
 }
-validate26.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
-validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateSysregs = validate27;
-const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/sysregs.schema.json","type":"object","additionalProperties":false,"required":["$schema","group","title","registers"],"properties":{"$schema":{"type":"string"},"group":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":1},"registers":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","title","encoding","width","since"],"dependentSchemas":{"fields":{"properties":{"sameFieldsAs":false,"aliasOf":false}}},"dependentRequired":{"fieldsWhen":["fields"]},"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"title":{"type":"string","minLength":1},"section":{"type":"string","pattern":"^[A-Z]\\d+(\\.\\d+)*$"},"note":{"type":"string","minLength":1},"encoding":{"type":"object","additionalProperties":false,"required":["op0","op1","CRn","CRm","op2"],"properties":{"op0":{"type":"integer","minimum":2,"maximum":3},"op1":{"type":"integer","minimum":0,"maximum":7},"CRn":{"type":"integer","minimum":0,"maximum":15},"CRm":{"type":"integer","minimum":0,"maximum":15},"op2":{"type":"integer","minimum":0,"maximum":7}}},"width":{"type":"integer","enum":[32,64]},"since":{"type":"string","enum":["armv8-a","armv8.1-a","armv8.2-a","armv8.3-a","armv8.4-a","armv8.5-a","armv8.6-a"]},"extension":{"type":"string","pattern":"^[a-z][a-z0-9]*$"},"feature":{"type":"string","pattern":"^(FEAT_[A-Za-z0-9_]+|GICv3)$"},"read":{"type":"integer","minimum":0,"maximum":2},"write":{"type":"integer","minimum":0,"maximum":2},"aliasOf":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"readsAtEL1":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"sharesEncodingWith":{"type":"object","additionalProperties":false,"required":["name","because"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"because":{"type":"string","enum":["direction","renamed"]}}},"reset":{"type":"string","pattern":"^0x(0|[1-9a-f][0-9a-f]{0,15})$"},"effects":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["translation","traps","pstate","stack-pointer","interrupts","timer","constant","debug"]}},"fields":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["bits"],"oneOf":[{"required":["name"],"properties":{"name":true}},{"required":["reserved"],"properties":{"reserved":true}}],"dependentSchemas":{"reserved":{"properties":{"values":false}}},"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"bits":{"type":"string","pattern":"^\\d{1,3}(:\\d{1,3})?$"},"reserved":{"type":"string","enum":["RES0","RES1","RAO","RAZ","UNKNOWN","IMPDEF"]},"doc":{"type":"string","minLength":1},"values":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^(0x[0-9a-f]+|0|[1-9][0-9]*)$"},"additionalProperties":{"type":"string","minLength":1}}}}},"sameFieldsAs":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"fieldsWhen":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["when"],"oneOf":[{"required":["fields"],"properties":{"fields":true}},{"required":["sameFieldsAs"],"properties":{"sameFieldsAs":true}}],"properties":{"when":{"type":"string","minLength":1},"fields":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["bits"],"oneOf":[{"required":["name"],"properties":{"name":true}},{"required":["reserved"],"properties":{"reserved":true}}],"dependentSchemas":{"reserved":{"properties":{"values":false}}},"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"bits":{"type":"string","pattern":"^\\d{1,3}(:\\d{1,3})?$"},"reserved":{"type":"string","enum":["RES0","RES1","RAO","RAZ","UNKNOWN","IMPDEF"]},"doc":{"type":"string","minLength":1},"values":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^(0x[0-9a-f]+|0|[1-9][0-9]*)$"},"additionalProperties":{"type":"string","minLength":1}}}}},"sameFieldsAs":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}}}}}}}}};
-const pattern59 = new RegExp("^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$", "u");
-const pattern60 = new RegExp("^[A-Z]\\d+(\\.\\d+)*$", "u");
-const pattern61 = new RegExp("^[a-z][a-z0-9]*$", "u");
-const pattern66 = new RegExp("^0x(0|[1-9a-f][0-9a-f]{0,15})$", "u");
-const pattern68 = new RegExp("^\\d{1,3}(:\\d{1,3})?$", "u");
-const pattern69 = new RegExp("^(0x[0-9a-f]+|0|[1-9][0-9]*)$", "u");
+const validateSysregs = validate28;
+const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/sysregs.schema.json","type":"object","additionalProperties":false,"required":["$schema","group","title","registers"],"properties":{"$schema":{"type":"string"},"group":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":1},"registers":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","title","encoding","width","since"],"dependentSchemas":{"fields":{"properties":{"sameFieldsAs":false,"aliasOf":false}}},"dependentRequired":{"fieldsWhen":["fields"]},"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"title":{"type":"string","minLength":1},"section":{"type":"string","pattern":"^[A-Z]\\d+(\\.\\d+)*$"},"note":{"type":"string","minLength":1},"encoding":{"type":"object","additionalProperties":false,"required":["op0","op1","CRn","CRm","op2"],"properties":{"op0":{"type":"integer","minimum":2,"maximum":3},"op1":{"type":"integer","minimum":0,"maximum":7},"CRn":{"type":"integer","minimum":0,"maximum":15},"CRm":{"type":"integer","minimum":0,"maximum":15},"op2":{"type":"integer","minimum":0,"maximum":7}}},"width":{"type":"integer","enum":[32,64]},"since":{"type":"string","enum":["armv8-a","armv8.1-a","armv8.2-a","armv8.3-a","armv8.4-a","armv8.5-a","armv8.6-a"]},"extension":{"type":"string","pattern":"^[a-z][a-z0-9]*$"},"feature":{"type":"string","pattern":"^(FEAT_[A-Za-z0-9_]+|GICv3)$"},"read":{"type":"integer","minimum":0,"maximum":2},"write":{"type":"integer","minimum":0,"maximum":2},"aliasOf":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"readsAtEL1":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"sharesEncodingWith":{"type":"object","additionalProperties":false,"required":["name","because"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"because":{"type":"string","enum":["direction","renamed"]}}},"reset":{"type":"string","pattern":"^0x(0|[1-9a-f][0-9a-f]{0,15})$"},"effects":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["translation","traps","pstate","stack-pointer","interrupts","timer","constant","debug"]}},"fields":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["bits"],"oneOf":[{"required":["name"],"properties":{"name":true}},{"required":["reserved"],"properties":{"reserved":true}}],"dependentSchemas":{"reserved":{"properties":{"values":false}}},"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"bits":{"type":"string","pattern":"^\\d{1,3}(:\\d{1,3})?$"},"reserved":{"type":"string","enum":["RES0","RES1","RAO","RAZ","UNKNOWN","IMPDEF"]},"doc":{"type":"string","minLength":1},"values":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^(0x[0-9a-f]+|0|[1-9][0-9]*)$"},"additionalProperties":{"type":"string","minLength":1}}}}},"sameFieldsAs":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"fieldsWhen":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["when"],"oneOf":[{"required":["fields"],"properties":{"fields":true}},{"required":["sameFieldsAs"],"properties":{"sameFieldsAs":true}}],"properties":{"when":{"type":"string","minLength":1},"fields":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["bits"],"oneOf":[{"required":["name"],"properties":{"name":true}},{"required":["reserved"],"properties":{"reserved":true}}],"dependentSchemas":{"reserved":{"properties":{"values":false}}},"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"bits":{"type":"string","pattern":"^\\d{1,3}(:\\d{1,3})?$"},"reserved":{"type":"string","enum":["RES0","RES1","RAO","RAZ","UNKNOWN","IMPDEF"]},"doc":{"type":"string","minLength":1},"values":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^(0x[0-9a-f]+|0|[1-9][0-9]*)$"},"additionalProperties":{"type":"string","minLength":1}}}}},"sameFieldsAs":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}}}}}}}}};
+const pattern60 = new RegExp("^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$", "u");
+const pattern61 = new RegExp("^[A-Z]\\d+(\\.\\d+)*$", "u");
+const pattern62 = new RegExp("^[a-z][a-z0-9]*$", "u");
+const pattern67 = new RegExp("^0x(0|[1-9a-f][0-9a-f]{0,15})$", "u");
+const pattern69 = new RegExp("^\\d{1,3}(:\\d{1,3})?$", "u");
+const pattern70 = new RegExp("^(0x[0-9a-f]+|0|[1-9][0-9]*)$", "u");
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://worldswitch.dev/schema/language/sysregs.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate27.evaluated;
+const evaluated0 = validate28.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5432,7 +5691,7 @@ vErrors.push(err15);
 errors++;
 }
 for(const key1 in data4){
-if(!(func1.call(schema38.properties.registers.items.properties, key1))){
+if(!(func1.call(schema39.properties.registers.items.properties, key1))){
 const err16 = {instancePath:instancePath+"/registers/" + i0,schemaPath:"#/properties/registers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err16];
@@ -5446,7 +5705,7 @@ errors++;
 if(data4.name !== undefined){
 let data5 = data4.name;
 if(typeof data5 === "string"){
-if(!pattern59.test(data5)){
+if(!pattern60.test(data5)){
 const err17 = {instancePath:instancePath+"/registers/" + i0+"/name",schemaPath:"#/properties/registers/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -5496,7 +5755,7 @@ errors++;
 if(data4.section !== undefined){
 let data7 = data4.section;
 if(typeof data7 === "string"){
-if(!pattern60.test(data7)){
+if(!pattern61.test(data7)){
 const err21 = {instancePath:instancePath+"/registers/" + i0+"/section",schemaPath:"#/properties/registers/items/properties/section/pattern",keyword:"pattern",params:{pattern: "^[A-Z]\\d+(\\.\\d+)*$"}};
 if(vErrors === null){
 vErrors = [err21];
@@ -5808,7 +6067,7 @@ vErrors.push(err47);
 errors++;
 }
 if(!((data15 === 32) || (data15 === 64))){
-const err48 = {instancePath:instancePath+"/registers/" + i0+"/width",schemaPath:"#/properties/registers/items/properties/width/enum",keyword:"enum",params:{allowedValues: schema38.properties.registers.items.properties.width.enum}};
+const err48 = {instancePath:instancePath+"/registers/" + i0+"/width",schemaPath:"#/properties/registers/items/properties/width/enum",keyword:"enum",params:{allowedValues: schema39.properties.registers.items.properties.width.enum}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5831,7 +6090,7 @@ vErrors.push(err49);
 errors++;
 }
 if(!(((((((data16 === "armv8-a") || (data16 === "armv8.1-a")) || (data16 === "armv8.2-a")) || (data16 === "armv8.3-a")) || (data16 === "armv8.4-a")) || (data16 === "armv8.5-a")) || (data16 === "armv8.6-a"))){
-const err50 = {instancePath:instancePath+"/registers/" + i0+"/since",schemaPath:"#/properties/registers/items/properties/since/enum",keyword:"enum",params:{allowedValues: schema38.properties.registers.items.properties.since.enum}};
+const err50 = {instancePath:instancePath+"/registers/" + i0+"/since",schemaPath:"#/properties/registers/items/properties/since/enum",keyword:"enum",params:{allowedValues: schema39.properties.registers.items.properties.since.enum}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -5844,7 +6103,7 @@ errors++;
 if(data4.extension !== undefined){
 let data17 = data4.extension;
 if(typeof data17 === "string"){
-if(!pattern61.test(data17)){
+if(!pattern62.test(data17)){
 const err51 = {instancePath:instancePath+"/registers/" + i0+"/extension",schemaPath:"#/properties/registers/items/properties/extension/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*$"}};
 if(vErrors === null){
 vErrors = [err51];
@@ -5964,7 +6223,7 @@ errors++;
 if(data4.aliasOf !== undefined){
 let data21 = data4.aliasOf;
 if(typeof data21 === "string"){
-if(!pattern59.test(data21)){
+if(!pattern60.test(data21)){
 const err61 = {instancePath:instancePath+"/registers/" + i0+"/aliasOf",schemaPath:"#/properties/registers/items/properties/aliasOf/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err61];
@@ -5989,7 +6248,7 @@ errors++;
 if(data4.readsAtEL1 !== undefined){
 let data22 = data4.readsAtEL1;
 if(typeof data22 === "string"){
-if(!pattern59.test(data22)){
+if(!pattern60.test(data22)){
 const err63 = {instancePath:instancePath+"/registers/" + i0+"/readsAtEL1",schemaPath:"#/properties/registers/items/properties/readsAtEL1/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err63];
@@ -6049,7 +6308,7 @@ errors++;
 if(data23.name !== undefined){
 let data24 = data23.name;
 if(typeof data24 === "string"){
-if(!pattern59.test(data24)){
+if(!pattern60.test(data24)){
 const err68 = {instancePath:instancePath+"/registers/" + i0+"/sharesEncodingWith/name",schemaPath:"#/properties/registers/items/properties/sharesEncodingWith/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err68];
@@ -6084,7 +6343,7 @@ vErrors.push(err70);
 errors++;
 }
 if(!((data25 === "direction") || (data25 === "renamed"))){
-const err71 = {instancePath:instancePath+"/registers/" + i0+"/sharesEncodingWith/because",schemaPath:"#/properties/registers/items/properties/sharesEncodingWith/properties/because/enum",keyword:"enum",params:{allowedValues: schema38.properties.registers.items.properties.sharesEncodingWith.properties.because.enum}};
+const err71 = {instancePath:instancePath+"/registers/" + i0+"/sharesEncodingWith/because",schemaPath:"#/properties/registers/items/properties/sharesEncodingWith/properties/because/enum",keyword:"enum",params:{allowedValues: schema39.properties.registers.items.properties.sharesEncodingWith.properties.because.enum}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -6109,7 +6368,7 @@ errors++;
 if(data4.reset !== undefined){
 let data26 = data4.reset;
 if(typeof data26 === "string"){
-if(!pattern66.test(data26)){
+if(!pattern67.test(data26)){
 const err73 = {instancePath:instancePath+"/registers/" + i0+"/reset",schemaPath:"#/properties/registers/items/properties/reset/pattern",keyword:"pattern",params:{pattern: "^0x(0|[1-9a-f][0-9a-f]{0,15})$"}};
 if(vErrors === null){
 vErrors = [err73];
@@ -6158,7 +6417,7 @@ vErrors.push(err76);
 errors++;
 }
 if(!((((((((data28 === "translation") || (data28 === "traps")) || (data28 === "pstate")) || (data28 === "stack-pointer")) || (data28 === "interrupts")) || (data28 === "timer")) || (data28 === "constant")) || (data28 === "debug"))){
-const err77 = {instancePath:instancePath+"/registers/" + i0+"/effects/" + i1,schemaPath:"#/properties/registers/items/properties/effects/items/enum",keyword:"enum",params:{allowedValues: schema38.properties.registers.items.properties.effects.items.enum}};
+const err77 = {instancePath:instancePath+"/registers/" + i0+"/effects/" + i1,schemaPath:"#/properties/registers/items/properties/effects/items/enum",keyword:"enum",params:{allowedValues: schema39.properties.registers.items.properties.effects.items.enum}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -6343,7 +6602,7 @@ errors++;
 if(data30.bits !== undefined){
 let data32 = data30.bits;
 if(typeof data32 === "string"){
-if(!pattern68.test(data32)){
+if(!pattern69.test(data32)){
 const err88 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/bits",schemaPath:"#/properties/registers/items/properties/fields/items/properties/bits/pattern",keyword:"pattern",params:{pattern: "^\\d{1,3}(:\\d{1,3})?$"}};
 if(vErrors === null){
 vErrors = [err88];
@@ -6378,7 +6637,7 @@ vErrors.push(err90);
 errors++;
 }
 if(!((((((data33 === "RES0") || (data33 === "RES1")) || (data33 === "RAO")) || (data33 === "RAZ")) || (data33 === "UNKNOWN")) || (data33 === "IMPDEF"))){
-const err91 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/reserved",schemaPath:"#/properties/registers/items/properties/fields/items/properties/reserved/enum",keyword:"enum",params:{allowedValues: schema38.properties.registers.items.properties.fields.items.properties.reserved.enum}};
+const err91 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/reserved",schemaPath:"#/properties/registers/items/properties/fields/items/properties/reserved/enum",keyword:"enum",params:{allowedValues: schema39.properties.registers.items.properties.fields.items.properties.reserved.enum}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -6429,7 +6688,7 @@ errors++;
 for(const key5 in data35){
 const _errs81 = errors;
 if(typeof key5 === "string"){
-if(!pattern69.test(key5)){
+if(!pattern70.test(key5)){
 const err95 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/values",schemaPath:"#/properties/registers/items/properties/fields/items/properties/values/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(0x[0-9a-f]+|0|[1-9][0-9]*)$"},propertyName:key5};
 if(vErrors === null){
 vErrors = [err95];
@@ -6530,7 +6789,7 @@ errors++;
 if(data4.sameFieldsAs !== undefined){
 let data38 = data4.sameFieldsAs;
 if(typeof data38 === "string"){
-if(!pattern59.test(data38)){
+if(!pattern60.test(data38)){
 const err103 = {instancePath:instancePath+"/registers/" + i0+"/sameFieldsAs",schemaPath:"#/properties/registers/items/properties/sameFieldsAs/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err103];
@@ -6827,7 +7086,7 @@ errors++;
 if(data43.bits !== undefined){
 let data45 = data43.bits;
 if(typeof data45 === "string"){
-if(!pattern68.test(data45)){
+if(!pattern69.test(data45)){
 const err121 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/bits",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/bits/pattern",keyword:"pattern",params:{pattern: "^\\d{1,3}(:\\d{1,3})?$"}};
 if(vErrors === null){
 vErrors = [err121];
@@ -6862,7 +7121,7 @@ vErrors.push(err123);
 errors++;
 }
 if(!((((((data46 === "RES0") || (data46 === "RES1")) || (data46 === "RAO")) || (data46 === "RAZ")) || (data46 === "UNKNOWN")) || (data46 === "IMPDEF"))){
-const err124 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/reserved",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/reserved/enum",keyword:"enum",params:{allowedValues: schema38.properties.registers.items.properties.fieldsWhen.items.properties.fields.items.properties.reserved.enum}};
+const err124 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/reserved",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/reserved/enum",keyword:"enum",params:{allowedValues: schema39.properties.registers.items.properties.fieldsWhen.items.properties.fields.items.properties.reserved.enum}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -6913,7 +7172,7 @@ errors++;
 for(const key9 in data48){
 const _errs116 = errors;
 if(typeof key9 === "string"){
-if(!pattern69.test(key9)){
+if(!pattern70.test(key9)){
 const err128 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/values",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/values/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(0x[0-9a-f]+|0|[1-9][0-9]*)$"},propertyName:key9};
 if(vErrors === null){
 vErrors = [err128];
@@ -7014,7 +7273,7 @@ errors++;
 if(data40.sameFieldsAs !== undefined){
 let data51 = data40.sameFieldsAs;
 if(typeof data51 === "string"){
-if(!pattern59.test(data51)){
+if(!pattern60.test(data51)){
 const err136 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/sameFieldsAs",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/sameFieldsAs/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err136];
@@ -7134,20 +7393,20 @@ vErrors.push(err145);
 }
 errors++;
 }
-validate27.errors = vErrors;
+validate28.errors = vErrors;
 return errors === 0;
 }
-validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateSystemOperations = validate28;
-const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/system-operations.schema.json","type":"object","additionalProperties":false,"required":["$schema","title","operations"],"properties":{"$schema":{"type":"string"},"title":{"type":"string","minLength":1},"operations":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["class","name","encoding","register","minimumEl","does"],"properties":{"class":{"enum":["TLBI","AT","IC","DC"]},"name":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$"},"encoding":{"type":"object","additionalProperties":false,"required":["op1","CRn","CRm","op2"],"properties":{"op1":{"type":"integer","minimum":0,"maximum":7},"CRn":{"type":"integer","minimum":0,"maximum":15},"CRm":{"type":"integer","minimum":0,"maximum":15},"op2":{"type":"integer","minimum":0,"maximum":7}}},"register":{"type":"boolean"},"minimumEl":{"enum":[0,1,2,3]},"does":{"type":"object","additionalProperties":false,"properties":{"regime":{"enum":["EL1&0","EL2","EL3"]},"stages":{"enum":["1","2","1+2"]},"by":{"enum":["all","vmid","asid","va","va-all-asids","ipa","set-way"]},"lastLevel":{"type":"boolean"},"shareability":{"enum":["local","inner"]},"el":{"enum":[0,1,2,3]},"access":{"enum":["read","write"]},"cache":{"enum":["instruction","data"]},"maintenance":{"enum":["clean","invalidate","clean+invalidate"]},"to":{"enum":["coherency","unification"]},"zero":{"type":"boolean"}}}}}}}};
-const pattern75 = new RegExp("^[A-Z][A-Z0-9]*$", "u");
+const validateSystemOperations = validate29;
+const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/system-operations.schema.json","type":"object","additionalProperties":false,"required":["$schema","title","operations"],"properties":{"$schema":{"type":"string"},"title":{"type":"string","minLength":1},"operations":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["class","name","encoding","register","minimumEl","does"],"properties":{"class":{"enum":["TLBI","AT","IC","DC"]},"name":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$"},"encoding":{"type":"object","additionalProperties":false,"required":["op1","CRn","CRm","op2"],"properties":{"op1":{"type":"integer","minimum":0,"maximum":7},"CRn":{"type":"integer","minimum":0,"maximum":15},"CRm":{"type":"integer","minimum":0,"maximum":15},"op2":{"type":"integer","minimum":0,"maximum":7}}},"register":{"type":"boolean"},"minimumEl":{"enum":[0,1,2,3]},"does":{"type":"object","additionalProperties":false,"properties":{"regime":{"enum":["EL1&0","EL2","EL3"]},"stages":{"enum":["1","2","1+2"]},"by":{"enum":["all","vmid","asid","va","va-all-asids","ipa","set-way"]},"lastLevel":{"type":"boolean"},"shareability":{"enum":["local","inner"]},"el":{"enum":[0,1,2,3]},"access":{"enum":["read","write"]},"cache":{"enum":["instruction","data"]},"maintenance":{"enum":["clean","invalidate","clean+invalidate"]},"to":{"enum":["coherency","unification"]},"zero":{"type":"boolean"}}}}}}}};
+const pattern76 = new RegExp("^[A-Z][A-Z0-9]*$", "u");
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://worldswitch.dev/schema/language/system-operations.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate28.evaluated;
+const evaluated0 = validate29.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7316,7 +7575,7 @@ errors++;
 if(data3.class !== undefined){
 let data4 = data3.class;
 if(!((((data4 === "TLBI") || (data4 === "AT")) || (data4 === "IC")) || (data4 === "DC"))){
-const err14 = {instancePath:instancePath+"/operations/" + i0+"/class",schemaPath:"#/properties/operations/items/properties/class/enum",keyword:"enum",params:{allowedValues: schema39.properties.operations.items.properties.class.enum}};
+const err14 = {instancePath:instancePath+"/operations/" + i0+"/class",schemaPath:"#/properties/operations/items/properties/class/enum",keyword:"enum",params:{allowedValues: schema40.properties.operations.items.properties.class.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7329,7 +7588,7 @@ errors++;
 if(data3.name !== undefined){
 let data5 = data3.name;
 if(typeof data5 === "string"){
-if(!pattern75.test(data5)){
+if(!pattern76.test(data5)){
 const err15 = {instancePath:instancePath+"/operations/" + i0+"/name",schemaPath:"#/properties/operations/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9]*$"}};
 if(vErrors === null){
 vErrors = [err15];
@@ -7573,7 +7832,7 @@ errors++;
 if(data3.minimumEl !== undefined){
 let data12 = data3.minimumEl;
 if(!((((data12 === 0) || (data12 === 1)) || (data12 === 2)) || (data12 === 3))){
-const err36 = {instancePath:instancePath+"/operations/" + i0+"/minimumEl",schemaPath:"#/properties/operations/items/properties/minimumEl/enum",keyword:"enum",params:{allowedValues: schema39.properties.operations.items.properties.minimumEl.enum}};
+const err36 = {instancePath:instancePath+"/operations/" + i0+"/minimumEl",schemaPath:"#/properties/operations/items/properties/minimumEl/enum",keyword:"enum",params:{allowedValues: schema40.properties.operations.items.properties.minimumEl.enum}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7587,7 +7846,7 @@ if(data3.does !== undefined){
 let data13 = data3.does;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 for(const key3 in data13){
-if(!(func1.call(schema39.properties.operations.items.properties.does.properties, key3))){
+if(!(func1.call(schema40.properties.operations.items.properties.does.properties, key3))){
 const err37 = {instancePath:instancePath+"/operations/" + i0+"/does",schemaPath:"#/properties/operations/items/properties/does/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err37];
@@ -7601,7 +7860,7 @@ errors++;
 if(data13.regime !== undefined){
 let data14 = data13.regime;
 if(!(((data14 === "EL1&0") || (data14 === "EL2")) || (data14 === "EL3"))){
-const err38 = {instancePath:instancePath+"/operations/" + i0+"/does/regime",schemaPath:"#/properties/operations/items/properties/does/properties/regime/enum",keyword:"enum",params:{allowedValues: schema39.properties.operations.items.properties.does.properties.regime.enum}};
+const err38 = {instancePath:instancePath+"/operations/" + i0+"/does/regime",schemaPath:"#/properties/operations/items/properties/does/properties/regime/enum",keyword:"enum",params:{allowedValues: schema40.properties.operations.items.properties.does.properties.regime.enum}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -7614,7 +7873,7 @@ errors++;
 if(data13.stages !== undefined){
 let data15 = data13.stages;
 if(!(((data15 === "1") || (data15 === "2")) || (data15 === "1+2"))){
-const err39 = {instancePath:instancePath+"/operations/" + i0+"/does/stages",schemaPath:"#/properties/operations/items/properties/does/properties/stages/enum",keyword:"enum",params:{allowedValues: schema39.properties.operations.items.properties.does.properties.stages.enum}};
+const err39 = {instancePath:instancePath+"/operations/" + i0+"/does/stages",schemaPath:"#/properties/operations/items/properties/does/properties/stages/enum",keyword:"enum",params:{allowedValues: schema40.properties.operations.items.properties.does.properties.stages.enum}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -7627,7 +7886,7 @@ errors++;
 if(data13.by !== undefined){
 let data16 = data13.by;
 if(!(((((((data16 === "all") || (data16 === "vmid")) || (data16 === "asid")) || (data16 === "va")) || (data16 === "va-all-asids")) || (data16 === "ipa")) || (data16 === "set-way"))){
-const err40 = {instancePath:instancePath+"/operations/" + i0+"/does/by",schemaPath:"#/properties/operations/items/properties/does/properties/by/enum",keyword:"enum",params:{allowedValues: schema39.properties.operations.items.properties.does.properties.by.enum}};
+const err40 = {instancePath:instancePath+"/operations/" + i0+"/does/by",schemaPath:"#/properties/operations/items/properties/does/properties/by/enum",keyword:"enum",params:{allowedValues: schema40.properties.operations.items.properties.does.properties.by.enum}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -7652,7 +7911,7 @@ errors++;
 if(data13.shareability !== undefined){
 let data18 = data13.shareability;
 if(!((data18 === "local") || (data18 === "inner"))){
-const err42 = {instancePath:instancePath+"/operations/" + i0+"/does/shareability",schemaPath:"#/properties/operations/items/properties/does/properties/shareability/enum",keyword:"enum",params:{allowedValues: schema39.properties.operations.items.properties.does.properties.shareability.enum}};
+const err42 = {instancePath:instancePath+"/operations/" + i0+"/does/shareability",schemaPath:"#/properties/operations/items/properties/does/properties/shareability/enum",keyword:"enum",params:{allowedValues: schema40.properties.operations.items.properties.does.properties.shareability.enum}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -7665,7 +7924,7 @@ errors++;
 if(data13.el !== undefined){
 let data19 = data13.el;
 if(!((((data19 === 0) || (data19 === 1)) || (data19 === 2)) || (data19 === 3))){
-const err43 = {instancePath:instancePath+"/operations/" + i0+"/does/el",schemaPath:"#/properties/operations/items/properties/does/properties/el/enum",keyword:"enum",params:{allowedValues: schema39.properties.operations.items.properties.does.properties.el.enum}};
+const err43 = {instancePath:instancePath+"/operations/" + i0+"/does/el",schemaPath:"#/properties/operations/items/properties/does/properties/el/enum",keyword:"enum",params:{allowedValues: schema40.properties.operations.items.properties.does.properties.el.enum}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -7678,7 +7937,7 @@ errors++;
 if(data13.access !== undefined){
 let data20 = data13.access;
 if(!((data20 === "read") || (data20 === "write"))){
-const err44 = {instancePath:instancePath+"/operations/" + i0+"/does/access",schemaPath:"#/properties/operations/items/properties/does/properties/access/enum",keyword:"enum",params:{allowedValues: schema39.properties.operations.items.properties.does.properties.access.enum}};
+const err44 = {instancePath:instancePath+"/operations/" + i0+"/does/access",schemaPath:"#/properties/operations/items/properties/does/properties/access/enum",keyword:"enum",params:{allowedValues: schema40.properties.operations.items.properties.does.properties.access.enum}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -7691,7 +7950,7 @@ errors++;
 if(data13.cache !== undefined){
 let data21 = data13.cache;
 if(!((data21 === "instruction") || (data21 === "data"))){
-const err45 = {instancePath:instancePath+"/operations/" + i0+"/does/cache",schemaPath:"#/properties/operations/items/properties/does/properties/cache/enum",keyword:"enum",params:{allowedValues: schema39.properties.operations.items.properties.does.properties.cache.enum}};
+const err45 = {instancePath:instancePath+"/operations/" + i0+"/does/cache",schemaPath:"#/properties/operations/items/properties/does/properties/cache/enum",keyword:"enum",params:{allowedValues: schema40.properties.operations.items.properties.does.properties.cache.enum}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -7704,7 +7963,7 @@ errors++;
 if(data13.maintenance !== undefined){
 let data22 = data13.maintenance;
 if(!(((data22 === "clean") || (data22 === "invalidate")) || (data22 === "clean+invalidate"))){
-const err46 = {instancePath:instancePath+"/operations/" + i0+"/does/maintenance",schemaPath:"#/properties/operations/items/properties/does/properties/maintenance/enum",keyword:"enum",params:{allowedValues: schema39.properties.operations.items.properties.does.properties.maintenance.enum}};
+const err46 = {instancePath:instancePath+"/operations/" + i0+"/does/maintenance",schemaPath:"#/properties/operations/items/properties/does/properties/maintenance/enum",keyword:"enum",params:{allowedValues: schema40.properties.operations.items.properties.does.properties.maintenance.enum}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -7717,7 +7976,7 @@ errors++;
 if(data13.to !== undefined){
 let data23 = data13.to;
 if(!((data23 === "coherency") || (data23 === "unification"))){
-const err47 = {instancePath:instancePath+"/operations/" + i0+"/does/to",schemaPath:"#/properties/operations/items/properties/does/properties/to/enum",keyword:"enum",params:{allowedValues: schema39.properties.operations.items.properties.does.properties.to.enum}};
+const err47 = {instancePath:instancePath+"/operations/" + i0+"/does/to",schemaPath:"#/properties/operations/items/properties/does/properties/to/enum",keyword:"enum",params:{allowedValues: schema40.properties.operations.items.properties.does.properties.to.enum}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -7786,23 +8045,23 @@ vErrors.push(err52);
 }
 errors++;
 }
-validate28.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
-validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validateWorldSwitch = validate29;
-const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/world-switch.schema.json","type":"object","additionalProperties":false,"required":["$schema","section","registers","groups","routines","procedures","switch","contexts","traps","vm","fault","abort","panic","vectors","flush"],"properties":{"$schema":{"type":"string","pattern":"(^|/)world-switch\\.schema\\.json$","$comment":"the path of world-switch.schema.json, such as \"../language/world-switch.schema.json\""},"section":{"type":"object","additionalProperties":false,"required":["name","alignLog2"],"properties":{"name":{"type":"string","pattern":"^\\.[A-Za-z_][A-Za-z0-9_.]*$","maxLength":100,"$comment":"a section's name such as .hyp.text"},"alignLog2":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"registers":{"type":"object","additionalProperties":false,"required":["vcpu","exitCode","context","scratch","link"],"properties":{"vcpu":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"exitCode":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"context":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"scratch":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"link":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"}}},"groups":{"type":"array","x-key":["name"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","doc"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"temporaries":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$","$comment":"general-purpose registers such as \"x4\" or \"x4-x29\""},"base":{"type":"string","enum":["scratch","context"]},"pairs":{"type":"boolean"},"advanceAt":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"order":{"type":"boolean","const":true},"transfers":{"type":"array","x-key":["register"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["register","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"constraints":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["because"],"minProperties":2,"maxProperties":2,"properties":{"before":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pairWith":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as APIAKEYHI_EL1"},"because":{"type":"string","minLength":1}}}},"doc":{"type":"string","minLength":1},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}},"allOf":[{"if":{"properties":{"order":true},"required":["order"]},"then":{"properties":{"transfers":{"not":{},"$comment":"a group has either order or transfers"}}},"else":{"required":["transfers"]}}]}},"routines":{"type":"array","x-key":["name"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","doc","steps"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"steps":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"anchor":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"save":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"restore":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"store":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"load":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"push":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"pop":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"unstack":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"call":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"procedures":{"type":"array","x-key":["symbol"],"items":{"type":"object","additionalProperties":false,"required":["symbol","routine"],"properties":{"symbol":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"switch":{"type":"object","additionalProperties":false,"required":["entry","exit"],"properties":{"entry":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"context":{"type":"string","enum":["host","guest"]},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"procedure":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"traps":{"type":"string","enum":["activate","deactivate"]},"vm":{"type":"string","enum":["activate","deactivate"]}}}},"exit":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"context":{"type":"string","enum":["host","guest"]},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"procedure":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"traps":{"type":"string","enum":["activate","deactivate"]},"vm":{"type":"string","enum":["activate","deactivate"]}}}}}},"contexts":{"type":"object","additionalProperties":false,"required":["guest","host"],"properties":{"guest":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"host":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"traps":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register","activate","deactivate"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"activate":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"members":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}},"keep":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"literal":{"type":"boolean"}},"dependentRequired":{"literal":["value"]}},"deactivate":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"members":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}},"keep":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"literal":{"type":"boolean"}},"dependentRequired":{"literal":["value"]}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"vm":{"type":"object","additionalProperties":false,"required":["register","pointer","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pointer":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"fault":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register","member","width"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"width":{"type":"integer","enum":[32,64]},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"abort":{"type":"object","additionalProperties":false,"required":["operation","result","failed","clobbers"],"properties":{"operation":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$","maxLength":20,"$comment":"an address translation operation such as S1E1R"},"result":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"failed":{"type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":64,"$comment":"a field's name"},"bit":{"type":"integer","minimum":0,"maximum":63},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}},"clobbers":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}}}},"panic":{"type":"object","additionalProperties":false,"required":["function","message","registers","pstate"],"properties":{"function":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"message":{"type":"string","minLength":1,"maxLength":1000,"$comment":"a format string for printk"},"registers":{"type":"array","minItems":1,"maxItems":7,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"}},"pstate":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"vectors":{"type":"array","x-key":["from","kind"],"items":{"type":"object","additionalProperties":false,"required":["from","kind","handler"],"properties":{"from":{"type":"string","enum":["EL2t","EL2h","64-bit EL1","32-bit EL1"]},"kind":{"type":"string","enum":["sync","irq","fiq","error"]},"handler":{"type":"string","enum":["panic","sync","irq"]},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"flush":{"type":"object","additionalProperties":false,"required":["operation","ipaShift"],"properties":{"operation":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$","maxLength":20,"$comment":"a TLBI operation by IPA such as IPAS2E1IS"},"ipaShift":{"type":"integer","minimum":0,"maximum":63},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}}}};
-const pattern76 = new RegExp("(^|/)world-switch\\.schema\\.json$", "u");
-const pattern77 = new RegExp("^\\.[A-Za-z_][A-Za-z0-9_.]*$", "u");
-const pattern78 = new RegExp("^x([0-9]|[12][0-9]|30)$", "u");
-const pattern84 = new RegExp("^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$", "u");
+const validateWorldSwitch = validate30;
+const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/world-switch.schema.json","type":"object","additionalProperties":false,"required":["$schema","section","registers","groups","routines","procedures","switch","contexts","traps","vm","fault","abort","panic","vectors","flush"],"properties":{"$schema":{"type":"string","pattern":"(^|/)world-switch\\.schema\\.json$","$comment":"the path of world-switch.schema.json, such as \"../language/world-switch.schema.json\""},"section":{"type":"object","additionalProperties":false,"required":["name","alignLog2"],"properties":{"name":{"type":"string","pattern":"^\\.[A-Za-z_][A-Za-z0-9_.]*$","maxLength":100,"$comment":"a section's name such as .hyp.text"},"alignLog2":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"registers":{"type":"object","additionalProperties":false,"required":["vcpu","exitCode","context","scratch","link"],"properties":{"vcpu":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"exitCode":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"context":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"scratch":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"link":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"}}},"groups":{"type":"array","x-key":["name"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","doc"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"temporaries":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$","$comment":"general-purpose registers such as \"x4\" or \"x4-x29\""},"base":{"type":"string","enum":["scratch","context"]},"pairs":{"type":"boolean"},"advanceAt":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"order":{"type":"boolean","const":true},"transfers":{"type":"array","x-key":["register"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["register","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"constraints":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["because"],"minProperties":2,"maxProperties":2,"properties":{"before":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pairWith":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as APIAKEYHI_EL1"},"because":{"type":"string","minLength":1}}}},"doc":{"type":"string","minLength":1},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}},"allOf":[{"if":{"properties":{"order":true},"required":["order"]},"then":{"properties":{"transfers":{"not":{},"$comment":"a group has either order or transfers"}}},"else":{"required":["transfers"]}}]}},"routines":{"type":"array","x-key":["name"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","doc","steps"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"steps":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"anchor":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"save":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"restore":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"store":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"load":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"push":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"pop":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"unstack":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"call":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"procedures":{"type":"array","x-key":["symbol"],"items":{"type":"object","additionalProperties":false,"required":["symbol","routine"],"properties":{"symbol":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"switch":{"type":"object","additionalProperties":false,"required":["entry","exit"],"properties":{"entry":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"context":{"type":"string","enum":["host","guest"]},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"procedure":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"traps":{"type":"string","enum":["activate","deactivate"]},"vm":{"type":"string","enum":["activate","deactivate"]}}}},"exit":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"context":{"type":"string","enum":["host","guest"]},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"procedure":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"traps":{"type":"string","enum":["activate","deactivate"]},"vm":{"type":"string","enum":["activate","deactivate"]}}}}}},"contexts":{"type":"object","additionalProperties":false,"required":["guest","host"],"properties":{"guest":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"host":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"traps":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register","activate","deactivate"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"activate":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"members":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}},"keep":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"literal":{"type":"boolean"}},"dependentRequired":{"literal":["value"]}},"deactivate":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"members":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}},"keep":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"literal":{"type":"boolean"}},"dependentRequired":{"literal":["value"]}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"vm":{"type":"object","additionalProperties":false,"required":["register","pointer","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pointer":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"fault":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register","member","width"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"width":{"type":"integer","enum":[32,64]},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"abort":{"type":"object","additionalProperties":false,"required":["operation","result","failed","clobbers"],"properties":{"operation":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$","maxLength":20,"$comment":"an address translation operation such as S1E1R"},"result":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"failed":{"type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":64,"$comment":"a field's name"},"bit":{"type":"integer","minimum":0,"maximum":63},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}},"clobbers":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}}}},"panic":{"type":"object","additionalProperties":false,"required":["function","message","registers","pstate"],"properties":{"function":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"message":{"type":"string","minLength":1,"maxLength":1000,"$comment":"a format string for printk"},"registers":{"type":"array","minItems":1,"maxItems":7,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"}},"pstate":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"vectors":{"type":"array","x-key":["from","kind"],"items":{"type":"object","additionalProperties":false,"required":["from","kind","handler"],"properties":{"from":{"type":"string","enum":["EL2t","EL2h","64-bit EL1","32-bit EL1"]},"kind":{"type":"string","enum":["sync","irq","fiq","error"]},"handler":{"type":"string","enum":["panic","sync","irq"]},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"flush":{"type":"object","additionalProperties":false,"required":["operation","ipaShift"],"properties":{"operation":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$","maxLength":20,"$comment":"a TLBI operation by IPA such as IPAS2E1IS"},"ipaShift":{"type":"integer","minimum":0,"maximum":63},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}}}};
+const pattern77 = new RegExp("(^|/)world-switch\\.schema\\.json$", "u");
+const pattern78 = new RegExp("^\\.[A-Za-z_][A-Za-z0-9_.]*$", "u");
+const pattern79 = new RegExp("^x([0-9]|[12][0-9]|30)$", "u");
+const pattern85 = new RegExp("^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$", "u");
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://worldswitch.dev/schema/language/world-switch.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate29.evaluated;
+const evaluated0 = validate30.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7961,7 +8220,7 @@ vErrors.push(err14);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema40.properties, key0))){
+if(!(func1.call(schema41.properties, key0))){
 const err15 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err15];
@@ -7975,7 +8234,7 @@ errors++;
 if(data.$schema !== undefined){
 let data0 = data.$schema;
 if(typeof data0 === "string"){
-if(!pattern76.test(data0)){
+if(!pattern77.test(data0)){
 const err16 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)world-switch\\.schema\\.json$"}};
 if(vErrors === null){
 vErrors = [err16];
@@ -8045,7 +8304,7 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(!pattern77.test(data2)){
+if(!pattern78.test(data2)){
 const err22 = {instancePath:instancePath+"/section/name",schemaPath:"#/properties/section/properties/name/pattern",keyword:"pattern",params:{pattern: "^\\.[A-Za-z_][A-Za-z0-9_.]*$"}};
 if(vErrors === null){
 vErrors = [err22];
@@ -8182,7 +8441,7 @@ errors++;
 if(data4.vcpu !== undefined){
 let data5 = data4.vcpu;
 if(typeof data5 === "string"){
-if(!pattern78.test(data5)){
+if(!pattern79.test(data5)){
 const err34 = {instancePath:instancePath+"/registers/vcpu",schemaPath:"#/properties/registers/properties/vcpu/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
 if(vErrors === null){
 vErrors = [err34];
@@ -8207,7 +8466,7 @@ errors++;
 if(data4.exitCode !== undefined){
 let data6 = data4.exitCode;
 if(typeof data6 === "string"){
-if(!pattern78.test(data6)){
+if(!pattern79.test(data6)){
 const err36 = {instancePath:instancePath+"/registers/exitCode",schemaPath:"#/properties/registers/properties/exitCode/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
 if(vErrors === null){
 vErrors = [err36];
@@ -8232,7 +8491,7 @@ errors++;
 if(data4.context !== undefined){
 let data7 = data4.context;
 if(typeof data7 === "string"){
-if(!pattern78.test(data7)){
+if(!pattern79.test(data7)){
 const err38 = {instancePath:instancePath+"/registers/context",schemaPath:"#/properties/registers/properties/context/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
 if(vErrors === null){
 vErrors = [err38];
@@ -8257,7 +8516,7 @@ errors++;
 if(data4.scratch !== undefined){
 let data8 = data4.scratch;
 if(typeof data8 === "string"){
-if(!pattern78.test(data8)){
+if(!pattern79.test(data8)){
 const err40 = {instancePath:instancePath+"/registers/scratch",schemaPath:"#/properties/registers/properties/scratch/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
 if(vErrors === null){
 vErrors = [err40];
@@ -8282,7 +8541,7 @@ errors++;
 if(data4.link !== undefined){
 let data9 = data4.link;
 if(typeof data9 === "string"){
-if(!pattern78.test(data9)){
+if(!pattern79.test(data9)){
 const err42 = {instancePath:instancePath+"/registers/link",schemaPath:"#/properties/registers/properties/link/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
 if(vErrors === null){
 vErrors = [err42];
@@ -8432,7 +8691,7 @@ vErrors.push(err51);
 errors++;
 }
 for(const key3 in data11){
-if(!(func1.call(schema40.properties.groups.items.properties, key3))){
+if(!(func1.call(schema41.properties.groups.items.properties, key3))){
 const err52 = {instancePath:instancePath+"/groups/" + i0,schemaPath:"#/properties/groups/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err52];
@@ -8506,7 +8765,7 @@ errors++;
 if(data11.temporaries !== undefined){
 let data15 = data11.temporaries;
 if(typeof data15 === "string"){
-if(!pattern84.test(data15)){
+if(!pattern85.test(data15)){
 const err58 = {instancePath:instancePath+"/groups/" + i0+"/temporaries",schemaPath:"#/properties/groups/items/properties/temporaries/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$"}};
 if(vErrors === null){
 vErrors = [err58];
@@ -8541,7 +8800,7 @@ vErrors.push(err60);
 errors++;
 }
 if(!((data16 === "scratch") || (data16 === "context"))){
-const err61 = {instancePath:instancePath+"/groups/" + i0+"/base",schemaPath:"#/properties/groups/items/properties/base/enum",keyword:"enum",params:{allowedValues: schema40.properties.groups.items.properties.base.enum}};
+const err61 = {instancePath:instancePath+"/groups/" + i0+"/base",schemaPath:"#/properties/groups/items/properties/base/enum",keyword:"enum",params:{allowedValues: schema41.properties.groups.items.properties.base.enum}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -9341,7 +9600,7 @@ vErrors.push(err127);
 errors++;
 }
 for(const key8 in data41){
-if(!(func1.call(schema40.properties.routines.items.properties.steps.items.properties, key8))){
+if(!(func1.call(schema41.properties.routines.items.properties.steps.items.properties, key8))){
 const err128 = {instancePath:instancePath+"/routines/" + i4+"/steps/" + i5,schemaPath:"#/properties/routines/items/properties/steps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err128];
@@ -10138,7 +10397,7 @@ vErrors.push(err194);
 errors++;
 }
 if(!((data64 === "host") || (data64 === "guest"))){
-const err195 = {instancePath:instancePath+"/switch/entry/" + i8+"/context",schemaPath:"#/properties/switch/properties/entry/items/properties/context/enum",keyword:"enum",params:{allowedValues: schema40.properties.switch.properties.entry.items.properties.context.enum}};
+const err195 = {instancePath:instancePath+"/switch/entry/" + i8+"/context",schemaPath:"#/properties/switch/properties/entry/items/properties/context/enum",keyword:"enum",params:{allowedValues: schema41.properties.switch.properties.entry.items.properties.context.enum}};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -10231,7 +10490,7 @@ vErrors.push(err202);
 errors++;
 }
 if(!((data67 === "activate") || (data67 === "deactivate"))){
-const err203 = {instancePath:instancePath+"/switch/entry/" + i8+"/traps",schemaPath:"#/properties/switch/properties/entry/items/properties/traps/enum",keyword:"enum",params:{allowedValues: schema40.properties.switch.properties.entry.items.properties.traps.enum}};
+const err203 = {instancePath:instancePath+"/switch/entry/" + i8+"/traps",schemaPath:"#/properties/switch/properties/entry/items/properties/traps/enum",keyword:"enum",params:{allowedValues: schema41.properties.switch.properties.entry.items.properties.traps.enum}};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -10254,7 +10513,7 @@ vErrors.push(err204);
 errors++;
 }
 if(!((data68 === "activate") || (data68 === "deactivate"))){
-const err205 = {instancePath:instancePath+"/switch/entry/" + i8+"/vm",schemaPath:"#/properties/switch/properties/entry/items/properties/vm/enum",keyword:"enum",params:{allowedValues: schema40.properties.switch.properties.entry.items.properties.vm.enum}};
+const err205 = {instancePath:instancePath+"/switch/entry/" + i8+"/vm",schemaPath:"#/properties/switch/properties/entry/items/properties/vm/enum",keyword:"enum",params:{allowedValues: schema41.properties.switch.properties.entry.items.properties.vm.enum}};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -10350,7 +10609,7 @@ vErrors.push(err212);
 errors++;
 }
 if(!((data71 === "host") || (data71 === "guest"))){
-const err213 = {instancePath:instancePath+"/switch/exit/" + i9+"/context",schemaPath:"#/properties/switch/properties/exit/items/properties/context/enum",keyword:"enum",params:{allowedValues: schema40.properties.switch.properties.exit.items.properties.context.enum}};
+const err213 = {instancePath:instancePath+"/switch/exit/" + i9+"/context",schemaPath:"#/properties/switch/properties/exit/items/properties/context/enum",keyword:"enum",params:{allowedValues: schema41.properties.switch.properties.exit.items.properties.context.enum}};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -10443,7 +10702,7 @@ vErrors.push(err220);
 errors++;
 }
 if(!((data74 === "activate") || (data74 === "deactivate"))){
-const err221 = {instancePath:instancePath+"/switch/exit/" + i9+"/traps",schemaPath:"#/properties/switch/properties/exit/items/properties/traps/enum",keyword:"enum",params:{allowedValues: schema40.properties.switch.properties.exit.items.properties.traps.enum}};
+const err221 = {instancePath:instancePath+"/switch/exit/" + i9+"/traps",schemaPath:"#/properties/switch/properties/exit/items/properties/traps/enum",keyword:"enum",params:{allowedValues: schema41.properties.switch.properties.exit.items.properties.traps.enum}};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -10466,7 +10725,7 @@ vErrors.push(err222);
 errors++;
 }
 if(!((data75 === "activate") || (data75 === "deactivate"))){
-const err223 = {instancePath:instancePath+"/switch/exit/" + i9+"/vm",schemaPath:"#/properties/switch/properties/exit/items/properties/vm/enum",keyword:"enum",params:{allowedValues: schema40.properties.switch.properties.exit.items.properties.vm.enum}};
+const err223 = {instancePath:instancePath+"/switch/exit/" + i9+"/vm",schemaPath:"#/properties/switch/properties/exit/items/properties/vm/enum",keyword:"enum",params:{allowedValues: schema41.properties.switch.properties.exit.items.properties.vm.enum}};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -11599,7 +11858,7 @@ vErrors.push(err317);
 errors++;
 }
 if(!((data107 === 32) || (data107 === 64))){
-const err318 = {instancePath:instancePath+"/fault/" + i14+"/width",schemaPath:"#/properties/fault/items/properties/width/enum",keyword:"enum",params:{allowedValues: schema40.properties.fault.items.properties.width.enum}};
+const err318 = {instancePath:instancePath+"/fault/" + i14+"/width",schemaPath:"#/properties/fault/items/properties/width/enum",keyword:"enum",params:{allowedValues: schema41.properties.fault.items.properties.width.enum}};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -11859,7 +12118,7 @@ vErrors.push(err339);
 }
 errors++;
 }
-if(!pattern75.test(data114)){
+if(!pattern76.test(data114)){
 const err340 = {instancePath:instancePath+"/abort/operation",schemaPath:"#/properties/abort/properties/operation/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9]*$"}};
 if(vErrors === null){
 vErrors = [err340];
@@ -12709,7 +12968,7 @@ vErrors.push(err410);
 errors++;
 }
 if(!((((data139 === "EL2t") || (data139 === "EL2h")) || (data139 === "64-bit EL1")) || (data139 === "32-bit EL1"))){
-const err411 = {instancePath:instancePath+"/vectors/" + i20+"/from",schemaPath:"#/properties/vectors/items/properties/from/enum",keyword:"enum",params:{allowedValues: schema40.properties.vectors.items.properties.from.enum}};
+const err411 = {instancePath:instancePath+"/vectors/" + i20+"/from",schemaPath:"#/properties/vectors/items/properties/from/enum",keyword:"enum",params:{allowedValues: schema41.properties.vectors.items.properties.from.enum}};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -12732,7 +12991,7 @@ vErrors.push(err412);
 errors++;
 }
 if(!((((data140 === "sync") || (data140 === "irq")) || (data140 === "fiq")) || (data140 === "error"))){
-const err413 = {instancePath:instancePath+"/vectors/" + i20+"/kind",schemaPath:"#/properties/vectors/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema40.properties.vectors.items.properties.kind.enum}};
+const err413 = {instancePath:instancePath+"/vectors/" + i20+"/kind",schemaPath:"#/properties/vectors/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema41.properties.vectors.items.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -12755,7 +13014,7 @@ vErrors.push(err414);
 errors++;
 }
 if(!(((data141 === "panic") || (data141 === "sync")) || (data141 === "irq"))){
-const err415 = {instancePath:instancePath+"/vectors/" + i20+"/handler",schemaPath:"#/properties/vectors/items/properties/handler/enum",keyword:"enum",params:{allowedValues: schema40.properties.vectors.items.properties.handler.enum}};
+const err415 = {instancePath:instancePath+"/vectors/" + i20+"/handler",schemaPath:"#/properties/vectors/items/properties/handler/enum",keyword:"enum",params:{allowedValues: schema41.properties.vectors.items.properties.handler.enum}};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -12872,7 +13131,7 @@ vErrors.push(err424);
 }
 errors++;
 }
-if(!pattern75.test(data144)){
+if(!pattern76.test(data144)){
 const err425 = {instancePath:instancePath+"/flush/operation",schemaPath:"#/properties/flush/properties/operation/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9]*$"}};
 if(vErrors === null){
 vErrors = [err425];
@@ -13075,16 +13334,17 @@ vErrors.push(err441);
 }
 errors++;
 }
-validate29.errors = vErrors;
+validate30.errors = vErrors;
 return errors === 0;
 }
-validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validators: Readonly<Record<string, ValidateFunction>> = {
   "a64": validateA64,
   "asm-offsets": validateAsmOffsets,
   "constants": validateConstants,
   "cpu": validateCpu,
+  "encoding-groups": validateEncodingGroups,
   "layout": validateLayout,
   "structs": validateStructs,
   "sysreg-order": validateSysregOrder,
@@ -13098,6 +13358,7 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
   "asm-offsets": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/asm-offsets.schema.json","type":"object","additionalProperties":false,"required":["$schema","symbols"],"properties":{"$schema":{"type":"string","pattern":"(^|/)asm-offsets\\.schema\\.json$","$comment":"the path of asm-offsets.schema.json, such as \"../language/asm-offsets.schema.json\""},"symbols":{"type":"array","x-key":["symbol"],"items":{"$ref":"#/$defs/symbol"}},"macros":{"type":"array","x-key":["macro"],"items":{"$ref":"#/$defs/macro"}}},"$defs":{"symbol":{"type":"object","additionalProperties":false,"required":["symbol","struct","member"],"properties":{"symbol":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}}},"macro":{"type":"object","additionalProperties":false,"required":["macro","struct","member"],"properties":{"macro":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"doc":{"type":"string","minLength":1},"when":{"$ref":"#/$defs/when"}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}},
   "constants": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/constants.schema.json","type":"object","additionalProperties":false,"required":["$schema","constants"],"properties":{"$schema":{"type":"string","pattern":"(^|/)constants\\.schema\\.json$","$comment":"the path of constants.schema.json, such as \"../language/constants.schema.json\""},"constants":{"type":"array","x-key":["name"],"items":{"$ref":"#/$defs/constant"}}},"$defs":{"constant":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"source":{"type":"string","minLength":1},"doc":{"type":"string","minLength":1},"when":{"$ref":"#/$defs/when"}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}},
   "cpu": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/cpu.schema.json","type":"object","additionalProperties":false,"required":["$schema","cpu","title","features","registers"],"properties":{"$schema":{"type":"string"},"cpu":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":1},"source":{"type":"string","minLength":1},"features":{"type":"array","items":{"type":"string","pattern":"^(FEAT_[A-Za-z0-9_]+|GICv3)$"},"uniqueItems":true},"registers":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register","reset"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"reset":{"type":"string","pattern":"^0x[0-9a-f]{1,16}$"}}}},"flags":{"type":"object","additionalProperties":false,"properties":{"N":{"type":"integer","minimum":0,"maximum":1},"Z":{"type":"integer","minimum":0,"maximum":1},"C":{"type":"integer","minimum":0,"maximum":1},"V":{"type":"integer","minimum":0,"maximum":1}}},"absent":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["registers","because"],"properties":{"registers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"}},"because":{"type":"string","minLength":1}}}}}},
+  "encoding-groups": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/encoding-groups.schema.json","type":"object","additionalProperties":false,"required":["$schema","title","groups"],"properties":{"$schema":{"type":"string"},"title":{"type":"string","minLength":1},"groups":{"type":"array","items":{"$ref":"#/$defs/group"}}},"$defs":{"group":{"type":"object","additionalProperties":false,"required":["name","bits","section"],"properties":{"name":{"type":"string","minLength":1},"bits":{"type":"string","pattern":"^[01x]{32}$"},"section":{"type":"string","minLength":1}}}}},
   "layout": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/layout.schema.json","type":"object","additionalProperties":false,"required":["$schema","name","title","doc","vcpu","context"],"properties":{"$schema":{"type":"string","pattern":"(^|/)layout\\.schema\\.json$","$comment":"the path of layout.schema.json, such as \"../language/layout.schema.json\""},"extends":{"type":"string","pattern":"^\\.\\./[a-z0-9][a-z0-9._-]*$","maxLength":103,"$comment":"a layout's folder beside this one, such as \"../kvm-arm64-v3\""},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]*$","maxLength":100,"$comment":"a name of lower-case letters, digits, \".\", \"_\" and \"-\""},"title":{"type":"string","minLength":1,"maxLength":200},"doc":{"type":"string","minLength":1},"source":{"type":"string","minLength":1},"vcpu":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"context":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"features":{"type":"array","x-key":["name"],"items":{"type":"object","additionalProperties":false,"required":["name","doc","default"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_-]*$","maxLength":64,"$comment":"a feature's name of lower-case letters, digits, \"_\" and \"-\", such as sve"},"doc":{"type":"string","minLength":1},"default":{"type":"boolean"}}}},"lint":{"type":"array","x-key":["code"],"items":{"type":"object","additionalProperties":false,"required":["code","severity","because"],"properties":{"code":{"type":"string","pattern":"^WS3[0-9]{2}$","$comment":"a rule's code such as WS315"},"severity":{"type":"string","enum":["off","note","warning","error"]},"because":{"type":"string","minLength":1}}}}}},
   "structs": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/structs.schema.json","type":"object","additionalProperties":false,"required":["$schema","structs"],"properties":{"$schema":{"type":"string","pattern":"(^|/)structs\\.schema\\.json$","$comment":"the path of structs.schema.json, such as \"../language/structs.schema.json\""},"structs":{"type":"array","x-key":["name"],"minItems":1,"items":{"$ref":"#/$defs/struct"}}},"$defs":{"struct":{"type":"object","additionalProperties":false,"required":["name","members"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"doc":{"type":"string","minLength":1},"members":{"type":"array","x-key":["name"],"minItems":1,"items":{"$ref":"#/$defs/member"}},"when":{"$ref":"#/$defs/when"}}},"member":{"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"type":{"type":"string","pattern":"^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|pointer|opaque|struct [A-Za-z_]\\w*)$","maxLength":140,"$comment":"a type: u8 u16 u32 u64 u128 s8 s16 s32 s64 bool pointer opaque or \"struct NAME\""},"count":{"type":["integer","string"],"minimum":1,"maximum":16777216,"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","$comment":"a number of elements from 1 up, or a constant's name"},"index":{"type":"string","enum":["gpr","fpr","sysreg"]},"size":{"type":"integer","minimum":1,"maximum":16777216},"align":{"type":"integer","enum":[1,2,4,8,16]},"to":{"type":"string","pattern":"^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|void|struct [A-Za-z_]\\w*)$","maxLength":140,"$comment":"a type such as \"struct kvm\""},"doc":{"type":"string","minLength":1},"when":{"$ref":"#/$defs/when"}},"allOf":[{"if":{"properties":{"type":{"const":"opaque"}},"required":["type"]},"then":{"required":["size","align"]},"else":{"properties":{"size":{"not":{},"$comment":"only an opaque member says its size: other types have one"},"align":{"not":{},"$comment":"only an opaque member says its alignment: other types have one"}}}},{"if":{"properties":{"type":{"const":"pointer"}},"required":["type"]},"then":true,"else":{"properties":{"to":{"not":{},"$comment":"only a pointer points to something"}}}},{"if":{"properties":{"index":true},"required":["index"]},"then":{"required":["count"]}}]},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}},
   "sysreg-order": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/sysreg-order.schema.json","type":"object","additionalProperties":false,"required":["$schema","storage","sentinel","count","registers"],"properties":{"$schema":{"type":"string","pattern":"(^|/)sysreg-order\\.schema\\.json$","$comment":"the path of sysreg-order.schema.json, such as \"../language/sysreg-order.schema.json\""},"storage":{"type":"object","additionalProperties":false,"required":["struct","member"],"properties":{"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"}}},"sentinel":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"doc":{"type":"string","minLength":1}}},"count":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"registers":{"type":"array","x-key":["name"],"minItems":1,"items":{"$ref":"#/$defs/register"}}},"$defs":{"register":{"type":"object","additionalProperties":false,"required":["name","groups"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"via":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"groups":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a group's name"}},"constraints":{"$ref":"#/$defs/constraints"},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}}},"constraints":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["because"],"minProperties":2,"maxProperties":2,"properties":{"before":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pairWith":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as APIAKEYHI_EL1"},"because":{"type":"string","minLength":1}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}},

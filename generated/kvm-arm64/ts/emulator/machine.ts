@@ -13,12 +13,19 @@
 import { type Architecture, Machine, type MachineOptions, type StructClass } from "worldswitch/runtime";
 import type { RegisterFile } from "../save-restore.js";
 import { decode } from "./decoder.js";
+import { encodingGroups } from "./encoding-groups.js";
 import { instructions } from "./instructions.js";
 import { registers } from "./registers.js";
 import { systemOperations } from "./system-operations.js";
 
 /** What the machine knows of the architecture. */
-export const architecture: Architecture = { registers, instructions, decode, systemOperations };
+export const architecture: Architecture = {
+  registers,
+  instructions,
+  decode,
+  systemOperations,
+  encodingGroups,
+};
 
 /** A machine with EL0 to EL2 and no memory yet: machine.memory.addRam gives it some. */
 export function createMachine(options: MachineOptions = {}): Machine {
