@@ -1,7 +1,7 @@
 import { Disassembler, type NamedAddress } from "../assembler/index.js";
 import { hex } from "../core/u64.js";
 import type { Architecture } from "../model/architecture.js";
-import type { InstructionEvent, VirtBoard } from "../runtime/index.js";
+import { type InstructionEvent, undefinedText, type VirtBoard } from "../runtime/index.js";
 import { assemblerNames } from "./architecture.js";
 
 /**
@@ -57,6 +57,10 @@ function tracePe(
     registerWrite: ({ index, value }) => changes.push(`X${index}=${hex(value)}`),
     sysregWrite: ({ name, value }) => changes.push(`${name}=${hex(value)}`),
     memoryWrite: ({ va, sizeBytes, value }) => changes.push(`[${hex(va)}]:${sizeBytes}=${hex(value)}`),
+    undefinedInstruction(what) {
+      flush();
+      emit(`--- ${undefinedText(what)}`);
+    },
     exception({ from, to, kind, vector, esr }) {
       flush();
       const syndrome = esr === undefined ? "" : `, ESR_EL${to}=${hex(esr)}`;

@@ -11,7 +11,7 @@ export {
   virtMap,
 } from "./board/virt-board.js";
 export { CpuState } from "./cpu-state.js";
-export { encodingGroup } from "./encoding-group.js";
+export { encodingGroup, undefinedText } from "./encoding-group.js";
 export type { Clock, Engine, EngineRun, EngineStop, InterruptLine } from "./engine.js";
 export { exceptionClass } from "./exception-class.js";
 export { Machine, type MachineOptions, type StepOutcome, type StopReason } from "./machine.js";

@@ -1,7 +1,7 @@
 import { Disassembler } from "../assembler/index.js";
 import { formatSourceRef } from "../core/source-ref.js";
 import { hex } from "../core/u64.js";
-import type { InstructionEvent } from "../runtime/index.js";
+import { type InstructionEvent, undefinedText } from "../runtime/index.js";
 import type { Board } from "./board.js";
 import { contains, lineOf, type PlacedCode, symbolic } from "./placed-code.js";
 import { kernelOf } from "./places.js";
@@ -34,9 +34,9 @@ export function traceTo(board: Board, emit: (line: string) => void): () => void 
     registerWrite: ({ index, value }) => changes.push(`X${index}=${hex(value)}`),
     sysregWrite: ({ name, value }) => changes.push(`${name}=${hex(value)}`),
     memoryWrite: ({ va, sizeBytes, value }) => changes.push(`[${hex(va)}]:${sizeBytes}=${hex(value)}`),
-    undefinedInstruction({ group, instruction }) {
+    undefinedInstruction(what) {
       flush();
-      emit(`--- UNDEFINED here: ${instruction === undefined ? group : `${instruction} (${group})`}`);
+      emit(`--- ${undefinedText(what)}`);
     },
     exception({ from, to, kind, vector, esr }) {
       flush();

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { requireTool } from "../oracles/tools.js";
 import { buildProgram, buildSwitch, plainPrograms, runOnQemu } from "../programs/builds.js";
-import { main } from "./command.js";
+import { main, worldswitch } from "./command.js";
 
 const gcc = requireTool("aarch64-linux-gnu-gcc");
 const qemu = requireTool("qemu-system-aarch64");
@@ -62,5 +62,23 @@ describe.skipIf(gcc === undefined || qemu === undefined)("a bare-metal program f
     buildSwitch(gcc ?? "", elf, { defines: { SCALE: 1 }, hyp });
     expect(runOnQemu(qemu ?? "", elf).status).toBe(1);
     expect(runHere(elf).status).toBe(1);
+  });
+});
+
+describe("a trace of a raw image", () => {
+  test("says what an UNDEFINED word is, from the word alone or with its instruction's name", () => {
+    const folder = mkdtempSync(join(tmpdir(), "worldswitch-image-"));
+    try {
+      // mul v0.4s, v1.4s, v2.4s at 0x40080000, whose exception goes to VBAR_EL2 + 0x200 = 0x200, where nothing is.
+      writeFileSync(join(folder, "mul.bin"), Uint8Array.of(0x20, 0x9c, 0xa2, 0x4e));
+      // dcps1, which only Debug state has.
+      writeFileSync(join(folder, "dcps.bin"), Uint8Array.of(0x01, 0x00, 0xa0, 0xd4));
+      const trace = (image: string): string =>
+        worldswitch(["run", "--image", image, "--trace", "--max-instructions", "1"], { cwd: folder }).stderr;
+      expect(trace("mul.bin")).toContain("--- UNDEFINED here: Advanced SIMD three same\n");
+      expect(trace("dcps.bin")).toContain("--- UNDEFINED here: DCPS1 (Exception generation)\n");
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
