@@ -103,7 +103,8 @@ describe("disassemble", () => {
       cwd: "/",
     });
     expect(stdout).toBe(
-      "   0:\td53be040 \tmrs\tx0, cntvct_el0\n   4:\td65f03c0 \tret\n   8:\t00000000 \t.inst\t0x00000000\n",
+      "   0:\td53be040 \tmrs\tx0, cntvct_el0\n   4:\td65f03c0 \tret\n" +
+        "   8:\t00000000 \t.inst\t0x00000000 // UNDEFINED here: Permanently undefined (UDF)\n",
     );
     expect(status).toBe(0);
   });

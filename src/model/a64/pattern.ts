@@ -122,9 +122,15 @@ export function subtract(a: BitPattern, b: BitPattern): BitPattern[] {
 
 /** A word that is in all of a's patterns and in none of the excluded ones; undefined when there is none. */
 export function witness(a: BitPattern, excluded: readonly BitPattern[]): number | undefined {
-  let rest: BitPattern[] = [a];
-  for (const out of excluded) rest = rest.flatMap((p) => subtract(p, out));
-  return rest[0]?.match;
+  const first = excluded.findIndex((out) => intersect(a, out) !== undefined);
+  const out = excluded[first];
+  if (out === undefined) return a.match;
+  const rest = excluded.slice(first + 1);
+  for (const part of subtract(a, out)) {
+    const word = witness(part, rest);
+    if (word !== undefined) return word;
+  }
+  return undefined;
 }
 
 /** Whether the word is one of the pattern's. */
