@@ -10,10 +10,21 @@ export interface Related {
 }
 
 /**
+ * Under which of a layout's features something was found. condition: as layouts write it, such as `sve && !pauth`.
+ * combinations: how many that are, of all that were looked at.
+ */
+export interface UnderFeatures {
+  readonly condition: string;
+  readonly combinations: number;
+  readonly of: number;
+}
+
+/**
  * One finding about a document or an assembly file.
  * code: `WS` and three digits, stable for ever and documented under docs/reference/diagnostics.
  * message: what is wrong, with both values that disagree; no full stop.
  * hint: what to do about it.
+ * when: absent where no other combination of features was looked at, or all of them have the finding.
  */
 export interface Diagnostic {
   readonly code: string;
@@ -22,6 +33,7 @@ export interface Diagnostic {
   readonly message: string;
   readonly related?: readonly Related[];
   readonly hint?: string;
+  readonly when?: UnderFeatures;
 }
 
 /** The findings in the order in which they are reported: by place, then code, then text; exact repeats once. */
@@ -38,6 +50,12 @@ export function sortDiagnostics(found: readonly Diagnostic[]): Diagnostic[] {
       compareSourceRefs(before.at, d.at) !== 0
     );
   });
+}
+
+/** `when: sve && !pauth (1 of 4 combinations)`; undefined for a finding that depends on no feature. */
+export function formatFeatures({ when }: Diagnostic): string | undefined {
+  if (when === undefined) return undefined;
+  return `when: ${when.condition} (${when.combinations} of ${when.of} combinations)`;
 }
 
 /** Whether any of the findings is an error. */

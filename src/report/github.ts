@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from "../core/diagnostic.js";
+import { type Diagnostic, formatFeatures, type Severity } from "../core/diagnostic.js";
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", note: "notice" };
 
@@ -10,7 +10,9 @@ export function renderGitHub(diagnostics: readonly Diagnostic[]): string {
   return diagnostics.map((diagnostic) => `${command(diagnostic)}\n`).join("");
 }
 
-function command({ code, severity, at, message, related = [], hint }: Diagnostic): string {
+function command(diagnostic: Diagnostic): string {
+  const { code, severity, at, message, related = [], hint } = diagnostic;
+  const when = formatFeatures(diagnostic);
   const properties = [
     `file=${escapeProperty(at.file)}`,
     `line=${at.line}`,
@@ -21,6 +23,7 @@ function command({ code, severity, at, message, related = [], hint }: Diagnostic
   const text = [
     message,
     ...related.map((other) => `${other.at.file}:${other.at.line}: ${other.message}`),
+    ...(when === undefined ? [] : [when]),
     ...(hint === undefined ? [] : [`hint: ${hint}`]),
   ];
   return `::${COMMANDS[severity]} ${properties.join(",")}::${escapeText(text.join("\n"))}`;

@@ -1,10 +1,10 @@
-import type { Diagnostic } from "../core/diagnostic.js";
+import { type Diagnostic, formatFeatures } from "../core/diagnostic.js";
 import type { SourceRef } from "../core/source-ref.js";
 import { printable } from "./printable.js";
 
 /**
  * Diagnostics as a SARIF 2.1.0 log, which code scanning services take. Ends in a newline.
- * Each code is a rule; a hint goes into the message; related places are relatedLocations.
+ * Each code is a rule; a hint, and the features that a finding depends on, go into the message; related places are relatedLocations.
  * Source: OASIS SARIF 2.1.0.
  */
 export function renderSarif(diagnostics: readonly Diagnostic[]): string {
@@ -23,13 +23,20 @@ export function renderSarif(diagnostics: readonly Diagnostic[]): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function result({ code, severity, at, message, related, hint }: Diagnostic, codes: readonly string[]) {
+function result(diagnostic: Diagnostic, codes: readonly string[]) {
+  const { code, severity, at, message, related, hint, when } = diagnostic;
+  const text = [
+    message,
+    ...[formatFeatures(diagnostic) ?? []].flat(),
+    ...(hint === undefined ? [] : [`hint: ${hint}`]),
+  ];
   return {
     ruleId: code,
     ruleIndex: codes.indexOf(code),
     level: severity,
-    message: { text: hint === undefined ? message : `${message}\nhint: ${hint}` },
+    message: { text: text.join("\n") },
     locations: [{ physicalLocation: location(at) }],
+    ...(when === undefined ? {} : { properties: { when } }),
     ...(related === undefined
       ? {}
       : {

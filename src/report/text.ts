@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from "../core/diagnostic.js";
+import { type Diagnostic, formatFeatures, type Severity } from "../core/diagnostic.js";
 import { formatSourceRef } from "../core/source-ref.js";
 import { excerpt } from "./excerpt.js";
 import { printable } from "./printable.js";
@@ -59,6 +59,8 @@ function renderOne(diagnostic: Diagnostic, lines: LinesOf, paint: Paint): string
   }
   for (const other of related)
     out.push(`  related: ${printable(formatSourceRef(other.at))}: ${printable(other.message)}`);
+  const when = formatFeatures(diagnostic);
+  if (when !== undefined) out.push(`  ${printable(when)}`);
   if (hint !== undefined) out.push(`  ${paint("hint", "hint:")} ${printable(hint)}`);
   return `${out.join("\n")}\n`;
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../core/diagnostic.js";
 import { formatSourceRef } from "../../core/source-ref.js";
 import type { CheckedLayout } from "../checked-layout.js";
 import { type ExitStatus, exitStatus, worse } from "../exit-status.js";
+import type { FeatureOptions } from "../feature-choice.js";
 import { countOf, renderFindings, statusOf } from "../findings.js";
 import type { Host } from "../host.js";
 import type { LayoutFolder } from "../layout-choice.js";
@@ -11,7 +12,7 @@ import { UsageError } from "../usage-error.js";
 
 const FORMATS = ["text", "json", "sarif", "github"] as const;
 
-interface Options {
+interface Options extends FeatureOptions {
   readonly layout?: string;
   readonly format: (typeof FORMATS)[number];
   readonly json?: boolean;
@@ -31,6 +32,8 @@ Examples:
   $ worldswitch lint --layout kvm-arm64-v3
   $ worldswitch lint --format sarif > lint.sarif  for code scanning
   $ worldswitch lint --format github              as annotations of a GitHub job
+  $ worldswitch lint --sweep                      under every combination of the layout's features
+  $ worldswitch lint --features sve,pauth         with exactly these features
   $ worldswitch lint --fix                        mend what has one certain mend, and report the rest
   $ worldswitch lint --baseline lint-baseline.json --update-baseline
                                                   accept what there is; from then on, report only what is new:
@@ -51,6 +54,9 @@ export function addLint(program: Command, { terminal, finish }: Host): void {
       new Option("-f, --format <format>", "how to print the findings").choices(FORMATS).default("text"),
     )
     .option("--json", "the same as --format json")
+    .option("--features <names>", "all, none, or exactly these features, with commas (default: the layout's)")
+    .option("--sweep", "every combination of features, in one report")
+    .option("--sweep-limit <n>", "look at so many combinations at most (default: 256)")
     .option("--notes", "print notes too")
     .option("--baseline <file>", "report no finding that the file knows, and what it knows in vain")
     .option("--update-baseline", "write the findings to the file of --baseline")
@@ -64,19 +70,18 @@ export function addLint(program: Command, { terminal, finish }: Host): void {
 }
 
 async function lintLayouts(options: Options, terminal: Terminal): Promise<ExitStatus> {
-  if (options.updateBaseline === true && options.baseline === undefined)
-    throw new UsageError("--update-baseline needs --baseline FILE");
-  const [{ chooseLayouts }, { checkLayout }] = await Promise.all([
+  const [{ chooseLayouts }, { checkFeatureOptions }] = await Promise.all([
     import("../layout-choice.js"),
-    import("../checked-layout.js"),
+    import("../feature-choice.js"),
   ]);
+  checkFeatureOptions(options);
+  checkTogether(options);
   const checked: CheckedLayout[] = [];
   const compared: string[] = [];
   for (const layout of await chooseLayouts(options.layout)) {
     terminal.progress(`reading ${layout.folder}`);
     if (options.fix === true) await mend(layout, terminal);
-    const found = await checkLayout(layout, options.notes === true);
-    checked.push(await againstOracles(found, options, compared));
+    checked.push(await againstOracles(await look(layout, options, compared), options, compared));
   }
   terminal.progress("");
   const reported = await againstBaseline(checked, options, terminal);
@@ -84,6 +89,34 @@ async function lintLayouts(options: Options, terminal: Terminal): Promise<ExitSt
   await print(reported, format, terminal);
   if (format === "text") for (const line of compared) terminal.out(line);
   return reported.map(({ diagnostics }) => statusOf(diagnostics)).reduce(worse, exitStatus.ok);
+}
+
+/** Throws UsageError for options that make no sense together. */
+function checkTogether(options: Options): void {
+  const { updateBaseline, baseline, sweep, fix, btf, dwarf, asmOffsets } = options;
+  if (updateBaseline === true && baseline === undefined)
+    throw new UsageError("--update-baseline needs --baseline FILE");
+  if (sweep !== true) return;
+  if (fix === true) throw new UsageError("--fix mends one combination of features, not a --sweep");
+  if (btf !== undefined || dwarf !== undefined || asmOffsets !== undefined)
+    throw new UsageError(
+      "what a compiler made is of one combination of features, not of a --sweep",
+      "say with --features which one it is",
+    );
+}
+
+/** The layout linted, under one combination of features or under all of them; adds to said how many there were. */
+async function look(layout: LayoutFolder, options: Options, said: string[]): Promise<CheckedLayout> {
+  const notes = options.notes === true;
+  if (options.sweep !== true) {
+    const { checkLayout } = await import("../checked-layout.js");
+    return checkLayout(layout, notes, options.features);
+  }
+  const { sweepLayout } = await import("../swept-layout.js");
+  const limit = options.sweepLimit === undefined ? undefined : Number(options.sweepLimit);
+  const swept = sweepLayout(layout, notes, limit);
+  if (swept.story !== "") said.push(`${layout.name}: ${swept.story}`);
+  return swept.layout;
 }
 
 /** The layout held to what compilers made; adds to compared what that was. */
@@ -102,7 +135,7 @@ async function againstOracles(
 
 async function mend(layout: LayoutFolder, terminal: Terminal): Promise<void> {
   const { mendLayout } = await import("../mend-layout.js");
-  for (const { at, code, message } of mendLayout(layout))
+  for (const { at, code, message } of await mendLayout(layout))
     terminal.err(`mended ${formatSourceRef(at)}: ${code}: ${message}`);
 }
 
