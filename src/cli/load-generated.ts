@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { HookData } from "./transpile-hook.js";
 
+/** Folders that the hook knows. */
+const registered = new Set<string>();
+
 /**
  * The exports of a generated TypeScript module, run without a build step.
  * folder: a layout's output folder. path: in it, such as "ts/emulator/machine.ts". See docs/adr/0006.
@@ -16,6 +19,7 @@ export async function loadGenerated(
     folder: pathToFileURL(join(folder, "/")).href,
     runtime: new URL("../runtime/index.js", import.meta.url).href,
   };
-  register("./transpile-hook.js", import.meta.url, { data });
+  if (!registered.has(data.folder)) register("./transpile-hook.js", import.meta.url, { data });
+  registered.add(data.folder);
   return import(pathToFileURL(join(folder, path)).href);
 }

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { InitializeHook, LoadHook, ResolveHook } from "node:module";
 import * as nodeModule from "node:module";
 import { fileURLToPath } from "node:url";
+import { eraseTypes } from "./erased-types.js";
 
 /**
  * Hooks of Node's module loader, run in its own thread, so that generated TypeScript runs without a build step.
@@ -41,16 +42,26 @@ export const load: LoadHook = async (url, context, nextLoad) => {
   return { format: "module", source, shortCircuit: true };
 };
 
-/** JavaScript of a TypeScript module: by Node itself where it can, else by the TypeScript inside ts-morph. */
+/**
+ * JavaScript of a TypeScript module: by its lines where all are as worldswitch prints them, else by Node itself where it
+ * can, else by the TypeScript inside ts-morph, which takes longest to load.
+ */
 async function withoutTypes(text: string): Promise<string> {
+  const erased = eraseTypes(text);
+  if (erased !== undefined) return erased;
   if ("stripTypeScriptTypes" in nodeModule && typeof nodeModule.stripTypeScriptTypes === "function")
     return nodeModule.stripTypeScriptTypes(text);
   const { ts } = await import("ts-morph");
-  return ts.transpileModule(text, {
+  const { outputText, diagnostics = [] } = ts.transpileModule(text, {
+    reportDiagnostics: true,
     compilerOptions: {
       target: ts.ScriptTarget.ES2022,
       module: ts.ModuleKind.ESNext,
       verbatimModuleSyntax: true,
     },
-  }).outputText;
+  });
+  const [error] = diagnostics;
+  if (error === undefined) return outputText;
+  const line = text.slice(0, error.start ?? 0).split("\n").length;
+  throw new SyntaxError(`line ${line}: ${ts.flattenDiagnosticMessageText(error.messageText, " ")}`);
 }

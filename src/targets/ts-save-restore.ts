@@ -84,6 +84,15 @@ function functionNames(model: Model): FunctionNames {
   };
 }
 
+/** What ts/save-restore.ts and ts/structs.ts export: the function of each routine, by its name, and the context's class. */
+export function exportedNames(model: Model): {
+  readonly routines: ReadonlyMap<string, string>;
+  readonly contextClass: string;
+} {
+  const { context } = model.layout;
+  return { routines: functionNames(model).routine, contextClass: classNames(model).get(context) ?? context };
+}
+
 function camelCase(name: string): string {
   const pascal = pascalCase(name);
   return pascal.charAt(0).toLowerCase() + pascal.slice(1);

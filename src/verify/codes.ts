@@ -20,6 +20,9 @@ export const codes = {
   WS818: "a maintenance operation is missing, wrong or not ordered",
   WS819: "a load from where nothing is known to be",
   WS820: "a hypervisor call is not passed on as its caller made it",
+  WS821: "a generated save or restore function does not do what the assembly does",
+  WS822: "a generated save or restore function is missing or throws",
+  WS823: "generated functions write system registers in another order than the assembly",
   WS830: "TLBI by IPA gets an address where the architecture takes a page number",
 } as const;
 

@@ -1,12 +1,17 @@
 import { ALL, shiftBy, type Term } from "./term.js";
 
+/** What symbols stand for; bits that a symbol does not have do not count. */
+export type Values = Pick<ReadonlyMap<string, bigint>, "get">;
+
 /** The value of a term when its symbols have these values; undefined when it holds another symbol or an unknown function. */
-export function evaluate(term: Term, symbols: ReadonlyMap<string, bigint>): bigint | undefined {
+export function evaluate(term: Term, symbols: Values): bigint | undefined {
   switch (term.kind) {
     case "constant":
       return term.value;
-    case "symbol":
-      return symbols.get(term.name);
+    case "symbol": {
+      const value = symbols.get(term.name);
+      return value === undefined ? undefined : value & ALL & ~term.zeros;
+    }
     case "sum": {
       const base = evaluate(term.base, symbols);
       return base === undefined ? undefined : (base + term.offset) & ALL;
@@ -27,7 +32,7 @@ export function evaluate(term: Term, symbols: ReadonlyMap<string, bigint>): bigi
   }
 }
 
-function complement(operand: Term | undefined, symbols: ReadonlyMap<string, bigint>): bigint | undefined {
+function complement(operand: Term | undefined, symbols: Values): bigint | undefined {
   const value = operand === undefined ? undefined : evaluate(operand, symbols);
   return value === undefined ? undefined : ALL & ~value;
 }
@@ -43,7 +48,7 @@ const functions: Readonly<Record<string, (a: bigint, b: bigint) => bigint>> = {
 
 function combine(
   parts: readonly Term[],
-  symbols: ReadonlyMap<string, bigint>,
+  symbols: Values,
   compute: (a: bigint, b: bigint) => bigint,
 ): bigint | undefined {
   let all: bigint | undefined = 0n;

@@ -3,7 +3,10 @@ export { type Bounds, DEFAULT_BOUNDS, type Path, type PathEnd } from "./explore.
 export { type Draft, type DraftRegister, type DraftTransfer, infer, type Side } from "./infer.js";
 export { printMarkdown } from "./print-markdown.js";
 export { printSvg } from "./print-svg.js";
-export { type Paint, printText } from "./print-text.js";
+export { type Paint, printFinding, printText } from "./print-text.js";
 export type * from "./report.js";
+export { type Compared, compareSequences } from "./sequences/compare.js";
+export type { GeneratedRoutine, GeneratedSequences, RegisterFile } from "./sequences/generated.js";
+export type { Way } from "./sequences/way.js";
 export { DEFAULT_ENTRIES, type EntrySymbols } from "./subject.js";
 export { type VerifyOptions, verify } from "./verify.js";

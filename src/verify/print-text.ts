@@ -1,3 +1,4 @@
+import { formatFeatures } from "../core/diagnostic.js";
 import { formatSourceRef } from "../core/source-ref.js";
 import { matrixLines } from "./matrix-lines.js";
 import { columns, type TraceLine, type Verdict, type VerifyFinding, type VerifyReport } from "./report.js";
@@ -49,16 +50,19 @@ function colourOf(verdict: Verdict, paint: Paint): (text: string) => string {
 }
 
 /**
+ * A finding for a terminal, in lines:
  *     hyp.S:531: waived WS809: ESR_EL2 is stored with 8 bytes into arch.fault.esr_el2, which has 4
  *       on: sync from 64-bit EL1
  *         0x520  el1_sync+0x8  hyp.S:477  mrs x1, esr_el2   X1 = guest ESR_EL2
  */
-function printFinding(finding: VerifyFinding, paint: Paint): string[] {
+export function printFinding(finding: VerifyFinding, paint: Paint = plain): string[] {
   const { code, message, at, path, instruction, trace, hint, waiver } = finding;
   const kind = waiver === undefined ? paint.bad("error") : paint.waived("waived");
   const lines = [`${formatSourceRef(at)}: ${kind} ${code}: ${message}`, `  on: ${path}`];
   if (instruction !== undefined && trace.length === 0) lines.push(`  at: ${placeText(instruction)}`);
   for (const line of trace) lines.push(`    ${placeText(line)}   ${paint.faint(line.what)}`.trimEnd());
+  const when = formatFeatures(finding);
+  if (when !== undefined) lines.push(`  ${when}`);
   if (waiver !== undefined)
     lines.push(`  waived by ${waiver.code} (${formatSourceRef(waiver.at)}): ${waiver.because}`);
   else if (hint !== undefined) lines.push(`  hint: ${hint}`);
@@ -71,7 +75,7 @@ function placeText({ pc, symbol, offsetBytes, at, text }: Omit<TraceLine, "what"
   return `${pc.padStart(6)}  ${place}${line}  ${text}`;
 }
 
-function summary({ layout, object, proved, findings, paths }: VerifyReport, paint: Paint): string {
+function summary({ layout, object, proved, findings, paths, sequences }: VerifyReport, paint: Paint): string {
   const waived = findings.filter((finding) => finding.waiver !== undefined).length;
   const open = findings.length - waived;
   const instructions = paths.reduce((sum, path) => sum + path.instructions, 0);
@@ -79,7 +83,13 @@ function summary({ layout, object, proved, findings, paths }: VerifyReport, pain
     ...(open > 0 ? [`${open} violation${open === 1 ? "" : "s"}`] : []),
     ...(waived > 0 ? [`${waived} waived with a reason`] : []),
     `${paths.length} paths, ${instructions} instructions`,
+    ...(sequences === undefined ? [] : [sequencesText(sequences)]),
   ];
   const verdict = proved ? paint.good("proved") : paint.bad("not proved");
   return `${layout}, ${object}: ${verdict} (${parts.join("; ")})`;
+}
+
+/** `14 TypeScript functions, 218 transfers` when they were run; a missing file is among the findings. */
+function sequencesText({ functions, transfers }: NonNullable<VerifyReport["sequences"]>): string {
+  return `${functions} TypeScript functions, ${transfers} transfers`;
 }

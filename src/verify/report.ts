@@ -61,6 +61,8 @@ export interface VerifyReport {
   readonly matrix: readonly MatrixRow[];
   readonly findings: readonly VerifyFinding[];
   readonly paths: readonly PathSummary[];
+  /** The generated functions that were compared with the assembly; absent for an object from elsewhere. */
+  readonly sequences?: { readonly file: string; readonly functions: number; readonly transfers: number };
   /** Registers that the guest can write and the switch leaves alone: both sides share them. */
   readonly unswitched: readonly string[];
 }

@@ -15,9 +15,11 @@ import { checkHostCalls } from "./obligations/host-calls.js";
 import { checkPanic } from "./obligations/panic.js";
 import { checkUnchanged } from "./obligations/retry.js";
 import type { PathSummary, VerifyFinding, VerifyReport } from "./report.js";
+import type { Way } from "./sequences/way.js";
 import { type State, stepsOf } from "./state.js";
 import { DEFAULT_ENTRIES, type EntrySymbols, type Subject, subjectOf } from "./subject.js";
 import { SymbolicOps } from "./symbolic-ops.js";
+import type { Term } from "./term.js";
 
 /** entries: the object's symbols where they are not the usual ones. traces: false leaves the findings' traces empty. */
 export interface VerifyOptions {
@@ -29,6 +31,8 @@ export interface VerifyOptions {
   readonly bounds?: Bounds;
   /** Sees each path when it has been explored. */
   readonly observe?: (name: string, path: Path) => void;
+  /** Sees each way into the guest and back to the host that has been explored to its end. */
+  readonly way?: (way: Way) => void;
   /** What the report calls the object. */
   readonly name?: string;
 }
@@ -53,6 +57,8 @@ class Proof {
   readonly #options: VerifyOptions;
   readonly #bounds: Bounds;
   readonly #paths: PathSummary[] = [];
+  /** Where the function that the host called returns to. */
+  #returnTo: Term | undefined;
 
   constructor(subject: Subject, options: VerifyOptions) {
     this.#subject = subject;
@@ -102,6 +108,8 @@ class Proof {
         this.#summarize("entry", path, "into the guest");
         if (!this.#ends(path, "entry")) continue;
         checkEntry(subject, this.#findings, call.state, path.state, "entry");
+        this.#returnTo = call.state.x[subject.model.worldSwitch.registers.link];
+        this.#way("entry", "entry", call.state, path.state);
         entered.push(path.state);
       }
     }
@@ -161,10 +169,12 @@ class Proof {
       } else if (handler === "irq") {
         this.#summarize(name, path, "back to the host");
         checkExit(subject, findings, { start, state, path: name, way: "irq" });
+        this.#way("exit", name, start, state);
         this.#checkUnconditional(state, name);
       } else if (storesOutsideStack(subject, state)) {
         this.#summarize(name, path, "back to the host");
         checkExit(subject, findings, { start, state, path: name, way: "trap" });
+        this.#way("exit", name, start, state);
         checkDecision(subject, findings, start, state, name, "trap");
       } else {
         this.#summarize(name, path, "back to the guest");
@@ -172,6 +182,11 @@ class Proof {
         checkDecision(subject, findings, start, state, name, "retry");
       }
     }
+  }
+
+  #way(kind: Way["kind"], path: string, start: State, end: State): void {
+    const { way } = this.#options;
+    way?.({ subject: this.#subject, kind, path, start, end, returnTo: this.#returnTo });
   }
 
   #checkUnconditional(state: State, path: string): void {

@@ -1,23 +1,21 @@
 import { type Command, Option } from "commander";
-import type { ObjectCode } from "../../assembler/index.js";
 import { hasErrors } from "../../core/diagnostic.js";
-import type { Result } from "../../core/result.js";
-import type { Model } from "../../model/types.js";
-import type { EntrySymbols, VerifyReport } from "../../verify/index.js";
+import type { EntrySymbols } from "../../verify/index.js";
 import { type ExitStatus, exitStatus } from "../exit-status.js";
+import type { FeatureOptions } from "../feature-choice.js";
 import type { Host } from "../host.js";
 import type { Terminal } from "../terminal.js";
 import { UsageError } from "../usage-error.js";
+import { VERIFY_FORMATS, type VerifyFormat } from "../verify-print.js";
+import type { VerifyRequest } from "../verify-subject.js";
 
-const FORMATS = ["text", "markdown", "svg", "json"] as const;
-
-interface Options {
+interface Options extends FeatureOptions {
   readonly layout?: string;
   readonly out: string;
   readonly object?: string;
   readonly entry: readonly string[];
   readonly steps?: string;
-  readonly format: (typeof FORMATS)[number];
+  readonly format: VerifyFormat;
   readonly json?: boolean;
   readonly infer?: boolean;
 }
@@ -27,7 +25,10 @@ Examples:
   $ worldswitch verify                                   the generated assembly of the only layout
   $ worldswitch verify --object hyp.o                    an object from elsewhere against the layout
   $ worldswitch verify --entry run=__guest_enter --entry vectors=__hyp_vectors --object hyp.o
+  $ worldswitch verify --sweep                           what each combination of the layout's features makes of it
+  $ worldswitch verify --features sve,pauth              with exactly these features
   $ worldswitch verify --format markdown > switch.md
+  $ worldswitch verify --format sarif > verify.sarif     what is not proved, for code scanning
   $ worldswitch verify --infer --object hyp.o            what an object switches, as a draft of a layout
 
 Exit status: 0 proved (what the layout waives counts as proved), 1 not proved, 2 unreadable input.`;
@@ -44,8 +45,11 @@ export function addVerify(program: Command, { terminal, finish }: Host): void {
     .option("--entry <role=symbol>", "the symbol of run or of vectors (repeatable)", collect, [])
     .option("--steps <number>", "instructions to follow on one path before giving up (default: 20000)")
     .addOption(
-      new Option("-f, --format <format>", "how to print the report").choices(FORMATS).default("text"),
+      new Option("-f, --format <format>", "how to print the report").choices(VERIFY_FORMATS).default("text"),
     )
+    .option("--features <names>", "all, none, or exactly these features, with commas (default: the layout's)")
+    .option("--sweep", "every combination of features, in one report")
+    .option("--sweep-limit <n>", "prove so many combinations at most (default: 256)")
     .option("--json", "the same as --format json")
     .option("--infer", "print the order and the groups that the object has, as JSON, instead of proving it")
     .addHelpText("after", EXAMPLES)
@@ -53,52 +57,64 @@ export function addVerify(program: Command, { terminal, finish }: Host): void {
 }
 
 async function verifyLayout(options: Options, terminal: Terminal): Promise<ExitStatus> {
+  const [{ checkFeatureOptions }, { chooseLayout }] = await Promise.all([
+    import("../feature-choice.js"),
+    import("../layout-choice.js"),
+  ]);
+  checkFeatureOptions(options);
   const entries = entriesOf(options.entry);
   const steps = stepsOf(options.steps);
-  if (options.infer === true) return inferDraft(options, entries, terminal);
-  const [{ chooseLayout }, { loadModel }, { renderFindings, statusOf }, { DEFAULT_BOUNDS, verify }] =
-    await Promise.all([
-      import("../layout-choice.js"),
-      import("../../model/load.js"),
-      import("../findings.js"),
-      import("../../verify/index.js"),
-    ]);
-  const loaded = loadModel((await chooseLayout(options.layout)).folder);
-  const object = loaded.ok ? await objectOf(loaded.value, options) : undefined;
-  const report =
-    loaded.ok && object?.result.ok
-      ? verify(loaded.value, object.result.value, {
-          ...{ entries, name: object.name },
-          bounds: {
-            ...DEFAULT_BOUNDS,
-            ...(steps === undefined ? {} : { steps, total: Math.max(steps, DEFAULT_BOUNDS.total) }),
-          },
-        })
-      : undefined;
-  const diagnostics = [loaded, object?.result, report].flatMap((result) => result?.diagnostics ?? []);
-  const findings = await renderFindings(diagnostics, terminal.colour.err);
-  if (findings !== undefined) terminal.err(findings);
-  if (report === undefined || !report.ok || hasErrors(diagnostics)) return statusOf(diagnostics);
-  await print(report.value, options.json === true ? "json" : options.format, terminal);
-  return report.value.proved ? exitStatus.ok : exitStatus.findings;
+  const { out, object, sweep, features, sweepLimit } = options;
+  const format = options.json === true ? "json" : options.format;
+  const request = {
+    ...{ out, entries },
+    ...(object === undefined ? {} : { object }),
+    ...(steps === undefined ? {} : { steps }),
+  };
+  if (sweep === true) {
+    if (object !== undefined || options.infer === true)
+      throw new UsageError(
+        "an object is of one combination of features, not of a --sweep",
+        "say with --features which one it is",
+      );
+    if (format === "markdown" || format === "svg")
+      throw new UsageError(`--format ${format} shows one combination of features, not a --sweep`);
+    const { verifySweep } = await import("../verify-sweep.js");
+    const limit = sweepLimit === undefined ? {} : { limit: Number(sweepLimit) };
+    return verifySweep(await chooseLayout(options.layout), { ...request, ...limit, format }, terminal);
+  }
+  if (options.infer === true) return inferDraft(options, request, terminal);
+  const { verifyOne } = await import("../verify-layout.js");
+  const chosen = features === undefined ? {} : { features };
+  return verifyOne(await chooseLayout(options.layout), { ...request, ...chosen, format }, terminal);
 }
 
 /** What the object switches, as far as its own code says. */
-async function inferDraft(
-  options: Options,
-  entries: Partial<EntrySymbols>,
-  terminal: Terminal,
-): Promise<ExitStatus> {
-  const [{ chooseLayout }, { loadModel }, { renderFindings, statusOf }, { infer }] = await Promise.all([
+async function inferDraft(options: Options, request: VerifyRequest, terminal: Terminal): Promise<ExitStatus> {
+  const [
+    { chooseLayout },
+    { loadSources },
+    { resolveModel },
+    { selectFeatures },
+    { objectOf },
+    { renderFindings, statusOf },
+    { infer },
+  ] = await Promise.all([
     import("../layout-choice.js"),
     import("../../model/load.js"),
+    import("../../model/resolve.js"),
+    import("../feature-choice.js"),
+    import("../verify-subject.js"),
     import("../findings.js"),
     import("../../verify/index.js"),
   ]);
-  const loaded = loadModel((await chooseLayout(options.layout)).folder);
-  const object = loaded.ok ? await objectOf(loaded.value, options) : undefined;
+  const sources = loadSources((await chooseLayout(options.layout)).folder);
+  const loaded = sources.ok
+    ? resolveModel(sources.value, await selectFeatures(sources.value, options.features))
+    : sources;
+  const object = loaded.ok ? await objectOf(loaded.value, request) : undefined;
   const draft =
-    loaded.ok && object?.result.ok ? infer(loaded.value, object.result.value, entries) : undefined;
+    loaded.ok && object?.result.ok ? infer(loaded.value, object.result.value, request.entries) : undefined;
   const diagnostics = [loaded, object?.result, draft].flatMap((result) => result?.diagnostics ?? []);
   const findings = await renderFindings(diagnostics, terminal.colour.err);
   if (findings !== undefined) terminal.err(findings);
@@ -123,36 +139,4 @@ function entriesOf(options: readonly string[]): Partial<EntrySymbols> {
     entries[role] = symbol;
   }
   return entries;
-}
-
-async function objectOf(
-  model: Model,
-  { object, out }: Options,
-): Promise<{ readonly name: string; readonly result: Result<ObjectCode> }> {
-  const [{ assemble, readElf64 }, { includeReader, readBytes, readSourceFile }, { assemblerNames }] =
-    await Promise.all([
-      import("../../assembler/index.js"),
-      import("../source-files.js"),
-      import("../architecture.js"),
-    ]);
-  if (object !== undefined) return { name: object, result: readElf64(readBytes(object), object) };
-  const file = `${out}/${model.layout.name}/asm/hyp.S`;
-  const result = assemble({
-    ...{ file, text: readSourceFile(file), table: model.a64, sysregs: assemblerNames(model) },
-    readInclude: includeReader([]),
-  });
-  return { name: file, result };
-}
-
-async function print(
-  report: VerifyReport,
-  format: Options["format"],
-  { out, json, outStyle }: Terminal,
-): Promise<void> {
-  const { printMarkdown, printSvg, printText } = await import("../../verify/index.js");
-  const { green, red, yellow, dim } = outStyle;
-  if (format === "json") json(report);
-  else if (format === "markdown") out(printMarkdown(report).trimEnd());
-  else if (format === "svg") out(printSvg(report).trimEnd());
-  else out(printText(report, { good: green, bad: red, waived: yellow, faint: dim }));
 }
