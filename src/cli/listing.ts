@@ -16,6 +16,7 @@ const ROW_BYTES = 8;
 export function listing(object: ObjectCode, readSource: (file: string) => string): string[] {
   const texts = new Map<string, readonly string[]>();
   const sourceLine = ({ at }: LineMark): string => {
+    if (at === undefined) return "";
     const lines = texts.get(at.file) ?? readSource(at.file).split("\n");
     texts.set(at.file, lines);
     const text = (lines[at.line - 1] ?? "").trim().replaceAll("\t", " ");

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { assemble, type ObjectCode, readElf64 } from "../assembler/index.js";
+import { assemble, type ObjectCode } from "../assembler/index.js";
 import { type Diagnostic, hasErrors } from "../core/diagnostic.js";
 import { failure, type Result, success } from "../core/result.js";
 import type { Model } from "../model/types.js";
@@ -21,7 +21,8 @@ import { type ExitStatus, exitStatus } from "./exit-status.js";
 import { countOf, renderFindings, statusOf } from "./findings.js";
 import { chooseLayout, chooseLayouts, type LayoutFolder } from "./layout-choice.js";
 import { loadGenerated } from "./load-generated.js";
-import { includeReader, readBytes, readSourceFile } from "./source-files.js";
+import { readObjectFile } from "./object-file.js";
+import { includeReader, readSourceFile } from "./source-files.js";
 import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
 
@@ -129,7 +130,7 @@ function checkFresh(output: string, folder: string, model: Model): void {
 }
 
 function readObject(output: string, foreign: string | undefined, model: Model): Result<ObjectCode> {
-  if (foreign !== undefined) return readElf64(readBytes(foreign), foreign);
+  if (foreign !== undefined) return readObjectFile(foreign);
   const file = join(output, "asm/hyp.S");
   return assemble({
     file,

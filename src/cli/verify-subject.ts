@@ -20,13 +20,15 @@ export interface NamedObject {
 
 /** The object of --object, or what the generated assembly assembles to. Throws UsageError: a file cannot be read. */
 export async function objectOf(model: Model, { object, out }: VerifyRequest): Promise<NamedObject> {
-  const [{ assemble, readElf64 }, { includeReader, readBytes, readSourceFile }, { assemblerNames }] =
-    await Promise.all([
-      import("../assembler/index.js"),
-      import("./source-files.js"),
-      import("./architecture.js"),
-    ]);
-  if (object !== undefined) return { name: object, result: readElf64(readBytes(object), object) };
+  if (object !== undefined) {
+    const { readObjectFile } = await import("./object-file.js");
+    return { name: object, result: readObjectFile(object) };
+  }
+  const [{ assemble }, { includeReader, readSourceFile }, { assemblerNames }] = await Promise.all([
+    import("../assembler/index.js"),
+    import("./source-files.js"),
+    import("./architecture.js"),
+  ]);
   const output = `${out}/${model.layout.name}`;
   const name = `${output}/asm/hyp.S`;
   const result = assemble({
@@ -61,8 +63,10 @@ export async function proofOf(
     way: (way) => ways.push(way),
   });
   const compared = await sequences;
-  if (!report.ok || compared === undefined) return report;
-  return { ...report, value: withSequences(report.value, compared(ways)) };
+  if (!report.ok) return report;
+  const diagnostics = [...result.diagnostics, ...report.diagnostics];
+  if (compared === undefined) return { ...report, diagnostics };
+  return { ...report, diagnostics, value: withSequences(report.value, compared(ways)) };
 }
 
 /** Begins to load the generated functions, which takes its time, and gives what compares them. */

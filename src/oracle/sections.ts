@@ -27,6 +27,15 @@ interface Header {
   readonly info: number;
 }
 
+/** An entry of a relocation table. link: the index of the symbol table that symbol counts in. */
+interface Relocation {
+  readonly place: number;
+  readonly type: number;
+  readonly symbol: number;
+  readonly addend: bigint;
+  readonly link: number;
+}
+
 /**
  * The sections of a little-endian aarch64 ELF64 file of any type, loaded or not, by name: what debug information
  * needs, and the assembler's reader leaves out. In a relocatable, relocations are applied; zlib is unpacked.
@@ -38,6 +47,7 @@ export class Sections {
   readonly #headers: readonly Header[];
   readonly #names: ReadonlyMap<string, readonly number[]>;
   readonly #relocatable: boolean;
+  readonly #symbolTables = new Map<number, ByteReader>();
 
   constructor(file: Uint8Array) {
     // A Buffer's slice() is a view and not a copy, as a Uint8Array's is.
@@ -73,6 +83,22 @@ export class Sections {
     const stored = this.#bytesOf(header, name);
     const bytes = (header.flags & SHF_COMPRESSED) === 0n ? stored : inflate(stored, name);
     return this.#relocatable ? this.#relocate(bytes, index, name) : bytes;
+  }
+
+  /**
+   * To which section each relocated place of a section leads, by the symbol that its relocation names; places whose symbol
+   * is in no section are left out.
+   */
+  relocatedTo(name: string): ReadonlyMap<number, string> {
+    const found = new Map<number, string>();
+    const [index] = this.#names.get(name) ?? [];
+    if (!this.#relocatable || index === undefined) return found;
+    const names = new Map([...this.#names].flatMap(([own, all]) => all.map((i) => [i, own] as const)));
+    for (const { place, symbol, link } of this.#relocationsOf(index, name)) {
+      const section = names.get(this.#symbolAt(link, symbol)?.section ?? 0);
+      if (section !== undefined && section !== "") found.set(place, section);
+    }
+    return found;
   }
 
   #readHeaders(): Header[] {
@@ -121,41 +147,55 @@ export class Sections {
 
   /** S + A at each place: debug sections refer to each other by section symbols, whose value is 0 in a relocatable. */
   #relocate(bytes: Uint8Array, index: number, name: string): Uint8Array {
-    const tables = this.#headers.filter(({ type, info }) => type === SHT_RELA && info === index);
-    if (tables.length === 0) return bytes;
+    const relocations = this.#relocationsOf(index, name);
+    if (relocations.length === 0) return bytes;
     const relocated = bytes.slice();
     const view = new DataView(relocated.buffer);
-    for (const table of tables) {
-      const entries = new ByteReader(this.#bytesOf(table, `the relocations of ${name}`), `.rela${name}`);
-      const values = this.#symbolValues(table.link);
-      for (let i = 0; i + RELA_BYTES <= entries.length; i += RELA_BYTES) {
-        entries.seek(i);
-        const place = entries.offset(8);
-        const [type, symbol, addend] = [entries.u32(), entries.u32(), entries.u64()];
-        if (type === R_AARCH64.none) continue;
-        const widthBytes = type === R_AARCH64.abs64 ? 8 : 4;
-        if (type !== R_AARCH64.abs64 && type !== R_AARCH64.abs32)
-          throw new Malformed(`relocation ${type} at ${name}+0x${place.toString(16)} is not known`, "WS642");
-        const value = values(symbol);
-        if (value === undefined || place + widthBytes > relocated.length)
-          throw new Malformed(`a relocation at ${name}+0x${place.toString(16)} leads nowhere`, "WS642");
-        const sum = BigInt.asUintN(64, value + addend);
-        if (widthBytes === 8) view.setBigUint64(place, sum, true);
-        else view.setUint32(place, Number(sum & 0xffff_ffffn), true);
-      }
+    for (const { place, type, symbol, addend, link } of relocations) {
+      const widthBytes = type === R_AARCH64.abs64 ? 8 : 4;
+      if (type !== R_AARCH64.abs64 && type !== R_AARCH64.abs32)
+        throw new Malformed(`relocation ${type} at ${name}+0x${place.toString(16)} is not known`, "WS642");
+      const value = this.#symbolAt(link, symbol)?.value;
+      if (value === undefined || place + widthBytes > relocated.length)
+        throw new Malformed(`a relocation at ${name}+0x${place.toString(16)} leads nowhere`, "WS642");
+      const sum = BigInt.asUintN(64, value + addend);
+      if (widthBytes === 8) view.setBigUint64(place, sum, true);
+      else view.setUint32(place, Number(sum & 0xffff_ffffn), true);
     }
     return relocated;
   }
 
-  #symbolValues(link: number): (symbol: number) => bigint | undefined {
+  #relocationsOf(index: number, name: string): Relocation[] {
+    const found: Relocation[] = [];
+    for (const table of this.#headers) {
+      if (table.type !== SHT_RELA || table.info !== index) continue;
+      const entries = new ByteReader(this.#bytesOf(table, `the relocations of ${name}`), `.rela${name}`);
+      for (let i = 0; i + RELA_BYTES <= entries.length; i += RELA_BYTES) {
+        entries.seek(i);
+        const place = entries.offset(8);
+        const [type, symbol, addend] = [entries.u32(), entries.u32(), entries.u64()];
+        if (type !== R_AARCH64.none) found.push({ place, type, symbol, addend, link: table.link });
+      }
+    }
+    return found;
+  }
+
+  /** A symbol of the table at an index: its value, and the section that it is in. */
+  #symbolAt(link: number, symbol: number): { readonly value: bigint; readonly section: number } | undefined {
+    const symbols = this.#symbolTable(link);
+    if (symbols === undefined || (symbol + 1) * SYM_BYTES > symbols.length) return undefined;
+    symbols.seek(symbol * SYM_BYTES + 6);
+    return { section: symbols.u16(), value: symbols.u64() };
+  }
+
+  #symbolTable(link: number): ByteReader | undefined {
+    const known = this.#symbolTables.get(link);
+    if (known !== undefined) return known;
     const table = this.#headers[link];
-    if (table === undefined || table.type !== SHT_SYMTAB) return () => undefined;
-    const symbols = new ByteReader(this.#bytesOf(table, "the symbol table"), "the symbol table");
-    return (symbol) => {
-      if ((symbol + 1) * SYM_BYTES > symbols.length) return undefined;
-      symbols.seek(symbol * SYM_BYTES + 8);
-      return symbols.u64();
-    };
+    if (table === undefined || table.type !== SHT_SYMTAB) return undefined;
+    const made = new ByteReader(this.#bytesOf(table, "the symbol table"), "the symbol table");
+    this.#symbolTables.set(link, made);
+    return made;
   }
 }
 

@@ -119,5 +119,5 @@ function place(
 
 /** The start of the object's file, for what is missing in it. */
 function startOf(object: ObjectCode): SourceRef {
-  return { file: object.lines[0]?.at.file ?? "object", line: 1, column: 1 };
+  return { file: object.lines[0]?.at?.file ?? "object", line: 1, column: 1 };
 }

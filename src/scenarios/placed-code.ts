@@ -9,7 +9,7 @@ export interface PlacedCode {
   readonly base: bigint;
   readonly bytes: Uint8Array;
   readonly symbols: ReadonlyMap<string, bigint>;
-  readonly lines: readonly { readonly offset: number; readonly at: SourceRef }[];
+  readonly lines: readonly { readonly offset: number; readonly at?: SourceRef }[];
 }
 
 /** The address of a symbol. Throws when the code has none of that name. */

@@ -131,7 +131,7 @@ export class Program {
       pc: `0x${offset.toString(16)}`,
       symbol: symbol?.name ?? section?.name ?? "?",
       offsetBytes: symbol === undefined ? offset : Number(pc - symbol.address),
-      ...(mark === undefined ? {} : { at: mark.at }),
+      ...(mark?.at === undefined ? {} : { at: mark.at }),
       text: this.#text(pc),
     };
   }

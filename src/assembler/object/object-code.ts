@@ -46,11 +46,11 @@ export interface Relocation {
   readonly addend: bigint;
 }
 
-/** Which source line made the bytes from offset on. */
+/** Which source line made the bytes from offset on, up to the next mark; without a line nothing is known of them. */
 export interface LineMark {
   readonly section: string;
   readonly offset: number;
-  readonly at: SourceRef;
+  readonly at?: SourceRef;
 }
 
 /** An assembled or read object: plain data; sections and symbols in the order of their first appearance. */

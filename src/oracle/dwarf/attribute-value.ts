@@ -17,11 +17,14 @@ export type AttributeValue =
   | { readonly kind: "expression"; readonly bytes: Uint8Array }
   | { readonly kind: "elsewhere" };
 
+/** What the size and the meaning of a value depend on. */
+export type FormContext = Pick<Unit, "start" | "version" | "addressBytes" | "offsetBytes">;
+
 /** Reads the value and goes past it. Source: DWARF 5, 7.5.5 and 7.5.6. */
 export function readValue(
   reader: ByteReader,
   { form, implicit }: AttributeSpec,
-  unit: Unit,
+  unit: FormContext,
   sections: DebugSections,
 ): AttributeValue {
   const constant = (value: bigint): AttributeValue => ({ kind: "constant", value });
@@ -127,7 +130,7 @@ const LEBS: ReadonlySet<number> = new Set([
 ]);
 
 /** Goes past a value. Throws Malformed for a form that is not known: nothing behind it could be read. */
-export function skipValue(reader: ByteReader, form: number, unit: Unit): void {
+export function skipValue(reader: ByteReader, form: number, unit: FormContext): void {
   const fixed = FIXED_BYTES.get(form);
   if (fixed !== undefined) reader.skip(fixed);
   else if (LEBS.has(form)) reader.skipLeb();
@@ -136,7 +139,7 @@ export function skipValue(reader: ByteReader, form: number, unit: Unit): void {
 }
 
 /** The size of a value that depends on the unit or on what stands before it; the reader is then at its first byte. */
-function sizeAhead(reader: ByteReader, form: number, unit: Unit): number {
+function sizeAhead(reader: ByteReader, form: number, unit: FormContext): number {
   if (OFFSETS.has(form)) return unit.offsetBytes;
   switch (form) {
     case FORM.addr:
@@ -170,7 +173,7 @@ export function textIn(section: Uint8Array, name: string, offset: number): Attri
 }
 
 /** DW_FORM_ref_addr was an address in DWARF 2. */
-function addressOrOffset({ version, addressBytes, offsetBytes }: Unit): 4 | 8 {
+function addressOrOffset({ version, addressBytes, offsetBytes }: FormContext): 4 | 8 {
   if (version > 2) return offsetBytes;
   return addressBytes === 8 ? 8 : 4;
 }

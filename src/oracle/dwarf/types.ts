@@ -1,9 +1,10 @@
 import type { SourceRef } from "../../core/source-ref.js";
+import { ByteReader } from "../byte-reader.js";
 import type { CompiledMember, CompiledType, Where } from "../compiled.js";
 import { Malformed } from "../malformed.js";
 import type { Entries, Entry } from "./entry.js";
 import { AT, ATE, OP, TAG } from "./format.js";
-import { readSourceFiles } from "./source-files.js";
+import { readLineHeader } from "./line-header.js";
 import type { Unit } from "./unit.js";
 
 /** Types in types: no compiler's output comes near, and a circle ends here. */
@@ -225,7 +226,9 @@ export class Types {
     if (offset === undefined) return NO_FILES;
     const known = this.#files.get(offset);
     if (known !== undefined) return known;
-    const files = readSourceFiles(this.entries.sections, offset, unit);
+    const { sections } = this.entries;
+    const reader = new ByteReader(sections.line, ".debug_line", offset);
+    const { files } = readLineHeader(reader, sections, unit.addressBytes);
     this.#files.set(offset, files);
     return files;
   }

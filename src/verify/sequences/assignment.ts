@@ -39,7 +39,9 @@ const PLACES = Array.from({ length: PLACE_BITS }, (_, bit) => {
   return value;
 });
 
+const TURNED = PLACES.map((value) => ALL ^ value);
+
 function bitsOf(number: number, bit: number, turned: boolean): bigint {
-  const value = PLACES[bit] ?? ((number >> (bit - PLACE_BITS)) % 2 === 1 ? ALL : 0n);
-  return turned ? ALL ^ value : value;
+  const known = turned ? TURNED[bit] : PLACES[bit];
+  return known ?? (((number >> (bit - PLACE_BITS)) % 2 === 1) !== turned ? ALL : 0n);
 }

@@ -4,7 +4,7 @@ import type { VerifyFinding } from "../report.js";
 import { nameInMachine } from "../switched.js";
 import { tellingAssignments } from "./assignment.js";
 import type { GeneratedSequences } from "./generated.js";
-import { contextBytes, cutToSysreg, holdingsAt, sysregAt } from "./holdings.js";
+import { contextBytes, cutToSysreg, holdingsAt, startTerms, sysregAt } from "./holdings.js";
 import { CannotRun, record } from "./recording.js";
 import { checkSinks } from "./sinks.js";
 import { checkStores } from "./stored.js";
@@ -59,10 +59,11 @@ function startKey({ start }: Way): string {
 /** undefined, and WS822, when a function is missing or throws. */
 function trialsOf(way: Way, generated: GeneratedSequences, findings: Findings): readonly Trial[] | undefined {
   try {
+    const start = startTerms(way);
     return Array.from(tellingAssignments(), (values) => ({
       values,
       recording: record(way.subject.model, way.kind, generated, {
-        held: holdingsAt(way, values),
+        held: holdingsAt(start, values),
         read: (name) => sysregAt(way, name, values),
         cut: (name, value) => cutToSysreg(way, name, value),
       }),

@@ -19,23 +19,40 @@ export function contextBytes({ model }: Subject): number {
   return model.structs.find(({ name }) => name === model.layout.context)?.sizeBytes ?? 0;
 }
 
-/** What the machine holds at the start of a way when symbols have these values. */
-export function holdingsAt(way: Way, values: Values): Holdings {
-  const { start, subject } = way;
-  const held = (term: Term): bigint => evaluate(term, values) ?? 0n;
-  const contextAt = (side: Side): Uint8Array<ArrayBuffer> => {
+/** What the machine holds at the start of a way, in terms: doublewords of the contexts, halves of the vector registers. */
+export interface StartTerms {
+  readonly x: readonly Term[];
+  readonly q: readonly (readonly [low: Term, high: Term])[];
+  readonly contexts: Readonly<Record<Side, readonly Term[]>>;
+}
+
+/** The terms that a way starts with. */
+export function startTerms({ start, subject }: Way): StartTerms {
+  const words = Math.ceil(contextBytes(subject) / 8);
+  const wordsOf = (side: Side): readonly Term[] => {
     const { base, offset } = contextOf(subject, side);
-    const words = Math.ceil(contextBytes(subject) / 8);
-    const view = new DataView(new ArrayBuffer(8 * words));
-    for (let word = 0; word < words; word++)
-      view.setBigUint64(8 * word, held(start.memory.load(base, BigInt(offset + 8 * word), 8)), true);
+    return Array.from({ length: words }, (_, word) => start.memory.load(base, BigInt(offset + 8 * word), 8));
+  };
+  return {
+    x: start.x,
+    q: start.v.map(({ low, high }) => [low, high]),
+    contexts: { host: wordsOf("host"), guest: wordsOf("guest") },
+  };
+}
+
+/** What the machine holds at the start when symbols have these values. */
+export function holdingsAt({ x, q, contexts }: StartTerms, values: Values): Holdings {
+  const held = (term: Term): bigint => evaluate(term, values) ?? 0n;
+  const bytesOf = (terms: readonly Term[]): Uint8Array<ArrayBuffer> => {
+    const view = new DataView(new ArrayBuffer(8 * terms.length));
+    for (const [i, term] of terms.entries()) view.setBigUint64(8 * i, held(term), true);
     return new Uint8Array(view.buffer);
   };
   return {
-    x: start.x.map(held),
-    q: start.v.map(({ low, high }) => held(low) | (held(high) << 64n)),
+    x: x.map(held),
+    q: q.map(([low, high]) => held(low) | (held(high) << 64n)),
     sysregs: new Map(),
-    contexts: { host: contextAt("host"), guest: contextAt("guest") },
+    contexts: { host: bytesOf(contexts.host), guest: bytesOf(contexts.guest) },
   };
 }
 

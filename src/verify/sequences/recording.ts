@@ -160,8 +160,8 @@ function changedBytes(a: Int32Array, b: Int32Array): { start: number; end: numbe
   return { start: 4 * first + from.indexOf(true), end: 4 * last + to.lastIndexOf(true) + 1 };
 }
 
-/** Of a word, low byte first as in memory: which bytes differ. */
+/** Which bytes of a word differ, in the order of memory. */
 function differingBytes(a: Int32Array, b: Int32Array, word: number): boolean[] {
-  const difference = (a[word] ?? 0) ^ (b[word] ?? 0);
-  return [0, 8, 16, 24].map((shift) => ((difference >>> shift) & 0xff) !== 0);
+  const [before, now] = [a, b].map(({ buffer }) => new Uint8Array(buffer, 4 * word, 4));
+  return [0, 1, 2, 3].map((i) => before?.[i] !== now?.[i]);
 }

@@ -7,7 +7,7 @@ import { nameInMachine } from "../switched.js";
 import { placeOf } from "../symbolic-ops.js";
 import type { Term } from "../term.js";
 import { slotValue, stepPlace } from "../transfer-values.js";
-import { contextBytes, contextOf, sysregAt } from "./holdings.js";
+import { contextOf, startTerms, sysregAt } from "./holdings.js";
 import type { Recording, Side } from "./recording.js";
 import type { Trial } from "./trial.js";
 import { movedOn, restoredValue, stepsWithin, type Way } from "./way.js";
@@ -109,7 +109,7 @@ function registerIn(way: Way, transfer: Transfer, { recording, values }: Trial):
 
 /** What the functions put there, by name: the register or slot that has the same bits under all assignments. */
 function sourceOf(way: Way, trials: readonly Trial[], sink: Sink): string | undefined {
-  const { start, subject } = way;
+  const { start } = way;
   const { generated, transfer } = sink;
   const mask = transfer.place.widthBytes < 8 ? (1n << BigInt(8 * transfer.place.widthBytes)) - 1n : undefined;
   const matches = (term: Term): boolean =>
@@ -122,14 +122,9 @@ function sourceOf(way: Way, trials: readonly Trial[], sink: Sink): string | unde
   const registers = [...saved, ...restored].flatMap((t) =>
     t.sysreg === undefined ? [] : [start.sysreg(t.sysreg)],
   );
-  const slots = (["host", "guest"] as const).flatMap((side) => {
-    const { base, offset } = contextOf(subject, side);
-    return Array.from({ length: Math.ceil(contextBytes(subject) / 8) }, (_, word) =>
-      start.memory.load(base, BigInt(offset + 8 * word), 8),
-    );
-  });
+  const { contexts } = startTerms(way);
   const vectors = start.v.map(({ low }) => low);
-  const found = [...start.x, ...registers, ...vectors, ...slots].find(matches);
+  const found = [...start.x, ...registers, ...vectors, ...contexts.host, ...contexts.guest].find(matches);
   return found === undefined ? undefined : formatTerm(found);
 }
 
