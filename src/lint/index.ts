@@ -4,6 +4,7 @@ import { rule as abiRegisters } from "./abi-registers.js";
 import { rule as accessLevel } from "./access-level.js";
 import { rule as accessWidth } from "./access-width.js";
 import { rule as anchors } from "./anchors.js";
+import { rule as barriers } from "./barriers.js";
 import { rule as catalogueValues } from "./catalogue-values.js";
 import { rule as clobbers } from "./clobbers.js";
 import { rule as context } from "./context.js";
@@ -74,6 +75,7 @@ export const RULES: readonly Rule[] = [
   pairs,
   ownRegisters,
   ipaShift,
+  barriers,
 ];
 
 /** notes: whether findings of severity note are among the rest (default: no). rules: those to ask (default: all). */
@@ -85,7 +87,7 @@ export interface LintOptions {
 /**
  * What the rules find in a layout and no waiver accepts, and what is wrong with the waivers, sorted by place; with the
  * severities that the layout gives the rules.
- * Codes: WS301 to WS333 by rule; WS901, a waiver without effect; WS902, a waiver of no rule; WS903, a severity of no rule.
+ * Codes: WS301 to WS334 by rule; WS901, a waiver without effect; WS902, a waiver of no rule; WS903, a severity of no rule.
  */
 export function lint(model: Model, options: LintOptions = {}): Diagnostic[] {
   return sortDiagnostics(findings(model, options).map(({ diagnostic }) => diagnostic));

@@ -4,7 +4,7 @@ import type { Found, Rule } from "./rule.js";
 
 /** All waivers of the layout's documents, in document order of each kind. */
 export function allWaivers(model: Model): Waiver[] {
-  const { fault, abort, flush, groups, routines, traps } = model.worldSwitch;
+  const { fault, abort, flush, groups, routines, traps, barriers = [] } = model.worldSwitch;
   return [
     ...model.sysregOrder.slots.flatMap((slot) => slot.waivers),
     ...model.asmOffsets.flatMap((offset) => offset.waivers),
@@ -13,6 +13,7 @@ export function allWaivers(model: Model): Waiver[] {
     ...abort.failed.waivers,
     ...abort.clobbers.flatMap((clobber) => clobber.waivers),
     ...flush.waivers,
+    ...barriers.flatMap((barrier) => barrier.waivers),
   ];
 }
 

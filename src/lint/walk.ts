@@ -33,7 +33,8 @@ export type Event =
   | (Passed & { readonly kind: "context"; readonly to: Side })
   | (Passed & { readonly kind: "procedure"; readonly symbol: string })
   | (Passed & { readonly kind: "return"; readonly symbol: string })
-  | (Passed & { readonly kind: "traps" | "vm"; readonly activate: boolean });
+  | (Passed & { readonly kind: "traps" | "vm"; readonly activate: boolean })
+  | (Passed & { readonly kind: "barrier"; readonly barrier: string });
 
 const MOVES: ReadonlySet<string> = new Set([
   "anchor",
@@ -99,6 +100,8 @@ function eventsOf(model: Model, step: SwitchStep, passed: Passed): Event[] {
     case "traps":
     case "vm":
       return [{ ...passed, kind: step.kind, activate: step.name === "activate" }];
+    case "barrier":
+      return [{ ...passed, kind: "barrier", barrier: step.name }];
     case "routine": {
       const routine = routineOf(model, step.name);
       return routine === undefined ? [] : walkRoutine(model, routine, passed);

@@ -9,7 +9,7 @@ import type { Group, Procedure, Routine, Step, SwitchStep } from "./types.js";
 import { resolveWaivers } from "./waivers.js";
 
 const STEP_KINDS = ["anchor", "save", "restore", "store", "load", "push", "pop", "unstack", "call"] as const;
-const SWITCH_KINDS = ["context", "routine", "procedure", "traps", "vm"] as const;
+const SWITCH_KINDS = ["context", "routine", "procedure", "traps", "vm", "barrier"] as const;
 /** Steps whose values stay in the temporaries from one step to the next, so that all must fit. */
 const HOLDING: ReadonlySet<Step["kind"]> = new Set(["push", "pop"]);
 

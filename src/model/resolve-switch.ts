@@ -5,6 +5,7 @@ import { nearestHint } from "../validate/nearest.js";
 import type { A64Table } from "./a64/index.js";
 import { errorAt } from "./finding.js";
 import { resolvePath } from "./place.js";
+import { resolveBarriers } from "./resolve-barriers.js";
 import { resolveFlush } from "./resolve-flush.js";
 import { resolveGroups } from "./resolve-groups.js";
 import { resolveProcedures, resolveRoutines, resolveWay } from "./resolve-routines.js";
@@ -56,6 +57,7 @@ export function resolveSwitch(
     entry: resolveWay(document, "entry", scope),
     exit: resolveWay(document, "exit", scope),
     vectors: resolveVectors(document, scope.found),
+    ...resolveBarriers(document, scope),
   };
   const panic = resolvePanic(document, scope);
   const abort = resolveAbort(document, a64, scope);

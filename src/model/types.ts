@@ -327,8 +327,8 @@ export interface Procedure {
 
 /** A step of the way into the guest or back. */
 export interface SwitchStep {
-  readonly kind: "context" | "routine" | "procedure" | "traps" | "vm";
-  /** host or guest; a routine; a procedure's symbol; activate or deactivate. */
+  readonly kind: "context" | "routine" | "procedure" | "traps" | "vm" | "barrier";
+  /** host or guest; a routine; a procedure's symbol; activate or deactivate; isb or dsb. */
   readonly name: string;
   readonly at: SourceRef;
 }
@@ -377,6 +377,16 @@ export interface Vector {
   readonly from: VectorSource;
   readonly kind: "sync" | "irq" | "fiq" | "error";
   readonly handler: "panic" | "sync" | "irq";
+  readonly at: SourceRef;
+}
+
+/** A barrier that must stand between a write of `after` and the next write of `before`. dsb: DSB SY. at: the barrier's name. */
+export interface RequiredBarrier {
+  readonly barrier: "isb" | "dsb";
+  readonly after: Sysreg;
+  readonly before: Sysreg;
+  readonly because: string;
+  readonly waivers: readonly Waiver[];
   readonly at: SourceRef;
 }
 
@@ -434,4 +444,6 @@ export interface WorldSwitch {
     readonly at: SourceRef;
   };
   readonly vectors: readonly Vector[];
+  /** Absent: the layout asks for none. */
+  readonly barriers?: readonly RequiredBarrier[];
 }

@@ -1,7 +1,7 @@
 import { assemble, type ObjectCode } from "../assembler/index.js";
 import type { Diagnostic } from "../core/diagnostic.js";
 import type { OutFile } from "../core/out-file.js";
-import { failure, type Result } from "../core/result.js";
+import { failure, type Result, success } from "../core/result.js";
 import type { Model } from "../model/types.js";
 import { target as constants } from "../targets/asm-constants.js";
 import { target as hyp } from "../targets/asm-hyp.js";
@@ -9,6 +9,12 @@ import { target as offsets } from "../targets/asm-offsets.js";
 
 /** The object of the assembly that a model's layout is generated to. Errors: WS4xx of the targets, WS6xx of the assembler. */
 export async function codeOf(model: Model): Promise<Result<ObjectCode>> {
+  const printed = await assemblyOf(model);
+  return printed.ok ? assembled(model, printed.value) : printed;
+}
+
+/** The assembly that a model's layout is generated to: the text of each file by its name. Errors: WS4xx of the targets. */
+export async function assemblyOf(model: Model): Promise<Result<ReadonlyMap<string, string>>> {
   const files: OutFile[] = [];
   const found: Diagnostic[] = [];
   for (const target of [hyp, offsets, constants]) {
@@ -17,7 +23,11 @@ export async function codeOf(model: Model): Promise<Result<ObjectCode>> {
     else found.push(...emitted.diagnostics);
   }
   if (found.length > 0) return failure(found);
-  const texts = new Map(files.map(({ path, text }) => [path.replace(/^asm\//, ""), text]));
+  return success(new Map(files.map(({ path, text }) => [path.replace(/^asm\//, ""), text])));
+}
+
+/** The object that printed assembly makes. Errors: WS6xx. */
+export function assembled(model: Model, texts: ReadonlyMap<string, string>): Result<ObjectCode> {
   return assemble({
     file: "hyp.S",
     text: texts.get("hyp.S") ?? "",

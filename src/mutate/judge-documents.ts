@@ -5,16 +5,15 @@ import { resolveModel } from "../model/resolve.js";
 import type { Model } from "../model/types.js";
 import { parseJson } from "../read/json.js";
 import type { LayoutSources, SourceText } from "../read/sources.js";
-import { codeOf, sameCode } from "./code.js";
+import { assembled, assemblyOf, sameCode } from "./code.js";
 import { type DocumentMutant, documentMutants } from "./document-mutants.js";
 import { refusal } from "./judge-code.js";
 import type { Check, Judged } from "./report.js";
+import { type Built, sameSwitch } from "./unused-by-switch.js";
 
 /** What mutants are compared with: the layout as it is, and its code. known: what lint finds in it anyway. */
-interface Original {
+interface Original extends Built {
   readonly sources: LayoutSources;
-  readonly model: Model;
-  readonly object: ObjectCode;
   readonly known: ReadonlySet<string>;
 }
 
@@ -29,7 +28,9 @@ export async function* judgeDocuments(
   every = 1,
 ): AsyncGenerator<Judged> {
   const known = new Set(lint(model).map(({ code, message }) => `${code} ${message}`));
-  const original = { sources, model, object, known };
+  const printed = await assemblyOf(model);
+  const texts = printed.ok ? printed.value : new Map<string, string>();
+  const original = { sources, model, object, texts, known };
   const all = ownDocuments(sources).flatMap(({ file, text }) => {
     const parsed = parseJson(file, text);
     return parsed.ok ? documentMutants(parsed.value).map((mutant) => ({ file, mutant })) : [];
@@ -76,8 +77,9 @@ async function judge(
   const model = resolved.value;
   const finding = lint(model).find(({ code, message }) => !original.known.has(`${code} ${message}`));
   if (finding !== undefined) return caught("lint", finding.code);
-  const generated = await codeOf(model);
-  if (!generated.ok) {
+  const printed = await assemblyOf(model);
+  const generated = printed.ok ? assembled(model, printed.value) : printed;
+  if (!printed.ok || !generated.ok) {
     const code = generated.diagnostics[0]?.code ?? "";
     return caught(code < "WS6" ? "generate" : "assemble", code);
   }
@@ -87,13 +89,20 @@ async function judge(
   if (inUse !== undefined) return caught("verify", inUse);
   const diff = diffModels(original.model, model);
   const [broken] = breaksOf(diff);
-  if (broken !== undefined) return caught("diff", broken.reason.code);
+  if (broken !== undefined) {
+    const { code } = broken.reason;
+    const same = sameSwitch(original, { model, texts: printed.value, object: generated.value });
+    return same ? { because: `${UNUSED} (${code})` } : caught("diff", code);
+  }
   const code = sameCode(original.object, generated.value)
     ? "the code is the same byte for byte"
     : "the code does the same another way: the old and the new are both proved against it";
   const what = diff.changes.length > 0 ? "nothing that anybody else relies on changes" : "it means the same";
   return { because: `${what}, and ${code}` };
 }
+
+const UNUSED =
+  "the switch uses none of it: its code, its layout's demands, its proof and lint's findings are the same; diff says what it breaks for those who compile with it";
 
 function caught(by: Check, code: string): Pick<Judged, "caught"> {
   return { caught: { by, code } };

@@ -100,6 +100,8 @@ function stepText(step: SwitchStep, model: Model): string {
       return `${capital(step.name)} the traps: ${model.worldSwitch.traps.map((trap) => link(trap.register.name)).join(", ")}.`;
     case "vm":
       return `${capital(step.name)} the VM: ${link(model.worldSwitch.vm.register.name)}.`;
+    case "barrier":
+      return `A barrier: ${step.name === "dsb" ? "DSB SY" : "ISB"}.`;
   }
 }
 

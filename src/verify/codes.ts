@@ -23,6 +23,7 @@ export const codes = {
   WS821: "a generated save or restore function does not do what the assembly does",
   WS822: "a generated save or restore function is missing or throws",
   WS823: "generated functions write system registers in another order than the assembly",
+  WS824: "a barrier that the layout asks for is missing between two writes",
   WS830: "TLBI by IPA gets an address where the architecture takes a page number",
 } as const;
 
@@ -35,5 +36,6 @@ export type VerifyCode = keyof typeof codes;
 export const waivedBy: Partial<Readonly<Record<VerifyCode, string>>> = {
   WS807: "WS305",
   WS809: "WS303",
+  WS824: "WS334",
   WS830: "WS333",
 };

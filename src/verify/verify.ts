@@ -9,6 +9,7 @@ import { guestExits, hostCalls, VECTORS_PER_SOURCE } from "./journeys.js";
 import { matrixOf } from "./matrix.js";
 import { checkProblems } from "./obligations/conditions.js";
 import { checkDecision } from "./obligations/decisions.js";
+import { checkDeclaredBarriers } from "./obligations/declared-barriers.js";
 import { checkEntry } from "./obligations/entry.js";
 import { checkExit } from "./obligations/exit.js";
 import { checkHostCalls } from "./obligations/host-calls.js";
@@ -108,6 +109,7 @@ class Proof {
         this.#summarize("entry", path, "into the guest");
         if (!this.#ends(path, "entry")) continue;
         checkEntry(subject, this.#findings, call.state, path.state, "entry");
+        checkDeclaredBarriers(subject, this.#findings, path.state, "entry");
         this.#returnTo = call.state.x[subject.model.worldSwitch.registers.link];
         this.#way("entry", "entry", call.state, path.state);
         entered.push(path.state);
@@ -161,6 +163,7 @@ class Proof {
     for (const path of explore(this.#ops, start.fork(), this.#bounds)) {
       if (this.#enough()) return;
       const { state } = path;
+      checkDeclaredBarriers(subject, findings, state, name);
       if (!this.#ends(path, name)) {
         this.#summarize(name, path, "nowhere");
       } else if (handler === "panic") {

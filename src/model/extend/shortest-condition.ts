@@ -17,8 +17,20 @@ export function shortestCondition(on: readonly FeatureSelection[], off: readonly
     products.push(product);
     for (const other of on) if (covers(product, other)) left.delete(other);
   }
-  return products.map(textOf).join(" || ");
+  const names = Object.keys(on[0] ?? {});
+  const rank = (product: Product): string => names.map((name) => RANKS.get(product.get(name))).join("");
+  return products
+    .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
+    .map(textOf)
+    .join(" || ");
 }
+
+/** Products that ask for the first features come first. */
+const RANKS: ReadonlyMap<boolean | undefined, number> = new Map([
+  [true, 0],
+  [false, 1],
+  [undefined, 2],
+]);
 
 /** A combination without the features that do not matter for telling it from those that are off. */
 function widened(combination: FeatureSelection, off: readonly FeatureSelection[]): Product {

@@ -36,6 +36,8 @@ export function switchStep(model: Model, step: SwitchStep): string[] {
       return [`${step.name}_traps`];
     case "vm":
       return [`${step.name}_vm`];
+    case "barrier":
+      return [step.name === "dsb" ? "dsb\tsy" : step.name];
   }
 }
 

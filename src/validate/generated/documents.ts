@@ -1263,6 +1263,12 @@ export interface WorldSwitchDocument {
     when?: WorldSwitchWhen;
   }[];
   /**
+   * Barriers that must stand between the write of one system register and the next write of another, on every way through the switch (WS334 of lint on the steps, WS824 of verify on the code). A { "barrier": … } step puts one there.
+   *
+   * @minItems 1
+   */
+  barriers?: WorldSwitchBarrier[];
+  /**
    * How __kvm_tlb_flush_vmid_ipa invalidates one page of a VM in stage 2.
    */
   flush: {
@@ -1438,6 +1444,10 @@ export interface WorldSwitchSwitchStep {
    * Whether the VM's stage 2 is switched on or off.
    */
   vm?: "activate" | "deactivate";
+  /**
+   * Barrier that is executed here: ISB, or DSB SY.
+   */
+  barrier?: "isb" | "dsb";
 }
 /**
  * A register and what is written to it on the way in and on the way out.
@@ -1481,4 +1491,30 @@ export interface WorldSwitchTrapSetting {
    * Whether value is loaded from the literal pool rather than moved (default: moved).
    */
   literal?: boolean;
+}
+/**
+ * A barrier that two writes must have between them, and why.
+ *
+ * This interface was referenced by `WorldSwitchDocument`'s JSON-Schema
+ * via the `definition` "world-switch-barrier".
+ */
+export interface WorldSwitchBarrier {
+  /**
+   * isb: an ISB. dsb: a DSB SY.
+   */
+  barrier: "isb" | "dsb";
+  /**
+   * System register that is written first, as MSR names it.
+   */
+  after: string;
+  /**
+   * System register that is written behind the barrier, as MSR names it.
+   */
+  before: string;
+  /**
+   * Why: a sentence for whoever wants to remove the barrier.
+   */
+  because: string;
+  waive?: WorldSwitchWaive;
+  when?: WorldSwitchWhen;
 }

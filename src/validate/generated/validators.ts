@@ -8051,7 +8051,7 @@ return errors === 0;
 validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const validateWorldSwitch = validate30;
-const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/world-switch.schema.json","type":"object","additionalProperties":false,"required":["$schema","section","registers","groups","routines","procedures","switch","contexts","traps","vm","fault","abort","panic","vectors","flush"],"properties":{"$schema":{"type":"string","pattern":"(^|/)world-switch\\.schema\\.json$","$comment":"the path of world-switch.schema.json, such as \"../language/world-switch.schema.json\""},"section":{"type":"object","additionalProperties":false,"required":["name","alignLog2"],"properties":{"name":{"type":"string","pattern":"^\\.[A-Za-z_][A-Za-z0-9_.]*$","maxLength":100,"$comment":"a section's name such as .hyp.text"},"alignLog2":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"registers":{"type":"object","additionalProperties":false,"required":["vcpu","exitCode","context","scratch","link"],"properties":{"vcpu":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"exitCode":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"context":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"scratch":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"link":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"}}},"groups":{"type":"array","x-key":["name"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","doc"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"temporaries":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$","$comment":"general-purpose registers such as \"x4\" or \"x4-x29\""},"base":{"type":"string","enum":["scratch","context"]},"pairs":{"type":"boolean"},"advanceAt":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"order":{"type":"boolean","const":true},"transfers":{"type":"array","x-key":["register"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["register","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"constraints":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["because"],"minProperties":2,"maxProperties":2,"properties":{"before":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pairWith":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as APIAKEYHI_EL1"},"because":{"type":"string","minLength":1}}}},"doc":{"type":"string","minLength":1},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}},"allOf":[{"if":{"properties":{"order":true},"required":["order"]},"then":{"properties":{"transfers":{"not":{},"$comment":"a group has either order or transfers"}}},"else":{"required":["transfers"]}}]}},"routines":{"type":"array","x-key":["name"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","doc","steps"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"steps":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"anchor":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"save":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"restore":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"store":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"load":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"push":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"pop":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"unstack":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"call":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"procedures":{"type":"array","x-key":["symbol"],"items":{"type":"object","additionalProperties":false,"required":["symbol","routine"],"properties":{"symbol":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"switch":{"type":"object","additionalProperties":false,"required":["entry","exit"],"properties":{"entry":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"context":{"type":"string","enum":["host","guest"]},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"procedure":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"traps":{"type":"string","enum":["activate","deactivate"]},"vm":{"type":"string","enum":["activate","deactivate"]}}}},"exit":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"context":{"type":"string","enum":["host","guest"]},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"procedure":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"traps":{"type":"string","enum":["activate","deactivate"]},"vm":{"type":"string","enum":["activate","deactivate"]}}}}}},"contexts":{"type":"object","additionalProperties":false,"required":["guest","host"],"properties":{"guest":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"host":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"traps":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register","activate","deactivate"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"activate":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"members":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}},"keep":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"literal":{"type":"boolean"}},"dependentRequired":{"literal":["value"]}},"deactivate":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"members":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}},"keep":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"literal":{"type":"boolean"}},"dependentRequired":{"literal":["value"]}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"vm":{"type":"object","additionalProperties":false,"required":["register","pointer","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pointer":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"fault":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register","member","width"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"width":{"type":"integer","enum":[32,64]},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"abort":{"type":"object","additionalProperties":false,"required":["operation","result","failed","clobbers"],"properties":{"operation":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$","maxLength":20,"$comment":"an address translation operation such as S1E1R"},"result":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"failed":{"type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":64,"$comment":"a field's name"},"bit":{"type":"integer","minimum":0,"maximum":63},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}},"clobbers":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}}}},"panic":{"type":"object","additionalProperties":false,"required":["function","message","registers","pstate"],"properties":{"function":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"message":{"type":"string","minLength":1,"maxLength":1000,"$comment":"a format string for printk"},"registers":{"type":"array","minItems":1,"maxItems":7,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"}},"pstate":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"vectors":{"type":"array","x-key":["from","kind"],"items":{"type":"object","additionalProperties":false,"required":["from","kind","handler"],"properties":{"from":{"type":"string","enum":["EL2t","EL2h","64-bit EL1","32-bit EL1"]},"kind":{"type":"string","enum":["sync","irq","fiq","error"]},"handler":{"type":"string","enum":["panic","sync","irq"]},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"flush":{"type":"object","additionalProperties":false,"required":["operation","ipaShift"],"properties":{"operation":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$","maxLength":20,"$comment":"a TLBI operation by IPA such as IPAS2E1IS"},"ipaShift":{"type":"integer","minimum":0,"maximum":63},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}}}};
+const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/world-switch.schema.json","type":"object","additionalProperties":false,"required":["$schema","section","registers","groups","routines","procedures","switch","contexts","traps","vm","fault","abort","panic","vectors","flush"],"properties":{"$schema":{"type":"string","pattern":"(^|/)world-switch\\.schema\\.json$","$comment":"the path of world-switch.schema.json, such as \"../language/world-switch.schema.json\""},"section":{"type":"object","additionalProperties":false,"required":["name","alignLog2"],"properties":{"name":{"type":"string","pattern":"^\\.[A-Za-z_][A-Za-z0-9_.]*$","maxLength":100,"$comment":"a section's name such as .hyp.text"},"alignLog2":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"registers":{"type":"object","additionalProperties":false,"required":["vcpu","exitCode","context","scratch","link"],"properties":{"vcpu":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"exitCode":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"context":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"scratch":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"link":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"}}},"groups":{"type":"array","x-key":["name"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","doc"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"temporaries":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$","$comment":"general-purpose registers such as \"x4\" or \"x4-x29\""},"base":{"type":"string","enum":["scratch","context"]},"pairs":{"type":"boolean"},"advanceAt":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"order":{"type":"boolean","const":true},"transfers":{"type":"array","x-key":["register"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["register","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"constraints":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["because"],"minProperties":2,"maxProperties":2,"properties":{"before":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pairWith":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as APIAKEYHI_EL1"},"because":{"type":"string","minLength":1}}}},"doc":{"type":"string","minLength":1},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}},"allOf":[{"if":{"properties":{"order":true},"required":["order"]},"then":{"properties":{"transfers":{"not":{},"$comment":"a group has either order or transfers"}}},"else":{"required":["transfers"]}}]}},"routines":{"type":"array","x-key":["name"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","doc","steps"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"steps":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"anchor":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"save":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"restore":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"store":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"load":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"push":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"pop":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"unstack":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"call":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"procedures":{"type":"array","x-key":["symbol"],"items":{"type":"object","additionalProperties":false,"required":["symbol","routine"],"properties":{"symbol":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"switch":{"type":"object","additionalProperties":false,"required":["entry","exit"],"properties":{"entry":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"context":{"type":"string","enum":["host","guest"]},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"procedure":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"traps":{"type":"string","enum":["activate","deactivate"]},"vm":{"type":"string","enum":["activate","deactivate"]},"barrier":{"type":"string","enum":["isb","dsb"]}}}},"exit":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"context":{"type":"string","enum":["host","guest"]},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"procedure":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"traps":{"type":"string","enum":["activate","deactivate"]},"vm":{"type":"string","enum":["activate","deactivate"]},"barrier":{"type":"string","enum":["isb","dsb"]}}}}}},"contexts":{"type":"object","additionalProperties":false,"required":["guest","host"],"properties":{"guest":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"host":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"traps":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register","activate","deactivate"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"activate":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"members":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}},"keep":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"literal":{"type":"boolean"}},"dependentRequired":{"literal":["value"]}},"deactivate":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"members":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}},"keep":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"literal":{"type":"boolean"}},"dependentRequired":{"literal":["value"]}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"vm":{"type":"object","additionalProperties":false,"required":["register","pointer","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pointer":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"fault":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register","member","width"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"width":{"type":"integer","enum":[32,64]},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"abort":{"type":"object","additionalProperties":false,"required":["operation","result","failed","clobbers"],"properties":{"operation":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$","maxLength":20,"$comment":"an address translation operation such as S1E1R"},"result":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"failed":{"type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":64,"$comment":"a field's name"},"bit":{"type":"integer","minimum":0,"maximum":63},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}},"clobbers":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}}}},"panic":{"type":"object","additionalProperties":false,"required":["function","message","registers","pstate"],"properties":{"function":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"message":{"type":"string","minLength":1,"maxLength":1000,"$comment":"a format string for printk"},"registers":{"type":"array","minItems":1,"maxItems":7,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"}},"pstate":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"vectors":{"type":"array","x-key":["from","kind"],"items":{"type":"object","additionalProperties":false,"required":["from","kind","handler"],"properties":{"from":{"type":"string","enum":["EL2t","EL2h","64-bit EL1","32-bit EL1"]},"kind":{"type":"string","enum":["sync","irq","fiq","error"]},"handler":{"type":"string","enum":["panic","sync","irq"]},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"barriers":{"type":"array","minItems":1,"x-key":["after","before"],"items":{"type":"object","additionalProperties":false,"required":["barrier","after","before","because"],"properties":{"barrier":{"type":"string","enum":["isb","dsb"]},"after":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as HCR_EL2"},"before":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as TTBR0_EL1"},"because":{"type":"string","minLength":1},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"flush":{"type":"object","additionalProperties":false,"required":["operation","ipaShift"],"properties":{"operation":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$","maxLength":20,"$comment":"a TLBI operation by IPA such as IPAS2E1IS"},"ipaShift":{"type":"integer","minimum":0,"maximum":63},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}}}};
 const pattern77 = new RegExp("(^|/)world-switch\\.schema\\.json$", "u");
 const pattern78 = new RegExp("^\\.[A-Za-z_][A-Za-z0-9_.]*$", "u");
 const pattern79 = new RegExp("^x([0-9]|[12][0-9]|30)$", "u");
@@ -10373,7 +10373,7 @@ vErrors.push(err192);
 errors++;
 }
 for(const key12 in data63){
-if(!(((((key12 === "context") || (key12 === "routine")) || (key12 === "procedure")) || (key12 === "traps")) || (key12 === "vm"))){
+if(!((((((key12 === "context") || (key12 === "routine")) || (key12 === "procedure")) || (key12 === "traps")) || (key12 === "vm")) || (key12 === "barrier"))){
 const err193 = {instancePath:instancePath+"/switch/entry/" + i8,schemaPath:"#/properties/switch/properties/entry/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err193];
@@ -10523,9 +10523,10 @@ vErrors.push(err205);
 errors++;
 }
 }
-}
-else {
-const err206 = {instancePath:instancePath+"/switch/entry/" + i8,schemaPath:"#/properties/switch/properties/entry/items/type",keyword:"type",params:{type: "object"}};
+if(data63.barrier !== undefined){
+let data69 = data63.barrier;
+if(typeof data69 !== "string"){
+const err206 = {instancePath:instancePath+"/switch/entry/" + i8+"/barrier",schemaPath:"#/properties/switch/properties/entry/items/properties/barrier/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -10534,10 +10535,8 @@ vErrors.push(err206);
 }
 errors++;
 }
-}
-}
-else {
-const err207 = {instancePath:instancePath+"/switch/entry",schemaPath:"#/properties/switch/properties/entry/type",keyword:"type",params:{type: "array"}};
+if(!((data69 === "isb") || (data69 === "dsb"))){
+const err207 = {instancePath:instancePath+"/switch/entry/" + i8+"/barrier",schemaPath:"#/properties/switch/properties/entry/items/properties/barrier/enum",keyword:"enum",params:{allowedValues: schema41.properties.switch.properties.entry.items.properties.barrier.enum}};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -10547,11 +10546,9 @@ vErrors.push(err207);
 errors++;
 }
 }
-if(data61.exit !== undefined){
-let data69 = data61.exit;
-if(Array.isArray(data69)){
-if(data69.length < 1){
-const err208 = {instancePath:instancePath+"/switch/exit",schemaPath:"#/properties/switch/properties/exit/minItems",keyword:"minItems",params:{limit: 1}};
+}
+else {
+const err208 = {instancePath:instancePath+"/switch/entry/" + i8,schemaPath:"#/properties/switch/properties/entry/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -10560,12 +10557,10 @@ vErrors.push(err208);
 }
 errors++;
 }
-const len9 = data69.length;
-for(let i9=0; i9<len9; i9++){
-let data70 = data69[i9];
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-if(Object.keys(data70).length > 1){
-const err209 = {instancePath:instancePath+"/switch/exit/" + i9,schemaPath:"#/properties/switch/properties/exit/items/maxProperties",keyword:"maxProperties",params:{limit: 1}};
+}
+}
+else {
+const err209 = {instancePath:instancePath+"/switch/entry",schemaPath:"#/properties/switch/properties/entry/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -10574,8 +10569,12 @@ vErrors.push(err209);
 }
 errors++;
 }
-if(Object.keys(data70).length < 1){
-const err210 = {instancePath:instancePath+"/switch/exit/" + i9,schemaPath:"#/properties/switch/properties/exit/items/minProperties",keyword:"minProperties",params:{limit: 1}};
+}
+if(data61.exit !== undefined){
+let data70 = data61.exit;
+if(Array.isArray(data70)){
+if(data70.length < 1){
+const err210 = {instancePath:instancePath+"/switch/exit",schemaPath:"#/properties/switch/properties/exit/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -10584,9 +10583,12 @@ vErrors.push(err210);
 }
 errors++;
 }
-for(const key13 in data70){
-if(!(((((key13 === "context") || (key13 === "routine")) || (key13 === "procedure")) || (key13 === "traps")) || (key13 === "vm"))){
-const err211 = {instancePath:instancePath+"/switch/exit/" + i9,schemaPath:"#/properties/switch/properties/exit/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+const len9 = data70.length;
+for(let i9=0; i9<len9; i9++){
+let data71 = data70[i9];
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+if(Object.keys(data71).length > 1){
+const err211 = {instancePath:instancePath+"/switch/exit/" + i9,schemaPath:"#/properties/switch/properties/exit/items/maxProperties",keyword:"maxProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -10595,11 +10597,8 @@ vErrors.push(err211);
 }
 errors++;
 }
-}
-if(data70.context !== undefined){
-let data71 = data70.context;
-if(typeof data71 !== "string"){
-const err212 = {instancePath:instancePath+"/switch/exit/" + i9+"/context",schemaPath:"#/properties/switch/properties/exit/items/properties/context/type",keyword:"type",params:{type: "string"}};
+if(Object.keys(data71).length < 1){
+const err212 = {instancePath:instancePath+"/switch/exit/" + i9,schemaPath:"#/properties/switch/properties/exit/items/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -10608,8 +10607,9 @@ vErrors.push(err212);
 }
 errors++;
 }
-if(!((data71 === "host") || (data71 === "guest"))){
-const err213 = {instancePath:instancePath+"/switch/exit/" + i9+"/context",schemaPath:"#/properties/switch/properties/exit/items/properties/context/enum",keyword:"enum",params:{allowedValues: schema41.properties.switch.properties.exit.items.properties.context.enum}};
+for(const key13 in data71){
+if(!((((((key13 === "context") || (key13 === "routine")) || (key13 === "procedure")) || (key13 === "traps")) || (key13 === "vm")) || (key13 === "barrier"))){
+const err213 = {instancePath:instancePath+"/switch/exit/" + i9,schemaPath:"#/properties/switch/properties/exit/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -10619,11 +10619,10 @@ vErrors.push(err213);
 errors++;
 }
 }
-if(data70.routine !== undefined){
-let data72 = data70.routine;
-if(typeof data72 === "string"){
-if(data72.length > 128){
-const err214 = {instancePath:instancePath+"/switch/exit/" + i9+"/routine",schemaPath:"#/properties/switch/properties/exit/items/properties/routine/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(data71.context !== undefined){
+let data72 = data71.context;
+if(typeof data72 !== "string"){
+const err214 = {instancePath:instancePath+"/switch/exit/" + i9+"/context",schemaPath:"#/properties/switch/properties/exit/items/properties/context/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -10632,8 +10631,8 @@ vErrors.push(err214);
 }
 errors++;
 }
-if(!pattern20.test(data72)){
-const err215 = {instancePath:instancePath+"/switch/exit/" + i9+"/routine",schemaPath:"#/properties/switch/properties/exit/items/properties/routine/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+if(!((data72 === "host") || (data72 === "guest"))){
+const err215 = {instancePath:instancePath+"/switch/exit/" + i9+"/context",schemaPath:"#/properties/switch/properties/exit/items/properties/context/enum",keyword:"enum",params:{allowedValues: schema41.properties.switch.properties.exit.items.properties.context.enum}};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -10643,8 +10642,11 @@ vErrors.push(err215);
 errors++;
 }
 }
-else {
-const err216 = {instancePath:instancePath+"/switch/exit/" + i9+"/routine",schemaPath:"#/properties/switch/properties/exit/items/properties/routine/type",keyword:"type",params:{type: "string"}};
+if(data71.routine !== undefined){
+let data73 = data71.routine;
+if(typeof data73 === "string"){
+if(data73.length > 128){
+const err216 = {instancePath:instancePath+"/switch/exit/" + i9+"/routine",schemaPath:"#/properties/switch/properties/exit/items/properties/routine/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -10653,12 +10655,8 @@ vErrors.push(err216);
 }
 errors++;
 }
-}
-if(data70.procedure !== undefined){
-let data73 = data70.procedure;
-if(typeof data73 === "string"){
-if(data73.length > 128){
-const err217 = {instancePath:instancePath+"/switch/exit/" + i9+"/procedure",schemaPath:"#/properties/switch/properties/exit/items/properties/procedure/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(!pattern20.test(data73)){
+const err217 = {instancePath:instancePath+"/switch/exit/" + i9+"/routine",schemaPath:"#/properties/switch/properties/exit/items/properties/routine/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -10667,8 +10665,9 @@ vErrors.push(err217);
 }
 errors++;
 }
-if(!pattern20.test(data73)){
-const err218 = {instancePath:instancePath+"/switch/exit/" + i9+"/procedure",schemaPath:"#/properties/switch/properties/exit/items/properties/procedure/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+else {
+const err218 = {instancePath:instancePath+"/switch/exit/" + i9+"/routine",schemaPath:"#/properties/switch/properties/exit/items/properties/routine/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -10678,8 +10677,11 @@ vErrors.push(err218);
 errors++;
 }
 }
-else {
-const err219 = {instancePath:instancePath+"/switch/exit/" + i9+"/procedure",schemaPath:"#/properties/switch/properties/exit/items/properties/procedure/type",keyword:"type",params:{type: "string"}};
+if(data71.procedure !== undefined){
+let data74 = data71.procedure;
+if(typeof data74 === "string"){
+if(data74.length > 128){
+const err219 = {instancePath:instancePath+"/switch/exit/" + i9+"/procedure",schemaPath:"#/properties/switch/properties/exit/items/properties/procedure/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -10688,11 +10690,8 @@ vErrors.push(err219);
 }
 errors++;
 }
-}
-if(data70.traps !== undefined){
-let data74 = data70.traps;
-if(typeof data74 !== "string"){
-const err220 = {instancePath:instancePath+"/switch/exit/" + i9+"/traps",schemaPath:"#/properties/switch/properties/exit/items/properties/traps/type",keyword:"type",params:{type: "string"}};
+if(!pattern20.test(data74)){
+const err220 = {instancePath:instancePath+"/switch/exit/" + i9+"/procedure",schemaPath:"#/properties/switch/properties/exit/items/properties/procedure/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -10701,8 +10700,9 @@ vErrors.push(err220);
 }
 errors++;
 }
-if(!((data74 === "activate") || (data74 === "deactivate"))){
-const err221 = {instancePath:instancePath+"/switch/exit/" + i9+"/traps",schemaPath:"#/properties/switch/properties/exit/items/properties/traps/enum",keyword:"enum",params:{allowedValues: schema41.properties.switch.properties.exit.items.properties.traps.enum}};
+}
+else {
+const err221 = {instancePath:instancePath+"/switch/exit/" + i9+"/procedure",schemaPath:"#/properties/switch/properties/exit/items/properties/procedure/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -10712,10 +10712,10 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data70.vm !== undefined){
-let data75 = data70.vm;
+if(data71.traps !== undefined){
+let data75 = data71.traps;
 if(typeof data75 !== "string"){
-const err222 = {instancePath:instancePath+"/switch/exit/" + i9+"/vm",schemaPath:"#/properties/switch/properties/exit/items/properties/vm/type",keyword:"type",params:{type: "string"}};
+const err222 = {instancePath:instancePath+"/switch/exit/" + i9+"/traps",schemaPath:"#/properties/switch/properties/exit/items/properties/traps/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -10725,7 +10725,7 @@ vErrors.push(err222);
 errors++;
 }
 if(!((data75 === "activate") || (data75 === "deactivate"))){
-const err223 = {instancePath:instancePath+"/switch/exit/" + i9+"/vm",schemaPath:"#/properties/switch/properties/exit/items/properties/vm/enum",keyword:"enum",params:{allowedValues: schema41.properties.switch.properties.exit.items.properties.vm.enum}};
+const err223 = {instancePath:instancePath+"/switch/exit/" + i9+"/traps",schemaPath:"#/properties/switch/properties/exit/items/properties/traps/enum",keyword:"enum",params:{allowedValues: schema41.properties.switch.properties.exit.items.properties.traps.enum}};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -10735,9 +10735,10 @@ vErrors.push(err223);
 errors++;
 }
 }
-}
-else {
-const err224 = {instancePath:instancePath+"/switch/exit/" + i9,schemaPath:"#/properties/switch/properties/exit/items/type",keyword:"type",params:{type: "object"}};
+if(data71.vm !== undefined){
+let data76 = data71.vm;
+if(typeof data76 !== "string"){
+const err224 = {instancePath:instancePath+"/switch/exit/" + i9+"/vm",schemaPath:"#/properties/switch/properties/exit/items/properties/vm/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -10746,10 +10747,8 @@ vErrors.push(err224);
 }
 errors++;
 }
-}
-}
-else {
-const err225 = {instancePath:instancePath+"/switch/exit",schemaPath:"#/properties/switch/properties/exit/type",keyword:"type",params:{type: "array"}};
+if(!((data76 === "activate") || (data76 === "deactivate"))){
+const err225 = {instancePath:instancePath+"/switch/exit/" + i9+"/vm",schemaPath:"#/properties/switch/properties/exit/items/properties/vm/enum",keyword:"enum",params:{allowedValues: schema41.properties.switch.properties.exit.items.properties.vm.enum}};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -10759,9 +10758,10 @@ vErrors.push(err225);
 errors++;
 }
 }
-}
-else {
-const err226 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"}};
+if(data71.barrier !== undefined){
+let data77 = data71.barrier;
+if(typeof data77 !== "string"){
+const err226 = {instancePath:instancePath+"/switch/exit/" + i9+"/barrier",schemaPath:"#/properties/switch/properties/exit/items/properties/barrier/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -10770,12 +10770,8 @@ vErrors.push(err226);
 }
 errors++;
 }
-}
-if(data.contexts !== undefined){
-let data76 = data.contexts;
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-if(data76.guest === undefined){
-const err227 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/required",keyword:"required",params:{missingProperty: "guest"}};
+if(!((data77 === "isb") || (data77 === "dsb"))){
+const err227 = {instancePath:instancePath+"/switch/exit/" + i9+"/barrier",schemaPath:"#/properties/switch/properties/exit/items/properties/barrier/enum",keyword:"enum",params:{allowedValues: schema41.properties.switch.properties.exit.items.properties.barrier.enum}};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -10784,8 +10780,10 @@ vErrors.push(err227);
 }
 errors++;
 }
-if(data76.host === undefined){
-const err228 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/required",keyword:"required",params:{missingProperty: "host"}};
+}
+}
+else {
+const err228 = {instancePath:instancePath+"/switch/exit/" + i9,schemaPath:"#/properties/switch/properties/exit/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -10794,9 +10792,10 @@ vErrors.push(err228);
 }
 errors++;
 }
-for(const key14 in data76){
-if(!((key14 === "guest") || (key14 === "host"))){
-const err229 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
+}
+}
+else {
+const err229 = {instancePath:instancePath+"/switch/exit",schemaPath:"#/properties/switch/properties/exit/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -10806,11 +10805,9 @@ vErrors.push(err229);
 errors++;
 }
 }
-if(data76.guest !== undefined){
-let data77 = data76.guest;
-if(typeof data77 === "string"){
-if(data77.length > 500){
-const err230 = {instancePath:instancePath+"/contexts/guest",schemaPath:"#/properties/contexts/properties/guest/maxLength",keyword:"maxLength",params:{limit: 500}};
+}
+else {
+const err230 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -10819,8 +10816,12 @@ vErrors.push(err230);
 }
 errors++;
 }
-if(!pattern22.test(data77)){
-const err231 = {instancePath:instancePath+"/contexts/guest",schemaPath:"#/properties/contexts/properties/guest/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
+}
+if(data.contexts !== undefined){
+let data78 = data.contexts;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+if(data78.guest === undefined){
+const err231 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/required",keyword:"required",params:{missingProperty: "guest"}};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -10829,9 +10830,8 @@ vErrors.push(err231);
 }
 errors++;
 }
-}
-else {
-const err232 = {instancePath:instancePath+"/contexts/guest",schemaPath:"#/properties/contexts/properties/guest/type",keyword:"type",params:{type: "string"}};
+if(data78.host === undefined){
+const err232 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/required",keyword:"required",params:{missingProperty: "host"}};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -10840,12 +10840,9 @@ vErrors.push(err232);
 }
 errors++;
 }
-}
-if(data76.host !== undefined){
-let data78 = data76.host;
-if(typeof data78 === "string"){
-if(data78.length > 500){
-const err233 = {instancePath:instancePath+"/contexts/host",schemaPath:"#/properties/contexts/properties/host/maxLength",keyword:"maxLength",params:{limit: 500}};
+for(const key14 in data78){
+if(!((key14 === "guest") || (key14 === "host"))){
+const err233 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -10854,8 +10851,12 @@ vErrors.push(err233);
 }
 errors++;
 }
-if(!pattern22.test(data78)){
-const err234 = {instancePath:instancePath+"/contexts/host",schemaPath:"#/properties/contexts/properties/host/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
+}
+if(data78.guest !== undefined){
+let data79 = data78.guest;
+if(typeof data79 === "string"){
+if(data79.length > 500){
+const err234 = {instancePath:instancePath+"/contexts/guest",schemaPath:"#/properties/contexts/properties/guest/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -10864,9 +10865,8 @@ vErrors.push(err234);
 }
 errors++;
 }
-}
-else {
-const err235 = {instancePath:instancePath+"/contexts/host",schemaPath:"#/properties/contexts/properties/host/type",keyword:"type",params:{type: "string"}};
+if(!pattern22.test(data79)){
+const err235 = {instancePath:instancePath+"/contexts/guest",schemaPath:"#/properties/contexts/properties/guest/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -10876,9 +10876,8 @@ vErrors.push(err235);
 errors++;
 }
 }
-}
 else {
-const err236 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/type",keyword:"type",params:{type: "object"}};
+const err236 = {instancePath:instancePath+"/contexts/guest",schemaPath:"#/properties/contexts/properties/guest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -10888,15 +10887,11 @@ vErrors.push(err236);
 errors++;
 }
 }
-if(data.traps !== undefined){
-let data79 = data.traps;
-if(Array.isArray(data79)){
-const len10 = data79.length;
-for(let i10=0; i10<len10; i10++){
-let data80 = data79[i10];
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-if(data80.register === undefined){
-const err237 = {instancePath:instancePath+"/traps/" + i10,schemaPath:"#/properties/traps/items/required",keyword:"required",params:{missingProperty: "register"}};
+if(data78.host !== undefined){
+let data80 = data78.host;
+if(typeof data80 === "string"){
+if(data80.length > 500){
+const err237 = {instancePath:instancePath+"/contexts/host",schemaPath:"#/properties/contexts/properties/host/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -10905,8 +10900,8 @@ vErrors.push(err237);
 }
 errors++;
 }
-if(data80.activate === undefined){
-const err238 = {instancePath:instancePath+"/traps/" + i10,schemaPath:"#/properties/traps/items/required",keyword:"required",params:{missingProperty: "activate"}};
+if(!pattern22.test(data80)){
+const err238 = {instancePath:instancePath+"/contexts/host",schemaPath:"#/properties/contexts/properties/host/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -10915,8 +10910,9 @@ vErrors.push(err238);
 }
 errors++;
 }
-if(data80.deactivate === undefined){
-const err239 = {instancePath:instancePath+"/traps/" + i10,schemaPath:"#/properties/traps/items/required",keyword:"required",params:{missingProperty: "deactivate"}};
+}
+else {
+const err239 = {instancePath:instancePath+"/contexts/host",schemaPath:"#/properties/contexts/properties/host/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -10925,9 +10921,10 @@ vErrors.push(err239);
 }
 errors++;
 }
-for(const key15 in data80){
-if(!(((((key15 === "register") || (key15 === "activate")) || (key15 === "deactivate")) || (key15 === "waive")) || (key15 === "when"))){
-const err240 = {instancePath:instancePath+"/traps/" + i10,schemaPath:"#/properties/traps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+}
+}
+else {
+const err240 = {instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -10937,11 +10934,15 @@ vErrors.push(err240);
 errors++;
 }
 }
-if(data80.register !== undefined){
-let data81 = data80.register;
-if(typeof data81 === "string"){
-if(data81.length > 64){
-const err241 = {instancePath:instancePath+"/traps/" + i10+"/register",schemaPath:"#/properties/traps/items/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(data.traps !== undefined){
+let data81 = data.traps;
+if(Array.isArray(data81)){
+const len10 = data81.length;
+for(let i10=0; i10<len10; i10++){
+let data82 = data81[i10];
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+if(data82.register === undefined){
+const err241 = {instancePath:instancePath+"/traps/" + i10,schemaPath:"#/properties/traps/items/required",keyword:"required",params:{missingProperty: "register"}};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -10950,8 +10951,8 @@ vErrors.push(err241);
 }
 errors++;
 }
-if(!pattern31.test(data81)){
-const err242 = {instancePath:instancePath+"/traps/" + i10+"/register",schemaPath:"#/properties/traps/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
+if(data82.activate === undefined){
+const err242 = {instancePath:instancePath+"/traps/" + i10,schemaPath:"#/properties/traps/items/required",keyword:"required",params:{missingProperty: "activate"}};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -10960,9 +10961,8 @@ vErrors.push(err242);
 }
 errors++;
 }
-}
-else {
-const err243 = {instancePath:instancePath+"/traps/" + i10+"/register",schemaPath:"#/properties/traps/items/properties/register/type",keyword:"type",params:{type: "string"}};
+if(data82.deactivate === undefined){
+const err243 = {instancePath:instancePath+"/traps/" + i10,schemaPath:"#/properties/traps/items/required",keyword:"required",params:{missingProperty: "deactivate"}};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -10971,12 +10971,9 @@ vErrors.push(err243);
 }
 errors++;
 }
-}
-if(data80.activate !== undefined){
-let data82 = data80.activate;
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-if(Object.keys(data82).length < 1){
-const err244 = {instancePath:instancePath+"/traps/" + i10+"/activate",schemaPath:"#/properties/traps/items/properties/activate/minProperties",keyword:"minProperties",params:{limit: 1}};
+for(const key15 in data82){
+if(!(((((key15 === "register") || (key15 === "activate")) || (key15 === "deactivate")) || (key15 === "waive")) || (key15 === "when"))){
+const err244 = {instancePath:instancePath+"/traps/" + i10,schemaPath:"#/properties/traps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -10985,9 +10982,12 @@ vErrors.push(err244);
 }
 errors++;
 }
-for(const key16 in data82){
-if(!((((key16 === "members") || (key16 === "keep")) || (key16 === "value")) || (key16 === "literal"))){
-const err245 = {instancePath:instancePath+"/traps/" + i10+"/activate",schemaPath:"#/properties/traps/items/properties/activate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+}
+if(data82.register !== undefined){
+let data83 = data82.register;
+if(typeof data83 === "string"){
+if(data83.length > 64){
+const err245 = {instancePath:instancePath+"/traps/" + i10+"/register",schemaPath:"#/properties/traps/items/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -10996,12 +10996,8 @@ vErrors.push(err245);
 }
 errors++;
 }
-}
-if(data82.members !== undefined){
-let data83 = data82.members;
-if(Array.isArray(data83)){
-if(data83.length > 4){
-const err246 = {instancePath:instancePath+"/traps/" + i10+"/activate/members",schemaPath:"#/properties/traps/items/properties/activate/properties/members/maxItems",keyword:"maxItems",params:{limit: 4}};
+if(!pattern31.test(data83)){
+const err246 = {instancePath:instancePath+"/traps/" + i10+"/register",schemaPath:"#/properties/traps/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -11010,8 +11006,9 @@ vErrors.push(err246);
 }
 errors++;
 }
-if(data83.length < 1){
-const err247 = {instancePath:instancePath+"/traps/" + i10+"/activate/members",schemaPath:"#/properties/traps/items/properties/activate/properties/members/minItems",keyword:"minItems",params:{limit: 1}};
+}
+else {
+const err247 = {instancePath:instancePath+"/traps/" + i10+"/register",schemaPath:"#/properties/traps/items/properties/register/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -11020,12 +11017,12 @@ vErrors.push(err247);
 }
 errors++;
 }
-const len11 = data83.length;
-for(let i11=0; i11<len11; i11++){
-let data84 = data83[i11];
-if(typeof data84 === "string"){
-if(data84.length > 500){
-const err248 = {instancePath:instancePath+"/traps/" + i10+"/activate/members/" + i11,schemaPath:"#/properties/traps/items/properties/activate/properties/members/items/maxLength",keyword:"maxLength",params:{limit: 500}};
+}
+if(data82.activate !== undefined){
+let data84 = data82.activate;
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+if(Object.keys(data84).length < 1){
+const err248 = {instancePath:instancePath+"/traps/" + i10+"/activate",schemaPath:"#/properties/traps/items/properties/activate/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -11034,8 +11031,9 @@ vErrors.push(err248);
 }
 errors++;
 }
-if(!pattern22.test(data84)){
-const err249 = {instancePath:instancePath+"/traps/" + i10+"/activate/members/" + i11,schemaPath:"#/properties/traps/items/properties/activate/properties/members/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
+for(const key16 in data84){
+if(!((((key16 === "members") || (key16 === "keep")) || (key16 === "value")) || (key16 === "literal"))){
+const err249 = {instancePath:instancePath+"/traps/" + i10+"/activate",schemaPath:"#/properties/traps/items/properties/activate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -11045,8 +11043,11 @@ vErrors.push(err249);
 errors++;
 }
 }
-else {
-const err250 = {instancePath:instancePath+"/traps/" + i10+"/activate/members/" + i11,schemaPath:"#/properties/traps/items/properties/activate/properties/members/items/type",keyword:"type",params:{type: "string"}};
+if(data84.members !== undefined){
+let data85 = data84.members;
+if(Array.isArray(data85)){
+if(data85.length > 4){
+const err250 = {instancePath:instancePath+"/traps/" + i10+"/activate/members",schemaPath:"#/properties/traps/items/properties/activate/properties/members/maxItems",keyword:"maxItems",params:{limit: 4}};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -11055,10 +11056,8 @@ vErrors.push(err250);
 }
 errors++;
 }
-}
-}
-else {
-const err251 = {instancePath:instancePath+"/traps/" + i10+"/activate/members",schemaPath:"#/properties/traps/items/properties/activate/properties/members/type",keyword:"type",params:{type: "array"}};
+if(data85.length < 1){
+const err251 = {instancePath:instancePath+"/traps/" + i10+"/activate/members",schemaPath:"#/properties/traps/items/properties/activate/properties/members/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -11067,12 +11066,12 @@ vErrors.push(err251);
 }
 errors++;
 }
-}
-if(data82.keep !== undefined){
-let data85 = data82.keep;
-if(typeof data85 === "string"){
-if(data85.length > 1000){
-const err252 = {instancePath:instancePath+"/traps/" + i10+"/activate/keep",schemaPath:"#/properties/traps/items/properties/activate/properties/keep/maxLength",keyword:"maxLength",params:{limit: 1000}};
+const len11 = data85.length;
+for(let i11=0; i11<len11; i11++){
+let data86 = data85[i11];
+if(typeof data86 === "string"){
+if(data86.length > 500){
+const err252 = {instancePath:instancePath+"/traps/" + i10+"/activate/members/" + i11,schemaPath:"#/properties/traps/items/properties/activate/properties/members/items/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -11081,8 +11080,8 @@ vErrors.push(err252);
 }
 errors++;
 }
-if(data85.length < 1){
-const err253 = {instancePath:instancePath+"/traps/" + i10+"/activate/keep",schemaPath:"#/properties/traps/items/properties/activate/properties/keep/minLength",keyword:"minLength",params:{limit: 1}};
+if(!pattern22.test(data86)){
+const err253 = {instancePath:instancePath+"/traps/" + i10+"/activate/members/" + i11,schemaPath:"#/properties/traps/items/properties/activate/properties/members/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -11093,7 +11092,7 @@ errors++;
 }
 }
 else {
-const err254 = {instancePath:instancePath+"/traps/" + i10+"/activate/keep",schemaPath:"#/properties/traps/items/properties/activate/properties/keep/type",keyword:"type",params:{type: "string"}};
+const err254 = {instancePath:instancePath+"/traps/" + i10+"/activate/members/" + i11,schemaPath:"#/properties/traps/items/properties/activate/properties/members/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -11103,11 +11102,9 @@ vErrors.push(err254);
 errors++;
 }
 }
-if(data82.value !== undefined){
-let data86 = data82.value;
-if(typeof data86 === "string"){
-if(data86.length > 1000){
-const err255 = {instancePath:instancePath+"/traps/" + i10+"/activate/value",schemaPath:"#/properties/traps/items/properties/activate/properties/value/maxLength",keyword:"maxLength",params:{limit: 1000}};
+}
+else {
+const err255 = {instancePath:instancePath+"/traps/" + i10+"/activate/members",schemaPath:"#/properties/traps/items/properties/activate/properties/members/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -11116,8 +11113,12 @@ vErrors.push(err255);
 }
 errors++;
 }
-if(data86.length < 1){
-const err256 = {instancePath:instancePath+"/traps/" + i10+"/activate/value",schemaPath:"#/properties/traps/items/properties/activate/properties/value/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data84.keep !== undefined){
+let data87 = data84.keep;
+if(typeof data87 === "string"){
+if(data87.length > 1000){
+const err256 = {instancePath:instancePath+"/traps/" + i10+"/activate/keep",schemaPath:"#/properties/traps/items/properties/activate/properties/keep/maxLength",keyword:"maxLength",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -11126,9 +11127,8 @@ vErrors.push(err256);
 }
 errors++;
 }
-}
-else {
-const err257 = {instancePath:instancePath+"/traps/" + i10+"/activate/value",schemaPath:"#/properties/traps/items/properties/activate/properties/value/type",keyword:"type",params:{type: "string"}};
+if(data87.length < 1){
+const err257 = {instancePath:instancePath+"/traps/" + i10+"/activate/keep",schemaPath:"#/properties/traps/items/properties/activate/properties/keep/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -11138,9 +11138,8 @@ vErrors.push(err257);
 errors++;
 }
 }
-if(data82.literal !== undefined){
-if(typeof data82.literal !== "boolean"){
-const err258 = {instancePath:instancePath+"/traps/" + i10+"/activate/literal",schemaPath:"#/properties/traps/items/properties/activate/properties/literal/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err258 = {instancePath:instancePath+"/traps/" + i10+"/activate/keep",schemaPath:"#/properties/traps/items/properties/activate/properties/keep/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -11150,12 +11149,11 @@ vErrors.push(err258);
 errors++;
 }
 }
-if(data82.literal !== undefined){
-if(data82.value === undefined){
-const err259 = {instancePath:instancePath+"/traps/" + i10+"/activate",schemaPath:"#/properties/traps/items/properties/activate/dependentRequired",keyword:"dependentRequired",params:{property: "literal",
-    missingProperty: "value",
-    depsCount: 1,
-    deps: "value"}};
+if(data84.value !== undefined){
+let data88 = data84.value;
+if(typeof data88 === "string"){
+if(data88.length > 1000){
+const err259 = {instancePath:instancePath+"/traps/" + i10+"/activate/value",schemaPath:"#/properties/traps/items/properties/activate/properties/value/maxLength",keyword:"maxLength",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -11164,10 +11162,8 @@ vErrors.push(err259);
 }
 errors++;
 }
-}
-}
-else {
-const err260 = {instancePath:instancePath+"/traps/" + i10+"/activate",schemaPath:"#/properties/traps/items/properties/activate/type",keyword:"type",params:{type: "object"}};
+if(data88.length < 1){
+const err260 = {instancePath:instancePath+"/traps/" + i10+"/activate/value",schemaPath:"#/properties/traps/items/properties/activate/properties/value/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -11177,11 +11173,8 @@ vErrors.push(err260);
 errors++;
 }
 }
-if(data80.deactivate !== undefined){
-let data88 = data80.deactivate;
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-if(Object.keys(data88).length < 1){
-const err261 = {instancePath:instancePath+"/traps/" + i10+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/minProperties",keyword:"minProperties",params:{limit: 1}};
+else {
+const err261 = {instancePath:instancePath+"/traps/" + i10+"/activate/value",schemaPath:"#/properties/traps/items/properties/activate/properties/value/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -11190,9 +11183,10 @@ vErrors.push(err261);
 }
 errors++;
 }
-for(const key17 in data88){
-if(!((((key17 === "members") || (key17 === "keep")) || (key17 === "value")) || (key17 === "literal"))){
-const err262 = {instancePath:instancePath+"/traps/" + i10+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+}
+if(data84.literal !== undefined){
+if(typeof data84.literal !== "boolean"){
+const err262 = {instancePath:instancePath+"/traps/" + i10+"/activate/literal",schemaPath:"#/properties/traps/items/properties/activate/properties/literal/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -11202,11 +11196,12 @@ vErrors.push(err262);
 errors++;
 }
 }
-if(data88.members !== undefined){
-let data89 = data88.members;
-if(Array.isArray(data89)){
-if(data89.length > 4){
-const err263 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members",schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/maxItems",keyword:"maxItems",params:{limit: 4}};
+if(data84.literal !== undefined){
+if(data84.value === undefined){
+const err263 = {instancePath:instancePath+"/traps/" + i10+"/activate",schemaPath:"#/properties/traps/items/properties/activate/dependentRequired",keyword:"dependentRequired",params:{property: "literal",
+    missingProperty: "value",
+    depsCount: 1,
+    deps: "value"}};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -11215,8 +11210,10 @@ vErrors.push(err263);
 }
 errors++;
 }
-if(data89.length < 1){
-const err264 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members",schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/minItems",keyword:"minItems",params:{limit: 1}};
+}
+}
+else {
+const err264 = {instancePath:instancePath+"/traps/" + i10+"/activate",schemaPath:"#/properties/traps/items/properties/activate/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -11225,12 +11222,12 @@ vErrors.push(err264);
 }
 errors++;
 }
-const len12 = data89.length;
-for(let i12=0; i12<len12; i12++){
-let data90 = data89[i12];
-if(typeof data90 === "string"){
-if(data90.length > 500){
-const err265 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members/" + i12,schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/items/maxLength",keyword:"maxLength",params:{limit: 500}};
+}
+if(data82.deactivate !== undefined){
+let data90 = data82.deactivate;
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+if(Object.keys(data90).length < 1){
+const err265 = {instancePath:instancePath+"/traps/" + i10+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -11239,8 +11236,9 @@ vErrors.push(err265);
 }
 errors++;
 }
-if(!pattern22.test(data90)){
-const err266 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members/" + i12,schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
+for(const key17 in data90){
+if(!((((key17 === "members") || (key17 === "keep")) || (key17 === "value")) || (key17 === "literal"))){
+const err266 = {instancePath:instancePath+"/traps/" + i10+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -11250,8 +11248,11 @@ vErrors.push(err266);
 errors++;
 }
 }
-else {
-const err267 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members/" + i12,schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/items/type",keyword:"type",params:{type: "string"}};
+if(data90.members !== undefined){
+let data91 = data90.members;
+if(Array.isArray(data91)){
+if(data91.length > 4){
+const err267 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members",schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/maxItems",keyword:"maxItems",params:{limit: 4}};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -11260,10 +11261,8 @@ vErrors.push(err267);
 }
 errors++;
 }
-}
-}
-else {
-const err268 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members",schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/type",keyword:"type",params:{type: "array"}};
+if(data91.length < 1){
+const err268 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members",schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -11272,12 +11271,12 @@ vErrors.push(err268);
 }
 errors++;
 }
-}
-if(data88.keep !== undefined){
-let data91 = data88.keep;
-if(typeof data91 === "string"){
-if(data91.length > 1000){
-const err269 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/keep",schemaPath:"#/properties/traps/items/properties/deactivate/properties/keep/maxLength",keyword:"maxLength",params:{limit: 1000}};
+const len12 = data91.length;
+for(let i12=0; i12<len12; i12++){
+let data92 = data91[i12];
+if(typeof data92 === "string"){
+if(data92.length > 500){
+const err269 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members/" + i12,schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/items/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -11286,8 +11285,8 @@ vErrors.push(err269);
 }
 errors++;
 }
-if(data91.length < 1){
-const err270 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/keep",schemaPath:"#/properties/traps/items/properties/deactivate/properties/keep/minLength",keyword:"minLength",params:{limit: 1}};
+if(!pattern22.test(data92)){
+const err270 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members/" + i12,schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -11298,7 +11297,7 @@ errors++;
 }
 }
 else {
-const err271 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/keep",schemaPath:"#/properties/traps/items/properties/deactivate/properties/keep/type",keyword:"type",params:{type: "string"}};
+const err271 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members/" + i12,schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -11308,11 +11307,9 @@ vErrors.push(err271);
 errors++;
 }
 }
-if(data88.value !== undefined){
-let data92 = data88.value;
-if(typeof data92 === "string"){
-if(data92.length > 1000){
-const err272 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/value",schemaPath:"#/properties/traps/items/properties/deactivate/properties/value/maxLength",keyword:"maxLength",params:{limit: 1000}};
+}
+else {
+const err272 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/members",schemaPath:"#/properties/traps/items/properties/deactivate/properties/members/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -11321,8 +11318,12 @@ vErrors.push(err272);
 }
 errors++;
 }
-if(data92.length < 1){
-const err273 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/value",schemaPath:"#/properties/traps/items/properties/deactivate/properties/value/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data90.keep !== undefined){
+let data93 = data90.keep;
+if(typeof data93 === "string"){
+if(data93.length > 1000){
+const err273 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/keep",schemaPath:"#/properties/traps/items/properties/deactivate/properties/keep/maxLength",keyword:"maxLength",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -11331,9 +11332,8 @@ vErrors.push(err273);
 }
 errors++;
 }
-}
-else {
-const err274 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/value",schemaPath:"#/properties/traps/items/properties/deactivate/properties/value/type",keyword:"type",params:{type: "string"}};
+if(data93.length < 1){
+const err274 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/keep",schemaPath:"#/properties/traps/items/properties/deactivate/properties/keep/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -11343,9 +11343,8 @@ vErrors.push(err274);
 errors++;
 }
 }
-if(data88.literal !== undefined){
-if(typeof data88.literal !== "boolean"){
-const err275 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/literal",schemaPath:"#/properties/traps/items/properties/deactivate/properties/literal/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err275 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/keep",schemaPath:"#/properties/traps/items/properties/deactivate/properties/keep/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -11355,12 +11354,11 @@ vErrors.push(err275);
 errors++;
 }
 }
-if(data88.literal !== undefined){
-if(data88.value === undefined){
-const err276 = {instancePath:instancePath+"/traps/" + i10+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/dependentRequired",keyword:"dependentRequired",params:{property: "literal",
-    missingProperty: "value",
-    depsCount: 1,
-    deps: "value"}};
+if(data90.value !== undefined){
+let data94 = data90.value;
+if(typeof data94 === "string"){
+if(data94.length > 1000){
+const err276 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/value",schemaPath:"#/properties/traps/items/properties/deactivate/properties/value/maxLength",keyword:"maxLength",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -11369,10 +11367,8 @@ vErrors.push(err276);
 }
 errors++;
 }
-}
-}
-else {
-const err277 = {instancePath:instancePath+"/traps/" + i10+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/type",keyword:"type",params:{type: "object"}};
+if(data94.length < 1){
+const err277 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/value",schemaPath:"#/properties/traps/items/properties/deactivate/properties/value/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -11382,11 +11378,8 @@ vErrors.push(err277);
 errors++;
 }
 }
-if(data80.waive !== undefined){
-let data94 = data80.waive;
-if(Array.isArray(data94)){
-if(data94.length < 1){
-const err278 = {instancePath:instancePath+"/traps/" + i10+"/waive",schemaPath:"#/properties/traps/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err278 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/value",schemaPath:"#/properties/traps/items/properties/deactivate/properties/value/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -11395,12 +11388,10 @@ vErrors.push(err278);
 }
 errors++;
 }
-const len13 = data94.length;
-for(let i13=0; i13<len13; i13++){
-let data95 = data94[i13];
-if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
-if(data95.code === undefined){
-const err279 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13,schemaPath:"#/properties/traps/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
+}
+if(data90.literal !== undefined){
+if(typeof data90.literal !== "boolean"){
+const err279 = {instancePath:instancePath+"/traps/" + i10+"/deactivate/literal",schemaPath:"#/properties/traps/items/properties/deactivate/properties/literal/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -11409,8 +11400,13 @@ vErrors.push(err279);
 }
 errors++;
 }
-if(data95.because === undefined){
-const err280 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13,schemaPath:"#/properties/traps/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
+}
+if(data90.literal !== undefined){
+if(data90.value === undefined){
+const err280 = {instancePath:instancePath+"/traps/" + i10+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/dependentRequired",keyword:"dependentRequired",params:{property: "literal",
+    missingProperty: "value",
+    depsCount: 1,
+    deps: "value"}};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -11419,9 +11415,10 @@ vErrors.push(err280);
 }
 errors++;
 }
-for(const key18 in data95){
-if(!((key18 === "code") || (key18 === "because"))){
-const err281 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13,schemaPath:"#/properties/traps/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
+}
+}
+else {
+const err281 = {instancePath:instancePath+"/traps/" + i10+"/deactivate",schemaPath:"#/properties/traps/items/properties/deactivate/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -11431,11 +11428,11 @@ vErrors.push(err281);
 errors++;
 }
 }
-if(data95.code !== undefined){
-let data96 = data95.code;
-if(typeof data96 === "string"){
-if(!pattern23.test(data96)){
-const err282 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13+"/code",schemaPath:"#/properties/traps/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
+if(data82.waive !== undefined){
+let data96 = data82.waive;
+if(Array.isArray(data96)){
+if(data96.length < 1){
+const err282 = {instancePath:instancePath+"/traps/" + i10+"/waive",schemaPath:"#/properties/traps/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -11444,9 +11441,12 @@ vErrors.push(err282);
 }
 errors++;
 }
-}
-else {
-const err283 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13+"/code",schemaPath:"#/properties/traps/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
+const len13 = data96.length;
+for(let i13=0; i13<len13; i13++){
+let data97 = data96[i13];
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+if(data97.code === undefined){
+const err283 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13,schemaPath:"#/properties/traps/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -11455,12 +11455,8 @@ vErrors.push(err283);
 }
 errors++;
 }
-}
-if(data95.because !== undefined){
-let data97 = data95.because;
-if(typeof data97 === "string"){
-if(data97.length < 1){
-const err284 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13+"/because",schemaPath:"#/properties/traps/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
+if(data97.because === undefined){
+const err284 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13,schemaPath:"#/properties/traps/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -11469,9 +11465,9 @@ vErrors.push(err284);
 }
 errors++;
 }
-}
-else {
-const err285 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13+"/because",schemaPath:"#/properties/traps/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
+for(const key18 in data97){
+if(!((key18 === "code") || (key18 === "because"))){
+const err285 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13,schemaPath:"#/properties/traps/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -11481,9 +11477,11 @@ vErrors.push(err285);
 errors++;
 }
 }
-}
-else {
-const err286 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13,schemaPath:"#/properties/traps/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
+if(data97.code !== undefined){
+let data98 = data97.code;
+if(typeof data98 === "string"){
+if(!pattern23.test(data98)){
+const err286 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13+"/code",schemaPath:"#/properties/traps/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -11493,9 +11491,8 @@ vErrors.push(err286);
 errors++;
 }
 }
-}
 else {
-const err287 = {instancePath:instancePath+"/traps/" + i10+"/waive",schemaPath:"#/properties/traps/items/properties/waive/type",keyword:"type",params:{type: "array"}};
+const err287 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13+"/code",schemaPath:"#/properties/traps/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -11505,11 +11502,11 @@ vErrors.push(err287);
 errors++;
 }
 }
-if(data80.when !== undefined){
-let data98 = data80.when;
-if(typeof data98 === "string"){
-if(data98.length > 200){
-const err288 = {instancePath:instancePath+"/traps/" + i10+"/when",schemaPath:"#/properties/traps/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(data97.because !== undefined){
+let data99 = data97.because;
+if(typeof data99 === "string"){
+if(data99.length < 1){
+const err288 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13+"/because",schemaPath:"#/properties/traps/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -11518,8 +11515,9 @@ vErrors.push(err288);
 }
 errors++;
 }
-if(data98.length < 1){
-const err289 = {instancePath:instancePath+"/traps/" + i10+"/when",schemaPath:"#/properties/traps/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err289 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13+"/because",schemaPath:"#/properties/traps/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -11529,8 +11527,9 @@ vErrors.push(err289);
 errors++;
 }
 }
+}
 else {
-const err290 = {instancePath:instancePath+"/traps/" + i10+"/when",schemaPath:"#/properties/traps/items/properties/when/type",keyword:"type",params:{type: "string"}};
+const err290 = {instancePath:instancePath+"/traps/" + i10+"/waive/" + i13,schemaPath:"#/properties/traps/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -11542,7 +11541,7 @@ errors++;
 }
 }
 else {
-const err291 = {instancePath:instancePath+"/traps/" + i10,schemaPath:"#/properties/traps/items/type",keyword:"type",params:{type: "object"}};
+const err291 = {instancePath:instancePath+"/traps/" + i10+"/waive",schemaPath:"#/properties/traps/items/properties/waive/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -11552,9 +11551,11 @@ vErrors.push(err291);
 errors++;
 }
 }
-}
-else {
-const err292 = {instancePath:instancePath+"/traps",schemaPath:"#/properties/traps/type",keyword:"type",params:{type: "array"}};
+if(data82.when !== undefined){
+let data100 = data82.when;
+if(typeof data100 === "string"){
+if(data100.length > 200){
+const err292 = {instancePath:instancePath+"/traps/" + i10+"/when",schemaPath:"#/properties/traps/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -11563,12 +11564,8 @@ vErrors.push(err292);
 }
 errors++;
 }
-}
-if(data.vm !== undefined){
-let data99 = data.vm;
-if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
-if(data99.register === undefined){
-const err293 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/required",keyword:"required",params:{missingProperty: "register"}};
+if(data100.length < 1){
+const err293 = {instancePath:instancePath+"/traps/" + i10+"/when",schemaPath:"#/properties/traps/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -11577,8 +11574,9 @@ vErrors.push(err293);
 }
 errors++;
 }
-if(data99.pointer === undefined){
-const err294 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/required",keyword:"required",params:{missingProperty: "pointer"}};
+}
+else {
+const err294 = {instancePath:instancePath+"/traps/" + i10+"/when",schemaPath:"#/properties/traps/items/properties/when/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -11587,8 +11585,10 @@ vErrors.push(err294);
 }
 errors++;
 }
-if(data99.member === undefined){
-const err295 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/required",keyword:"required",params:{missingProperty: "member"}};
+}
+}
+else {
+const err295 = {instancePath:instancePath+"/traps/" + i10,schemaPath:"#/properties/traps/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -11597,9 +11597,10 @@ vErrors.push(err295);
 }
 errors++;
 }
-for(const key19 in data99){
-if(!(((key19 === "register") || (key19 === "pointer")) || (key19 === "member"))){
-const err296 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
+}
+}
+else {
+const err296 = {instancePath:instancePath+"/traps",schemaPath:"#/properties/traps/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -11609,11 +11610,11 @@ vErrors.push(err296);
 errors++;
 }
 }
-if(data99.register !== undefined){
-let data100 = data99.register;
-if(typeof data100 === "string"){
-if(data100.length > 64){
-const err297 = {instancePath:instancePath+"/vm/register",schemaPath:"#/properties/vm/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(data.vm !== undefined){
+let data101 = data.vm;
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+if(data101.register === undefined){
+const err297 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/required",keyword:"required",params:{missingProperty: "register"}};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -11622,8 +11623,8 @@ vErrors.push(err297);
 }
 errors++;
 }
-if(!pattern31.test(data100)){
-const err298 = {instancePath:instancePath+"/vm/register",schemaPath:"#/properties/vm/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
+if(data101.pointer === undefined){
+const err298 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/required",keyword:"required",params:{missingProperty: "pointer"}};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -11632,9 +11633,8 @@ vErrors.push(err298);
 }
 errors++;
 }
-}
-else {
-const err299 = {instancePath:instancePath+"/vm/register",schemaPath:"#/properties/vm/properties/register/type",keyword:"type",params:{type: "string"}};
+if(data101.member === undefined){
+const err299 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/required",keyword:"required",params:{missingProperty: "member"}};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -11643,12 +11643,9 @@ vErrors.push(err299);
 }
 errors++;
 }
-}
-if(data99.pointer !== undefined){
-let data101 = data99.pointer;
-if(typeof data101 === "string"){
-if(data101.length > 500){
-const err300 = {instancePath:instancePath+"/vm/pointer",schemaPath:"#/properties/vm/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 500}};
+for(const key19 in data101){
+if(!(((key19 === "register") || (key19 === "pointer")) || (key19 === "member"))){
+const err300 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -11657,8 +11654,12 @@ vErrors.push(err300);
 }
 errors++;
 }
-if(!pattern22.test(data101)){
-const err301 = {instancePath:instancePath+"/vm/pointer",schemaPath:"#/properties/vm/properties/pointer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
+}
+if(data101.register !== undefined){
+let data102 = data101.register;
+if(typeof data102 === "string"){
+if(data102.length > 64){
+const err301 = {instancePath:instancePath+"/vm/register",schemaPath:"#/properties/vm/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -11667,9 +11668,8 @@ vErrors.push(err301);
 }
 errors++;
 }
-}
-else {
-const err302 = {instancePath:instancePath+"/vm/pointer",schemaPath:"#/properties/vm/properties/pointer/type",keyword:"type",params:{type: "string"}};
+if(!pattern31.test(data102)){
+const err302 = {instancePath:instancePath+"/vm/register",schemaPath:"#/properties/vm/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -11679,11 +11679,8 @@ vErrors.push(err302);
 errors++;
 }
 }
-if(data99.member !== undefined){
-let data102 = data99.member;
-if(typeof data102 === "string"){
-if(data102.length > 500){
-const err303 = {instancePath:instancePath+"/vm/member",schemaPath:"#/properties/vm/properties/member/maxLength",keyword:"maxLength",params:{limit: 500}};
+else {
+const err303 = {instancePath:instancePath+"/vm/register",schemaPath:"#/properties/vm/properties/register/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -11692,8 +11689,12 @@ vErrors.push(err303);
 }
 errors++;
 }
-if(!pattern22.test(data102)){
-const err304 = {instancePath:instancePath+"/vm/member",schemaPath:"#/properties/vm/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
+}
+if(data101.pointer !== undefined){
+let data103 = data101.pointer;
+if(typeof data103 === "string"){
+if(data103.length > 500){
+const err304 = {instancePath:instancePath+"/vm/pointer",schemaPath:"#/properties/vm/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -11702,9 +11703,8 @@ vErrors.push(err304);
 }
 errors++;
 }
-}
-else {
-const err305 = {instancePath:instancePath+"/vm/member",schemaPath:"#/properties/vm/properties/member/type",keyword:"type",params:{type: "string"}};
+if(!pattern22.test(data103)){
+const err305 = {instancePath:instancePath+"/vm/pointer",schemaPath:"#/properties/vm/properties/pointer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -11714,9 +11714,8 @@ vErrors.push(err305);
 errors++;
 }
 }
-}
 else {
-const err306 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/type",keyword:"type",params:{type: "object"}};
+const err306 = {instancePath:instancePath+"/vm/pointer",schemaPath:"#/properties/vm/properties/pointer/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -11726,15 +11725,11 @@ vErrors.push(err306);
 errors++;
 }
 }
-if(data.fault !== undefined){
-let data103 = data.fault;
-if(Array.isArray(data103)){
-const len14 = data103.length;
-for(let i14=0; i14<len14; i14++){
-let data104 = data103[i14];
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-if(data104.register === undefined){
-const err307 = {instancePath:instancePath+"/fault/" + i14,schemaPath:"#/properties/fault/items/required",keyword:"required",params:{missingProperty: "register"}};
+if(data101.member !== undefined){
+let data104 = data101.member;
+if(typeof data104 === "string"){
+if(data104.length > 500){
+const err307 = {instancePath:instancePath+"/vm/member",schemaPath:"#/properties/vm/properties/member/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -11743,8 +11738,8 @@ vErrors.push(err307);
 }
 errors++;
 }
-if(data104.member === undefined){
-const err308 = {instancePath:instancePath+"/fault/" + i14,schemaPath:"#/properties/fault/items/required",keyword:"required",params:{missingProperty: "member"}};
+if(!pattern22.test(data104)){
+const err308 = {instancePath:instancePath+"/vm/member",schemaPath:"#/properties/vm/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -11753,8 +11748,9 @@ vErrors.push(err308);
 }
 errors++;
 }
-if(data104.width === undefined){
-const err309 = {instancePath:instancePath+"/fault/" + i14,schemaPath:"#/properties/fault/items/required",keyword:"required",params:{missingProperty: "width"}};
+}
+else {
+const err309 = {instancePath:instancePath+"/vm/member",schemaPath:"#/properties/vm/properties/member/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -11763,9 +11759,10 @@ vErrors.push(err309);
 }
 errors++;
 }
-for(const key20 in data104){
-if(!(((((key20 === "register") || (key20 === "member")) || (key20 === "width")) || (key20 === "waive")) || (key20 === "when"))){
-const err310 = {instancePath:instancePath+"/fault/" + i14,schemaPath:"#/properties/fault/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
+}
+}
+else {
+const err310 = {instancePath:instancePath+"/vm",schemaPath:"#/properties/vm/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -11775,11 +11772,15 @@ vErrors.push(err310);
 errors++;
 }
 }
-if(data104.register !== undefined){
-let data105 = data104.register;
-if(typeof data105 === "string"){
-if(data105.length > 64){
-const err311 = {instancePath:instancePath+"/fault/" + i14+"/register",schemaPath:"#/properties/fault/items/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(data.fault !== undefined){
+let data105 = data.fault;
+if(Array.isArray(data105)){
+const len14 = data105.length;
+for(let i14=0; i14<len14; i14++){
+let data106 = data105[i14];
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+if(data106.register === undefined){
+const err311 = {instancePath:instancePath+"/fault/" + i14,schemaPath:"#/properties/fault/items/required",keyword:"required",params:{missingProperty: "register"}};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -11788,8 +11789,8 @@ vErrors.push(err311);
 }
 errors++;
 }
-if(!pattern31.test(data105)){
-const err312 = {instancePath:instancePath+"/fault/" + i14+"/register",schemaPath:"#/properties/fault/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
+if(data106.member === undefined){
+const err312 = {instancePath:instancePath+"/fault/" + i14,schemaPath:"#/properties/fault/items/required",keyword:"required",params:{missingProperty: "member"}};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -11798,9 +11799,8 @@ vErrors.push(err312);
 }
 errors++;
 }
-}
-else {
-const err313 = {instancePath:instancePath+"/fault/" + i14+"/register",schemaPath:"#/properties/fault/items/properties/register/type",keyword:"type",params:{type: "string"}};
+if(data106.width === undefined){
+const err313 = {instancePath:instancePath+"/fault/" + i14,schemaPath:"#/properties/fault/items/required",keyword:"required",params:{missingProperty: "width"}};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -11809,12 +11809,9 @@ vErrors.push(err313);
 }
 errors++;
 }
-}
-if(data104.member !== undefined){
-let data106 = data104.member;
-if(typeof data106 === "string"){
-if(data106.length > 500){
-const err314 = {instancePath:instancePath+"/fault/" + i14+"/member",schemaPath:"#/properties/fault/items/properties/member/maxLength",keyword:"maxLength",params:{limit: 500}};
+for(const key20 in data106){
+if(!(((((key20 === "register") || (key20 === "member")) || (key20 === "width")) || (key20 === "waive")) || (key20 === "when"))){
+const err314 = {instancePath:instancePath+"/fault/" + i14,schemaPath:"#/properties/fault/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -11823,8 +11820,12 @@ vErrors.push(err314);
 }
 errors++;
 }
-if(!pattern22.test(data106)){
-const err315 = {instancePath:instancePath+"/fault/" + i14+"/member",schemaPath:"#/properties/fault/items/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
+}
+if(data106.register !== undefined){
+let data107 = data106.register;
+if(typeof data107 === "string"){
+if(data107.length > 64){
+const err315 = {instancePath:instancePath+"/fault/" + i14+"/register",schemaPath:"#/properties/fault/items/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -11833,9 +11834,8 @@ vErrors.push(err315);
 }
 errors++;
 }
-}
-else {
-const err316 = {instancePath:instancePath+"/fault/" + i14+"/member",schemaPath:"#/properties/fault/items/properties/member/type",keyword:"type",params:{type: "string"}};
+if(!pattern31.test(data107)){
+const err316 = {instancePath:instancePath+"/fault/" + i14+"/register",schemaPath:"#/properties/fault/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -11845,10 +11845,8 @@ vErrors.push(err316);
 errors++;
 }
 }
-if(data104.width !== undefined){
-let data107 = data104.width;
-if(!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))){
-const err317 = {instancePath:instancePath+"/fault/" + i14+"/width",schemaPath:"#/properties/fault/items/properties/width/type",keyword:"type",params:{type: "integer"}};
+else {
+const err317 = {instancePath:instancePath+"/fault/" + i14+"/register",schemaPath:"#/properties/fault/items/properties/register/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -11857,8 +11855,12 @@ vErrors.push(err317);
 }
 errors++;
 }
-if(!((data107 === 32) || (data107 === 64))){
-const err318 = {instancePath:instancePath+"/fault/" + i14+"/width",schemaPath:"#/properties/fault/items/properties/width/enum",keyword:"enum",params:{allowedValues: schema41.properties.fault.items.properties.width.enum}};
+}
+if(data106.member !== undefined){
+let data108 = data106.member;
+if(typeof data108 === "string"){
+if(data108.length > 500){
+const err318 = {instancePath:instancePath+"/fault/" + i14+"/member",schemaPath:"#/properties/fault/items/properties/member/maxLength",keyword:"maxLength",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -11867,12 +11869,8 @@ vErrors.push(err318);
 }
 errors++;
 }
-}
-if(data104.waive !== undefined){
-let data108 = data104.waive;
-if(Array.isArray(data108)){
-if(data108.length < 1){
-const err319 = {instancePath:instancePath+"/fault/" + i14+"/waive",schemaPath:"#/properties/fault/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
+if(!pattern22.test(data108)){
+const err319 = {instancePath:instancePath+"/fault/" + i14+"/member",schemaPath:"#/properties/fault/items/properties/member/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$"}};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -11881,12 +11879,9 @@ vErrors.push(err319);
 }
 errors++;
 }
-const len15 = data108.length;
-for(let i15=0; i15<len15; i15++){
-let data109 = data108[i15];
-if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
-if(data109.code === undefined){
-const err320 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15,schemaPath:"#/properties/fault/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
+}
+else {
+const err320 = {instancePath:instancePath+"/fault/" + i14+"/member",schemaPath:"#/properties/fault/items/properties/member/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -11895,8 +11890,11 @@ vErrors.push(err320);
 }
 errors++;
 }
-if(data109.because === undefined){
-const err321 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15,schemaPath:"#/properties/fault/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
+}
+if(data106.width !== undefined){
+let data109 = data106.width;
+if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
+const err321 = {instancePath:instancePath+"/fault/" + i14+"/width",schemaPath:"#/properties/fault/items/properties/width/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -11905,9 +11903,8 @@ vErrors.push(err321);
 }
 errors++;
 }
-for(const key21 in data109){
-if(!((key21 === "code") || (key21 === "because"))){
-const err322 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15,schemaPath:"#/properties/fault/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
+if(!((data109 === 32) || (data109 === 64))){
+const err322 = {instancePath:instancePath+"/fault/" + i14+"/width",schemaPath:"#/properties/fault/items/properties/width/enum",keyword:"enum",params:{allowedValues: schema41.properties.fault.items.properties.width.enum}};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -11917,11 +11914,11 @@ vErrors.push(err322);
 errors++;
 }
 }
-if(data109.code !== undefined){
-let data110 = data109.code;
-if(typeof data110 === "string"){
-if(!pattern23.test(data110)){
-const err323 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15+"/code",schemaPath:"#/properties/fault/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
+if(data106.waive !== undefined){
+let data110 = data106.waive;
+if(Array.isArray(data110)){
+if(data110.length < 1){
+const err323 = {instancePath:instancePath+"/fault/" + i14+"/waive",schemaPath:"#/properties/fault/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -11930,9 +11927,12 @@ vErrors.push(err323);
 }
 errors++;
 }
-}
-else {
-const err324 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15+"/code",schemaPath:"#/properties/fault/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
+const len15 = data110.length;
+for(let i15=0; i15<len15; i15++){
+let data111 = data110[i15];
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+if(data111.code === undefined){
+const err324 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15,schemaPath:"#/properties/fault/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -11941,12 +11941,8 @@ vErrors.push(err324);
 }
 errors++;
 }
-}
-if(data109.because !== undefined){
-let data111 = data109.because;
-if(typeof data111 === "string"){
-if(data111.length < 1){
-const err325 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15+"/because",schemaPath:"#/properties/fault/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
+if(data111.because === undefined){
+const err325 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15,schemaPath:"#/properties/fault/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -11955,9 +11951,9 @@ vErrors.push(err325);
 }
 errors++;
 }
-}
-else {
-const err326 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15+"/because",schemaPath:"#/properties/fault/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
+for(const key21 in data111){
+if(!((key21 === "code") || (key21 === "because"))){
+const err326 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15,schemaPath:"#/properties/fault/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -11967,9 +11963,11 @@ vErrors.push(err326);
 errors++;
 }
 }
-}
-else {
-const err327 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15,schemaPath:"#/properties/fault/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
+if(data111.code !== undefined){
+let data112 = data111.code;
+if(typeof data112 === "string"){
+if(!pattern23.test(data112)){
+const err327 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15+"/code",schemaPath:"#/properties/fault/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -11979,9 +11977,8 @@ vErrors.push(err327);
 errors++;
 }
 }
-}
 else {
-const err328 = {instancePath:instancePath+"/fault/" + i14+"/waive",schemaPath:"#/properties/fault/items/properties/waive/type",keyword:"type",params:{type: "array"}};
+const err328 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15+"/code",schemaPath:"#/properties/fault/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -11991,11 +11988,11 @@ vErrors.push(err328);
 errors++;
 }
 }
-if(data104.when !== undefined){
-let data112 = data104.when;
-if(typeof data112 === "string"){
-if(data112.length > 200){
-const err329 = {instancePath:instancePath+"/fault/" + i14+"/when",schemaPath:"#/properties/fault/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(data111.because !== undefined){
+let data113 = data111.because;
+if(typeof data113 === "string"){
+if(data113.length < 1){
+const err329 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15+"/because",schemaPath:"#/properties/fault/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -12004,8 +12001,9 @@ vErrors.push(err329);
 }
 errors++;
 }
-if(data112.length < 1){
-const err330 = {instancePath:instancePath+"/fault/" + i14+"/when",schemaPath:"#/properties/fault/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err330 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15+"/because",schemaPath:"#/properties/fault/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -12015,8 +12013,9 @@ vErrors.push(err330);
 errors++;
 }
 }
+}
 else {
-const err331 = {instancePath:instancePath+"/fault/" + i14+"/when",schemaPath:"#/properties/fault/items/properties/when/type",keyword:"type",params:{type: "string"}};
+const err331 = {instancePath:instancePath+"/fault/" + i14+"/waive/" + i15,schemaPath:"#/properties/fault/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -12028,7 +12027,7 @@ errors++;
 }
 }
 else {
-const err332 = {instancePath:instancePath+"/fault/" + i14,schemaPath:"#/properties/fault/items/type",keyword:"type",params:{type: "object"}};
+const err332 = {instancePath:instancePath+"/fault/" + i14+"/waive",schemaPath:"#/properties/fault/items/properties/waive/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -12038,9 +12037,11 @@ vErrors.push(err332);
 errors++;
 }
 }
-}
-else {
-const err333 = {instancePath:instancePath+"/fault",schemaPath:"#/properties/fault/type",keyword:"type",params:{type: "array"}};
+if(data106.when !== undefined){
+let data114 = data106.when;
+if(typeof data114 === "string"){
+if(data114.length > 200){
+const err333 = {instancePath:instancePath+"/fault/" + i14+"/when",schemaPath:"#/properties/fault/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -12049,12 +12050,8 @@ vErrors.push(err333);
 }
 errors++;
 }
-}
-if(data.abort !== undefined){
-let data113 = data.abort;
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-if(data113.operation === undefined){
-const err334 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "operation"}};
+if(data114.length < 1){
+const err334 = {instancePath:instancePath+"/fault/" + i14+"/when",schemaPath:"#/properties/fault/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -12063,8 +12060,9 @@ vErrors.push(err334);
 }
 errors++;
 }
-if(data113.result === undefined){
-const err335 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "result"}};
+}
+else {
+const err335 = {instancePath:instancePath+"/fault/" + i14+"/when",schemaPath:"#/properties/fault/items/properties/when/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -12073,8 +12071,10 @@ vErrors.push(err335);
 }
 errors++;
 }
-if(data113.failed === undefined){
-const err336 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "failed"}};
+}
+}
+else {
+const err336 = {instancePath:instancePath+"/fault/" + i14,schemaPath:"#/properties/fault/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -12083,8 +12083,10 @@ vErrors.push(err336);
 }
 errors++;
 }
-if(data113.clobbers === undefined){
-const err337 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "clobbers"}};
+}
+}
+else {
+const err337 = {instancePath:instancePath+"/fault",schemaPath:"#/properties/fault/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -12093,9 +12095,12 @@ vErrors.push(err337);
 }
 errors++;
 }
-for(const key22 in data113){
-if(!((((key22 === "operation") || (key22 === "result")) || (key22 === "failed")) || (key22 === "clobbers"))){
-const err338 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
+}
+if(data.abort !== undefined){
+let data115 = data.abort;
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+if(data115.operation === undefined){
+const err338 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "operation"}};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -12104,12 +12109,8 @@ vErrors.push(err338);
 }
 errors++;
 }
-}
-if(data113.operation !== undefined){
-let data114 = data113.operation;
-if(typeof data114 === "string"){
-if(data114.length > 20){
-const err339 = {instancePath:instancePath+"/abort/operation",schemaPath:"#/properties/abort/properties/operation/maxLength",keyword:"maxLength",params:{limit: 20}};
+if(data115.result === undefined){
+const err339 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "result"}};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -12118,8 +12119,8 @@ vErrors.push(err339);
 }
 errors++;
 }
-if(!pattern76.test(data114)){
-const err340 = {instancePath:instancePath+"/abort/operation",schemaPath:"#/properties/abort/properties/operation/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9]*$"}};
+if(data115.failed === undefined){
+const err340 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "failed"}};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -12128,9 +12129,8 @@ vErrors.push(err340);
 }
 errors++;
 }
-}
-else {
-const err341 = {instancePath:instancePath+"/abort/operation",schemaPath:"#/properties/abort/properties/operation/type",keyword:"type",params:{type: "string"}};
+if(data115.clobbers === undefined){
+const err341 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/required",keyword:"required",params:{missingProperty: "clobbers"}};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -12139,12 +12139,9 @@ vErrors.push(err341);
 }
 errors++;
 }
-}
-if(data113.result !== undefined){
-let data115 = data113.result;
-if(typeof data115 === "string"){
-if(data115.length > 64){
-const err342 = {instancePath:instancePath+"/abort/result",schemaPath:"#/properties/abort/properties/result/maxLength",keyword:"maxLength",params:{limit: 64}};
+for(const key22 in data115){
+if(!((((key22 === "operation") || (key22 === "result")) || (key22 === "failed")) || (key22 === "clobbers"))){
+const err342 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -12153,8 +12150,12 @@ vErrors.push(err342);
 }
 errors++;
 }
-if(!pattern31.test(data115)){
-const err343 = {instancePath:instancePath+"/abort/result",schemaPath:"#/properties/abort/properties/result/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
+}
+if(data115.operation !== undefined){
+let data116 = data115.operation;
+if(typeof data116 === "string"){
+if(data116.length > 20){
+const err343 = {instancePath:instancePath+"/abort/operation",schemaPath:"#/properties/abort/properties/operation/maxLength",keyword:"maxLength",params:{limit: 20}};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -12163,9 +12164,8 @@ vErrors.push(err343);
 }
 errors++;
 }
-}
-else {
-const err344 = {instancePath:instancePath+"/abort/result",schemaPath:"#/properties/abort/properties/result/type",keyword:"type",params:{type: "string"}};
+if(!pattern76.test(data116)){
+const err344 = {instancePath:instancePath+"/abort/operation",schemaPath:"#/properties/abort/properties/operation/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9]*$"}};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -12175,11 +12175,8 @@ vErrors.push(err344);
 errors++;
 }
 }
-if(data113.failed !== undefined){
-let data116 = data113.failed;
-if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
-if(data116.field === undefined){
-const err345 = {instancePath:instancePath+"/abort/failed",schemaPath:"#/properties/abort/properties/failed/required",keyword:"required",params:{missingProperty: "field"}};
+else {
+const err345 = {instancePath:instancePath+"/abort/operation",schemaPath:"#/properties/abort/properties/operation/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -12188,9 +12185,12 @@ vErrors.push(err345);
 }
 errors++;
 }
-for(const key23 in data116){
-if(!(((key23 === "field") || (key23 === "bit")) || (key23 === "waive"))){
-const err346 = {instancePath:instancePath+"/abort/failed",schemaPath:"#/properties/abort/properties/failed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
+}
+if(data115.result !== undefined){
+let data117 = data115.result;
+if(typeof data117 === "string"){
+if(data117.length > 64){
+const err346 = {instancePath:instancePath+"/abort/result",schemaPath:"#/properties/abort/properties/result/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -12199,12 +12199,8 @@ vErrors.push(err346);
 }
 errors++;
 }
-}
-if(data116.field !== undefined){
-let data117 = data116.field;
-if(typeof data117 === "string"){
-if(data117.length > 64){
-const err347 = {instancePath:instancePath+"/abort/failed/field",schemaPath:"#/properties/abort/properties/failed/properties/field/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(!pattern31.test(data117)){
+const err347 = {instancePath:instancePath+"/abort/result",schemaPath:"#/properties/abort/properties/result/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -12213,8 +12209,9 @@ vErrors.push(err347);
 }
 errors++;
 }
-if(!pattern20.test(data117)){
-const err348 = {instancePath:instancePath+"/abort/failed/field",schemaPath:"#/properties/abort/properties/failed/properties/field/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+}
+else {
+const err348 = {instancePath:instancePath+"/abort/result",schemaPath:"#/properties/abort/properties/result/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -12224,8 +12221,11 @@ vErrors.push(err348);
 errors++;
 }
 }
-else {
-const err349 = {instancePath:instancePath+"/abort/failed/field",schemaPath:"#/properties/abort/properties/failed/properties/field/type",keyword:"type",params:{type: "string"}};
+if(data115.failed !== undefined){
+let data118 = data115.failed;
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+if(data118.field === undefined){
+const err349 = {instancePath:instancePath+"/abort/failed",schemaPath:"#/properties/abort/properties/failed/required",keyword:"required",params:{missingProperty: "field"}};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -12234,11 +12234,9 @@ vErrors.push(err349);
 }
 errors++;
 }
-}
-if(data116.bit !== undefined){
-let data118 = data116.bit;
-if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
-const err350 = {instancePath:instancePath+"/abort/failed/bit",schemaPath:"#/properties/abort/properties/failed/properties/bit/type",keyword:"type",params:{type: "integer"}};
+for(const key23 in data118){
+if(!(((key23 === "field") || (key23 === "bit")) || (key23 === "waive"))){
+const err350 = {instancePath:instancePath+"/abort/failed",schemaPath:"#/properties/abort/properties/failed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -12247,9 +12245,12 @@ vErrors.push(err350);
 }
 errors++;
 }
-if((typeof data118 == "number") && (isFinite(data118))){
-if(data118 > 63 || isNaN(data118)){
-const err351 = {instancePath:instancePath+"/abort/failed/bit",schemaPath:"#/properties/abort/properties/failed/properties/bit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 63}};
+}
+if(data118.field !== undefined){
+let data119 = data118.field;
+if(typeof data119 === "string"){
+if(data119.length > 64){
+const err351 = {instancePath:instancePath+"/abort/failed/field",schemaPath:"#/properties/abort/properties/failed/properties/field/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -12258,8 +12259,8 @@ vErrors.push(err351);
 }
 errors++;
 }
-if(data118 < 0 || isNaN(data118)){
-const err352 = {instancePath:instancePath+"/abort/failed/bit",schemaPath:"#/properties/abort/properties/failed/properties/bit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(!pattern20.test(data119)){
+const err352 = {instancePath:instancePath+"/abort/failed/field",schemaPath:"#/properties/abort/properties/failed/properties/field/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -12269,12 +12270,8 @@ vErrors.push(err352);
 errors++;
 }
 }
-}
-if(data116.waive !== undefined){
-let data119 = data116.waive;
-if(Array.isArray(data119)){
-if(data119.length < 1){
-const err353 = {instancePath:instancePath+"/abort/failed/waive",schemaPath:"#/properties/abort/properties/failed/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err353 = {instancePath:instancePath+"/abort/failed/field",schemaPath:"#/properties/abort/properties/failed/properties/field/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -12283,12 +12280,11 @@ vErrors.push(err353);
 }
 errors++;
 }
-const len16 = data119.length;
-for(let i16=0; i16<len16; i16++){
-let data120 = data119[i16];
-if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
-if(data120.code === undefined){
-const err354 = {instancePath:instancePath+"/abort/failed/waive/" + i16,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
+}
+if(data118.bit !== undefined){
+let data120 = data118.bit;
+if(!(((typeof data120 == "number") && (!(data120 % 1) && !isNaN(data120))) && (isFinite(data120)))){
+const err354 = {instancePath:instancePath+"/abort/failed/bit",schemaPath:"#/properties/abort/properties/failed/properties/bit/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -12297,8 +12293,9 @@ vErrors.push(err354);
 }
 errors++;
 }
-if(data120.because === undefined){
-const err355 = {instancePath:instancePath+"/abort/failed/waive/" + i16,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
+if((typeof data120 == "number") && (isFinite(data120))){
+if(data120 > 63 || isNaN(data120)){
+const err355 = {instancePath:instancePath+"/abort/failed/bit",schemaPath:"#/properties/abort/properties/failed/properties/bit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 63}};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -12307,9 +12304,8 @@ vErrors.push(err355);
 }
 errors++;
 }
-for(const key24 in data120){
-if(!((key24 === "code") || (key24 === "because"))){
-const err356 = {instancePath:instancePath+"/abort/failed/waive/" + i16,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
+if(data120 < 0 || isNaN(data120)){
+const err356 = {instancePath:instancePath+"/abort/failed/bit",schemaPath:"#/properties/abort/properties/failed/properties/bit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -12319,11 +12315,12 @@ vErrors.push(err356);
 errors++;
 }
 }
-if(data120.code !== undefined){
-let data121 = data120.code;
-if(typeof data121 === "string"){
-if(!pattern23.test(data121)){
-const err357 = {instancePath:instancePath+"/abort/failed/waive/" + i16+"/code",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
+}
+if(data118.waive !== undefined){
+let data121 = data118.waive;
+if(Array.isArray(data121)){
+if(data121.length < 1){
+const err357 = {instancePath:instancePath+"/abort/failed/waive",schemaPath:"#/properties/abort/properties/failed/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -12332,9 +12329,12 @@ vErrors.push(err357);
 }
 errors++;
 }
-}
-else {
-const err358 = {instancePath:instancePath+"/abort/failed/waive/" + i16+"/code",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
+const len16 = data121.length;
+for(let i16=0; i16<len16; i16++){
+let data122 = data121[i16];
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+if(data122.code === undefined){
+const err358 = {instancePath:instancePath+"/abort/failed/waive/" + i16,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -12343,12 +12343,8 @@ vErrors.push(err358);
 }
 errors++;
 }
-}
-if(data120.because !== undefined){
-let data122 = data120.because;
-if(typeof data122 === "string"){
-if(data122.length < 1){
-const err359 = {instancePath:instancePath+"/abort/failed/waive/" + i16+"/because",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
+if(data122.because === undefined){
+const err359 = {instancePath:instancePath+"/abort/failed/waive/" + i16,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -12357,9 +12353,9 @@ vErrors.push(err359);
 }
 errors++;
 }
-}
-else {
-const err360 = {instancePath:instancePath+"/abort/failed/waive/" + i16+"/because",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
+for(const key24 in data122){
+if(!((key24 === "code") || (key24 === "because"))){
+const err360 = {instancePath:instancePath+"/abort/failed/waive/" + i16,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -12369,9 +12365,11 @@ vErrors.push(err360);
 errors++;
 }
 }
-}
-else {
-const err361 = {instancePath:instancePath+"/abort/failed/waive/" + i16,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/type",keyword:"type",params:{type: "object"}};
+if(data122.code !== undefined){
+let data123 = data122.code;
+if(typeof data123 === "string"){
+if(!pattern23.test(data123)){
+const err361 = {instancePath:instancePath+"/abort/failed/waive/" + i16+"/code",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -12381,9 +12379,8 @@ vErrors.push(err361);
 errors++;
 }
 }
-}
 else {
-const err362 = {instancePath:instancePath+"/abort/failed/waive",schemaPath:"#/properties/abort/properties/failed/properties/waive/type",keyword:"type",params:{type: "array"}};
+const err362 = {instancePath:instancePath+"/abort/failed/waive/" + i16+"/code",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -12393,9 +12390,11 @@ vErrors.push(err362);
 errors++;
 }
 }
-}
-else {
-const err363 = {instancePath:instancePath+"/abort/failed",schemaPath:"#/properties/abort/properties/failed/type",keyword:"type",params:{type: "object"}};
+if(data122.because !== undefined){
+let data124 = data122.because;
+if(typeof data124 === "string"){
+if(data124.length < 1){
+const err363 = {instancePath:instancePath+"/abort/failed/waive/" + i16+"/because",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -12405,15 +12404,8 @@ vErrors.push(err363);
 errors++;
 }
 }
-if(data113.clobbers !== undefined){
-let data123 = data113.clobbers;
-if(Array.isArray(data123)){
-const len17 = data123.length;
-for(let i17=0; i17<len17; i17++){
-let data124 = data123[i17];
-if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
-if(data124.register === undefined){
-const err364 = {instancePath:instancePath+"/abort/clobbers/" + i17,schemaPath:"#/properties/abort/properties/clobbers/items/required",keyword:"required",params:{missingProperty: "register"}};
+else {
+const err364 = {instancePath:instancePath+"/abort/failed/waive/" + i16+"/because",schemaPath:"#/properties/abort/properties/failed/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -12422,9 +12414,10 @@ vErrors.push(err364);
 }
 errors++;
 }
-for(const key25 in data124){
-if(!(((key25 === "register") || (key25 === "waive")) || (key25 === "when"))){
-const err365 = {instancePath:instancePath+"/abort/clobbers/" + i17,schemaPath:"#/properties/abort/properties/clobbers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
+}
+}
+else {
+const err365 = {instancePath:instancePath+"/abort/failed/waive/" + i16,schemaPath:"#/properties/abort/properties/failed/properties/waive/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -12434,11 +12427,9 @@ vErrors.push(err365);
 errors++;
 }
 }
-if(data124.register !== undefined){
-let data125 = data124.register;
-if(typeof data125 === "string"){
-if(data125.length > 64){
-const err366 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/register",schemaPath:"#/properties/abort/properties/clobbers/items/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
+}
+else {
+const err366 = {instancePath:instancePath+"/abort/failed/waive",schemaPath:"#/properties/abort/properties/failed/properties/waive/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -12447,8 +12438,10 @@ vErrors.push(err366);
 }
 errors++;
 }
-if(!pattern31.test(data125)){
-const err367 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/register",schemaPath:"#/properties/abort/properties/clobbers/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
+}
+}
+else {
+const err367 = {instancePath:instancePath+"/abort/failed",schemaPath:"#/properties/abort/properties/failed/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -12458,8 +12451,15 @@ vErrors.push(err367);
 errors++;
 }
 }
-else {
-const err368 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/register",schemaPath:"#/properties/abort/properties/clobbers/items/properties/register/type",keyword:"type",params:{type: "string"}};
+if(data115.clobbers !== undefined){
+let data125 = data115.clobbers;
+if(Array.isArray(data125)){
+const len17 = data125.length;
+for(let i17=0; i17<len17; i17++){
+let data126 = data125[i17];
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+if(data126.register === undefined){
+const err368 = {instancePath:instancePath+"/abort/clobbers/" + i17,schemaPath:"#/properties/abort/properties/clobbers/items/required",keyword:"required",params:{missingProperty: "register"}};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -12468,12 +12468,9 @@ vErrors.push(err368);
 }
 errors++;
 }
-}
-if(data124.waive !== undefined){
-let data126 = data124.waive;
-if(Array.isArray(data126)){
-if(data126.length < 1){
-const err369 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
+for(const key25 in data126){
+if(!(((key25 === "register") || (key25 === "waive")) || (key25 === "when"))){
+const err369 = {instancePath:instancePath+"/abort/clobbers/" + i17,schemaPath:"#/properties/abort/properties/clobbers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -12482,12 +12479,12 @@ vErrors.push(err369);
 }
 errors++;
 }
-const len18 = data126.length;
-for(let i18=0; i18<len18; i18++){
-let data127 = data126[i18];
-if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
-if(data127.code === undefined){
-const err370 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
+}
+if(data126.register !== undefined){
+let data127 = data126.register;
+if(typeof data127 === "string"){
+if(data127.length > 64){
+const err370 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/register",schemaPath:"#/properties/abort/properties/clobbers/items/properties/register/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -12496,8 +12493,8 @@ vErrors.push(err370);
 }
 errors++;
 }
-if(data127.because === undefined){
-const err371 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
+if(!pattern31.test(data127)){
+const err371 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/register",schemaPath:"#/properties/abort/properties/clobbers/items/properties/register/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -12506,9 +12503,9 @@ vErrors.push(err371);
 }
 errors++;
 }
-for(const key26 in data127){
-if(!((key26 === "code") || (key26 === "because"))){
-const err372 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
+}
+else {
+const err372 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/register",schemaPath:"#/properties/abort/properties/clobbers/items/properties/register/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -12518,11 +12515,11 @@ vErrors.push(err372);
 errors++;
 }
 }
-if(data127.code !== undefined){
-let data128 = data127.code;
-if(typeof data128 === "string"){
-if(!pattern23.test(data128)){
-const err373 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18+"/code",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
+if(data126.waive !== undefined){
+let data128 = data126.waive;
+if(Array.isArray(data128)){
+if(data128.length < 1){
+const err373 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -12531,9 +12528,12 @@ vErrors.push(err373);
 }
 errors++;
 }
-}
-else {
-const err374 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18+"/code",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
+const len18 = data128.length;
+for(let i18=0; i18<len18; i18++){
+let data129 = data128[i18];
+if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+if(data129.code === undefined){
+const err374 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -12542,12 +12542,8 @@ vErrors.push(err374);
 }
 errors++;
 }
-}
-if(data127.because !== undefined){
-let data129 = data127.because;
-if(typeof data129 === "string"){
-if(data129.length < 1){
-const err375 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18+"/because",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
+if(data129.because === undefined){
+const err375 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -12556,9 +12552,9 @@ vErrors.push(err375);
 }
 errors++;
 }
-}
-else {
-const err376 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18+"/because",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
+for(const key26 in data129){
+if(!((key26 === "code") || (key26 === "because"))){
+const err376 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -12568,9 +12564,11 @@ vErrors.push(err376);
 errors++;
 }
 }
-}
-else {
-const err377 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
+if(data129.code !== undefined){
+let data130 = data129.code;
+if(typeof data130 === "string"){
+if(!pattern23.test(data130)){
+const err377 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18+"/code",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -12580,9 +12578,8 @@ vErrors.push(err377);
 errors++;
 }
 }
-}
 else {
-const err378 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/type",keyword:"type",params:{type: "array"}};
+const err378 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18+"/code",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -12592,11 +12589,11 @@ vErrors.push(err378);
 errors++;
 }
 }
-if(data124.when !== undefined){
-let data130 = data124.when;
-if(typeof data130 === "string"){
-if(data130.length > 200){
-const err379 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/when",schemaPath:"#/properties/abort/properties/clobbers/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(data129.because !== undefined){
+let data131 = data129.because;
+if(typeof data131 === "string"){
+if(data131.length < 1){
+const err379 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18+"/because",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -12605,8 +12602,9 @@ vErrors.push(err379);
 }
 errors++;
 }
-if(data130.length < 1){
-const err380 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/when",schemaPath:"#/properties/abort/properties/clobbers/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err380 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18+"/because",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -12616,8 +12614,9 @@ vErrors.push(err380);
 errors++;
 }
 }
+}
 else {
-const err381 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/when",schemaPath:"#/properties/abort/properties/clobbers/items/properties/when/type",keyword:"type",params:{type: "string"}};
+const err381 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive/" + i18,schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -12629,7 +12628,7 @@ errors++;
 }
 }
 else {
-const err382 = {instancePath:instancePath+"/abort/clobbers/" + i17,schemaPath:"#/properties/abort/properties/clobbers/items/type",keyword:"type",params:{type: "object"}};
+const err382 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/waive",schemaPath:"#/properties/abort/properties/clobbers/items/properties/waive/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -12639,9 +12638,11 @@ vErrors.push(err382);
 errors++;
 }
 }
-}
-else {
-const err383 = {instancePath:instancePath+"/abort/clobbers",schemaPath:"#/properties/abort/properties/clobbers/type",keyword:"type",params:{type: "array"}};
+if(data126.when !== undefined){
+let data132 = data126.when;
+if(typeof data132 === "string"){
+if(data132.length > 200){
+const err383 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/when",schemaPath:"#/properties/abort/properties/clobbers/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -12650,10 +12651,8 @@ vErrors.push(err383);
 }
 errors++;
 }
-}
-}
-else {
-const err384 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/type",keyword:"type",params:{type: "object"}};
+if(data132.length < 1){
+const err384 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/when",schemaPath:"#/properties/abort/properties/clobbers/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -12663,11 +12662,8 @@ vErrors.push(err384);
 errors++;
 }
 }
-if(data.panic !== undefined){
-let data131 = data.panic;
-if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
-if(data131.function === undefined){
-const err385 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "function"}};
+else {
+const err385 = {instancePath:instancePath+"/abort/clobbers/" + i17+"/when",schemaPath:"#/properties/abort/properties/clobbers/items/properties/when/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -12676,8 +12672,10 @@ vErrors.push(err385);
 }
 errors++;
 }
-if(data131.message === undefined){
-const err386 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "message"}};
+}
+}
+else {
+const err386 = {instancePath:instancePath+"/abort/clobbers/" + i17,schemaPath:"#/properties/abort/properties/clobbers/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -12686,8 +12684,10 @@ vErrors.push(err386);
 }
 errors++;
 }
-if(data131.registers === undefined){
-const err387 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "registers"}};
+}
+}
+else {
+const err387 = {instancePath:instancePath+"/abort/clobbers",schemaPath:"#/properties/abort/properties/clobbers/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -12696,8 +12696,10 @@ vErrors.push(err387);
 }
 errors++;
 }
-if(data131.pstate === undefined){
-const err388 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "pstate"}};
+}
+}
+else {
+const err388 = {instancePath:instancePath+"/abort",schemaPath:"#/properties/abort/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -12706,9 +12708,12 @@ vErrors.push(err388);
 }
 errors++;
 }
-for(const key27 in data131){
-if(!((((key27 === "function") || (key27 === "message")) || (key27 === "registers")) || (key27 === "pstate"))){
-const err389 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
+}
+if(data.panic !== undefined){
+let data133 = data.panic;
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+if(data133.function === undefined){
+const err389 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "function"}};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -12717,12 +12722,8 @@ vErrors.push(err389);
 }
 errors++;
 }
-}
-if(data131.function !== undefined){
-let data132 = data131.function;
-if(typeof data132 === "string"){
-if(data132.length > 128){
-const err390 = {instancePath:instancePath+"/panic/function",schemaPath:"#/properties/panic/properties/function/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(data133.message === undefined){
+const err390 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "message"}};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -12731,8 +12732,8 @@ vErrors.push(err390);
 }
 errors++;
 }
-if(!pattern20.test(data132)){
-const err391 = {instancePath:instancePath+"/panic/function",schemaPath:"#/properties/panic/properties/function/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
+if(data133.registers === undefined){
+const err391 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "registers"}};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -12741,9 +12742,8 @@ vErrors.push(err391);
 }
 errors++;
 }
-}
-else {
-const err392 = {instancePath:instancePath+"/panic/function",schemaPath:"#/properties/panic/properties/function/type",keyword:"type",params:{type: "string"}};
+if(data133.pstate === undefined){
+const err392 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/required",keyword:"required",params:{missingProperty: "pstate"}};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -12752,12 +12752,9 @@ vErrors.push(err392);
 }
 errors++;
 }
-}
-if(data131.message !== undefined){
-let data133 = data131.message;
-if(typeof data133 === "string"){
-if(data133.length > 1000){
-const err393 = {instancePath:instancePath+"/panic/message",schemaPath:"#/properties/panic/properties/message/maxLength",keyword:"maxLength",params:{limit: 1000}};
+for(const key27 in data133){
+if(!((((key27 === "function") || (key27 === "message")) || (key27 === "registers")) || (key27 === "pstate"))){
+const err393 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -12766,8 +12763,12 @@ vErrors.push(err393);
 }
 errors++;
 }
-if(data133.length < 1){
-const err394 = {instancePath:instancePath+"/panic/message",schemaPath:"#/properties/panic/properties/message/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data133.function !== undefined){
+let data134 = data133.function;
+if(typeof data134 === "string"){
+if(data134.length > 128){
+const err394 = {instancePath:instancePath+"/panic/function",schemaPath:"#/properties/panic/properties/function/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -12776,9 +12777,8 @@ vErrors.push(err394);
 }
 errors++;
 }
-}
-else {
-const err395 = {instancePath:instancePath+"/panic/message",schemaPath:"#/properties/panic/properties/message/type",keyword:"type",params:{type: "string"}};
+if(!pattern20.test(data134)){
+const err395 = {instancePath:instancePath+"/panic/function",schemaPath:"#/properties/panic/properties/function/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -12788,11 +12788,8 @@ vErrors.push(err395);
 errors++;
 }
 }
-if(data131.registers !== undefined){
-let data134 = data131.registers;
-if(Array.isArray(data134)){
-if(data134.length > 7){
-const err396 = {instancePath:instancePath+"/panic/registers",schemaPath:"#/properties/panic/properties/registers/maxItems",keyword:"maxItems",params:{limit: 7}};
+else {
+const err396 = {instancePath:instancePath+"/panic/function",schemaPath:"#/properties/panic/properties/function/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -12801,8 +12798,12 @@ vErrors.push(err396);
 }
 errors++;
 }
-if(data134.length < 1){
-const err397 = {instancePath:instancePath+"/panic/registers",schemaPath:"#/properties/panic/properties/registers/minItems",keyword:"minItems",params:{limit: 1}};
+}
+if(data133.message !== undefined){
+let data135 = data133.message;
+if(typeof data135 === "string"){
+if(data135.length > 1000){
+const err397 = {instancePath:instancePath+"/panic/message",schemaPath:"#/properties/panic/properties/message/maxLength",keyword:"maxLength",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -12811,12 +12812,8 @@ vErrors.push(err397);
 }
 errors++;
 }
-const len19 = data134.length;
-for(let i19=0; i19<len19; i19++){
-let data135 = data134[i19];
-if(typeof data135 === "string"){
-if(data135.length > 64){
-const err398 = {instancePath:instancePath+"/panic/registers/" + i19,schemaPath:"#/properties/panic/properties/registers/items/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(data135.length < 1){
+const err398 = {instancePath:instancePath+"/panic/message",schemaPath:"#/properties/panic/properties/message/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -12825,8 +12822,9 @@ vErrors.push(err398);
 }
 errors++;
 }
-if(!pattern31.test(data135)){
-const err399 = {instancePath:instancePath+"/panic/registers/" + i19,schemaPath:"#/properties/panic/properties/registers/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
+}
+else {
+const err399 = {instancePath:instancePath+"/panic/message",schemaPath:"#/properties/panic/properties/message/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -12836,8 +12834,11 @@ vErrors.push(err399);
 errors++;
 }
 }
-else {
-const err400 = {instancePath:instancePath+"/panic/registers/" + i19,schemaPath:"#/properties/panic/properties/registers/items/type",keyword:"type",params:{type: "string"}};
+if(data133.registers !== undefined){
+let data136 = data133.registers;
+if(Array.isArray(data136)){
+if(data136.length > 7){
+const err400 = {instancePath:instancePath+"/panic/registers",schemaPath:"#/properties/panic/properties/registers/maxItems",keyword:"maxItems",params:{limit: 7}};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -12846,10 +12847,8 @@ vErrors.push(err400);
 }
 errors++;
 }
-}
-}
-else {
-const err401 = {instancePath:instancePath+"/panic/registers",schemaPath:"#/properties/panic/properties/registers/type",keyword:"type",params:{type: "array"}};
+if(data136.length < 1){
+const err401 = {instancePath:instancePath+"/panic/registers",schemaPath:"#/properties/panic/properties/registers/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -12858,12 +12857,12 @@ vErrors.push(err401);
 }
 errors++;
 }
-}
-if(data131.pstate !== undefined){
-let data136 = data131.pstate;
-if(typeof data136 === "string"){
-if(data136.length > 1000){
-const err402 = {instancePath:instancePath+"/panic/pstate",schemaPath:"#/properties/panic/properties/pstate/maxLength",keyword:"maxLength",params:{limit: 1000}};
+const len19 = data136.length;
+for(let i19=0; i19<len19; i19++){
+let data137 = data136[i19];
+if(typeof data137 === "string"){
+if(data137.length > 64){
+const err402 = {instancePath:instancePath+"/panic/registers/" + i19,schemaPath:"#/properties/panic/properties/registers/items/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -12872,8 +12871,8 @@ vErrors.push(err402);
 }
 errors++;
 }
-if(data136.length < 1){
-const err403 = {instancePath:instancePath+"/panic/pstate",schemaPath:"#/properties/panic/properties/pstate/minLength",keyword:"minLength",params:{limit: 1}};
+if(!pattern31.test(data137)){
+const err403 = {instancePath:instancePath+"/panic/registers/" + i19,schemaPath:"#/properties/panic/properties/registers/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -12884,7 +12883,7 @@ errors++;
 }
 }
 else {
-const err404 = {instancePath:instancePath+"/panic/pstate",schemaPath:"#/properties/panic/properties/pstate/type",keyword:"type",params:{type: "string"}};
+const err404 = {instancePath:instancePath+"/panic/registers/" + i19,schemaPath:"#/properties/panic/properties/registers/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -12896,7 +12895,7 @@ errors++;
 }
 }
 else {
-const err405 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/type",keyword:"type",params:{type: "object"}};
+const err405 = {instancePath:instancePath+"/panic/registers",schemaPath:"#/properties/panic/properties/registers/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -12906,15 +12905,11 @@ vErrors.push(err405);
 errors++;
 }
 }
-if(data.vectors !== undefined){
-let data137 = data.vectors;
-if(Array.isArray(data137)){
-const len20 = data137.length;
-for(let i20=0; i20<len20; i20++){
-let data138 = data137[i20];
-if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
-if(data138.from === undefined){
-const err406 = {instancePath:instancePath+"/vectors/" + i20,schemaPath:"#/properties/vectors/items/required",keyword:"required",params:{missingProperty: "from"}};
+if(data133.pstate !== undefined){
+let data138 = data133.pstate;
+if(typeof data138 === "string"){
+if(data138.length > 1000){
+const err406 = {instancePath:instancePath+"/panic/pstate",schemaPath:"#/properties/panic/properties/pstate/maxLength",keyword:"maxLength",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -12923,8 +12918,8 @@ vErrors.push(err406);
 }
 errors++;
 }
-if(data138.kind === undefined){
-const err407 = {instancePath:instancePath+"/vectors/" + i20,schemaPath:"#/properties/vectors/items/required",keyword:"required",params:{missingProperty: "kind"}};
+if(data138.length < 1){
+const err407 = {instancePath:instancePath+"/panic/pstate",schemaPath:"#/properties/panic/properties/pstate/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -12933,8 +12928,9 @@ vErrors.push(err407);
 }
 errors++;
 }
-if(data138.handler === undefined){
-const err408 = {instancePath:instancePath+"/vectors/" + i20,schemaPath:"#/properties/vectors/items/required",keyword:"required",params:{missingProperty: "handler"}};
+}
+else {
+const err408 = {instancePath:instancePath+"/panic/pstate",schemaPath:"#/properties/panic/properties/pstate/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -12943,9 +12939,10 @@ vErrors.push(err408);
 }
 errors++;
 }
-for(const key28 in data138){
-if(!((((key28 === "from") || (key28 === "kind")) || (key28 === "handler")) || (key28 === "when"))){
-const err409 = {instancePath:instancePath+"/vectors/" + i20,schemaPath:"#/properties/vectors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}};
+}
+}
+else {
+const err409 = {instancePath:instancePath+"/panic",schemaPath:"#/properties/panic/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -12955,10 +12952,15 @@ vErrors.push(err409);
 errors++;
 }
 }
-if(data138.from !== undefined){
-let data139 = data138.from;
-if(typeof data139 !== "string"){
-const err410 = {instancePath:instancePath+"/vectors/" + i20+"/from",schemaPath:"#/properties/vectors/items/properties/from/type",keyword:"type",params:{type: "string"}};
+if(data.vectors !== undefined){
+let data139 = data.vectors;
+if(Array.isArray(data139)){
+const len20 = data139.length;
+for(let i20=0; i20<len20; i20++){
+let data140 = data139[i20];
+if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
+if(data140.from === undefined){
+const err410 = {instancePath:instancePath+"/vectors/" + i20,schemaPath:"#/properties/vectors/items/required",keyword:"required",params:{missingProperty: "from"}};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -12967,8 +12969,8 @@ vErrors.push(err410);
 }
 errors++;
 }
-if(!((((data139 === "EL2t") || (data139 === "EL2h")) || (data139 === "64-bit EL1")) || (data139 === "32-bit EL1"))){
-const err411 = {instancePath:instancePath+"/vectors/" + i20+"/from",schemaPath:"#/properties/vectors/items/properties/from/enum",keyword:"enum",params:{allowedValues: schema41.properties.vectors.items.properties.from.enum}};
+if(data140.kind === undefined){
+const err411 = {instancePath:instancePath+"/vectors/" + i20,schemaPath:"#/properties/vectors/items/required",keyword:"required",params:{missingProperty: "kind"}};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -12977,11 +12979,8 @@ vErrors.push(err411);
 }
 errors++;
 }
-}
-if(data138.kind !== undefined){
-let data140 = data138.kind;
-if(typeof data140 !== "string"){
-const err412 = {instancePath:instancePath+"/vectors/" + i20+"/kind",schemaPath:"#/properties/vectors/items/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(data140.handler === undefined){
+const err412 = {instancePath:instancePath+"/vectors/" + i20,schemaPath:"#/properties/vectors/items/required",keyword:"required",params:{missingProperty: "handler"}};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -12990,8 +12989,9 @@ vErrors.push(err412);
 }
 errors++;
 }
-if(!((((data140 === "sync") || (data140 === "irq")) || (data140 === "fiq")) || (data140 === "error"))){
-const err413 = {instancePath:instancePath+"/vectors/" + i20+"/kind",schemaPath:"#/properties/vectors/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema41.properties.vectors.items.properties.kind.enum}};
+for(const key28 in data140){
+if(!((((key28 === "from") || (key28 === "kind")) || (key28 === "handler")) || (key28 === "when"))){
+const err413 = {instancePath:instancePath+"/vectors/" + i20,schemaPath:"#/properties/vectors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -13001,10 +13001,10 @@ vErrors.push(err413);
 errors++;
 }
 }
-if(data138.handler !== undefined){
-let data141 = data138.handler;
+if(data140.from !== undefined){
+let data141 = data140.from;
 if(typeof data141 !== "string"){
-const err414 = {instancePath:instancePath+"/vectors/" + i20+"/handler",schemaPath:"#/properties/vectors/items/properties/handler/type",keyword:"type",params:{type: "string"}};
+const err414 = {instancePath:instancePath+"/vectors/" + i20+"/from",schemaPath:"#/properties/vectors/items/properties/from/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -13013,8 +13013,8 @@ vErrors.push(err414);
 }
 errors++;
 }
-if(!(((data141 === "panic") || (data141 === "sync")) || (data141 === "irq"))){
-const err415 = {instancePath:instancePath+"/vectors/" + i20+"/handler",schemaPath:"#/properties/vectors/items/properties/handler/enum",keyword:"enum",params:{allowedValues: schema41.properties.vectors.items.properties.handler.enum}};
+if(!((((data141 === "EL2t") || (data141 === "EL2h")) || (data141 === "64-bit EL1")) || (data141 === "32-bit EL1"))){
+const err415 = {instancePath:instancePath+"/vectors/" + i20+"/from",schemaPath:"#/properties/vectors/items/properties/from/enum",keyword:"enum",params:{allowedValues: schema41.properties.vectors.items.properties.from.enum}};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -13024,11 +13024,10 @@ vErrors.push(err415);
 errors++;
 }
 }
-if(data138.when !== undefined){
-let data142 = data138.when;
-if(typeof data142 === "string"){
-if(data142.length > 200){
-const err416 = {instancePath:instancePath+"/vectors/" + i20+"/when",schemaPath:"#/properties/vectors/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(data140.kind !== undefined){
+let data142 = data140.kind;
+if(typeof data142 !== "string"){
+const err416 = {instancePath:instancePath+"/vectors/" + i20+"/kind",schemaPath:"#/properties/vectors/items/properties/kind/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -13037,8 +13036,8 @@ vErrors.push(err416);
 }
 errors++;
 }
-if(data142.length < 1){
-const err417 = {instancePath:instancePath+"/vectors/" + i20+"/when",schemaPath:"#/properties/vectors/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
+if(!((((data142 === "sync") || (data142 === "irq")) || (data142 === "fiq")) || (data142 === "error"))){
+const err417 = {instancePath:instancePath+"/vectors/" + i20+"/kind",schemaPath:"#/properties/vectors/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema41.properties.vectors.items.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -13048,8 +13047,10 @@ vErrors.push(err417);
 errors++;
 }
 }
-else {
-const err418 = {instancePath:instancePath+"/vectors/" + i20+"/when",schemaPath:"#/properties/vectors/items/properties/when/type",keyword:"type",params:{type: "string"}};
+if(data140.handler !== undefined){
+let data143 = data140.handler;
+if(typeof data143 !== "string"){
+const err418 = {instancePath:instancePath+"/vectors/" + i20+"/handler",schemaPath:"#/properties/vectors/items/properties/handler/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -13058,10 +13059,8 @@ vErrors.push(err418);
 }
 errors++;
 }
-}
-}
-else {
-const err419 = {instancePath:instancePath+"/vectors/" + i20,schemaPath:"#/properties/vectors/items/type",keyword:"type",params:{type: "object"}};
+if(!(((data143 === "panic") || (data143 === "sync")) || (data143 === "irq"))){
+const err419 = {instancePath:instancePath+"/vectors/" + i20+"/handler",schemaPath:"#/properties/vectors/items/properties/handler/enum",keyword:"enum",params:{allowedValues: schema41.properties.vectors.items.properties.handler.enum}};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -13071,9 +13070,11 @@ vErrors.push(err419);
 errors++;
 }
 }
-}
-else {
-const err420 = {instancePath:instancePath+"/vectors",schemaPath:"#/properties/vectors/type",keyword:"type",params:{type: "array"}};
+if(data140.when !== undefined){
+let data144 = data140.when;
+if(typeof data144 === "string"){
+if(data144.length > 200){
+const err420 = {instancePath:instancePath+"/vectors/" + i20+"/when",schemaPath:"#/properties/vectors/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -13082,12 +13083,8 @@ vErrors.push(err420);
 }
 errors++;
 }
-}
-if(data.flush !== undefined){
-let data143 = data.flush;
-if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
-if(data143.operation === undefined){
-const err421 = {instancePath:instancePath+"/flush",schemaPath:"#/properties/flush/required",keyword:"required",params:{missingProperty: "operation"}};
+if(data144.length < 1){
+const err421 = {instancePath:instancePath+"/vectors/" + i20+"/when",schemaPath:"#/properties/vectors/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -13096,8 +13093,9 @@ vErrors.push(err421);
 }
 errors++;
 }
-if(data143.ipaShift === undefined){
-const err422 = {instancePath:instancePath+"/flush",schemaPath:"#/properties/flush/required",keyword:"required",params:{missingProperty: "ipaShift"}};
+}
+else {
+const err422 = {instancePath:instancePath+"/vectors/" + i20+"/when",schemaPath:"#/properties/vectors/items/properties/when/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -13106,9 +13104,10 @@ vErrors.push(err422);
 }
 errors++;
 }
-for(const key29 in data143){
-if(!(((key29 === "operation") || (key29 === "ipaShift")) || (key29 === "waive"))){
-const err423 = {instancePath:instancePath+"/flush",schemaPath:"#/properties/flush/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}};
+}
+}
+else {
+const err423 = {instancePath:instancePath+"/vectors/" + i20,schemaPath:"#/properties/vectors/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -13118,11 +13117,9 @@ vErrors.push(err423);
 errors++;
 }
 }
-if(data143.operation !== undefined){
-let data144 = data143.operation;
-if(typeof data144 === "string"){
-if(data144.length > 20){
-const err424 = {instancePath:instancePath+"/flush/operation",schemaPath:"#/properties/flush/properties/operation/maxLength",keyword:"maxLength",params:{limit: 20}};
+}
+else {
+const err424 = {instancePath:instancePath+"/vectors",schemaPath:"#/properties/vectors/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -13131,8 +13128,12 @@ vErrors.push(err424);
 }
 errors++;
 }
-if(!pattern76.test(data144)){
-const err425 = {instancePath:instancePath+"/flush/operation",schemaPath:"#/properties/flush/properties/operation/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9]*$"}};
+}
+if(data.barriers !== undefined){
+let data145 = data.barriers;
+if(Array.isArray(data145)){
+if(data145.length < 1){
+const err425 = {instancePath:instancePath+"/barriers",schemaPath:"#/properties/barriers/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -13141,9 +13142,12 @@ vErrors.push(err425);
 }
 errors++;
 }
-}
-else {
-const err426 = {instancePath:instancePath+"/flush/operation",schemaPath:"#/properties/flush/properties/operation/type",keyword:"type",params:{type: "string"}};
+const len21 = data145.length;
+for(let i21=0; i21<len21; i21++){
+let data146 = data145[i21];
+if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
+if(data146.barrier === undefined){
+const err426 = {instancePath:instancePath+"/barriers/" + i21,schemaPath:"#/properties/barriers/items/required",keyword:"required",params:{missingProperty: "barrier"}};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -13152,11 +13156,8 @@ vErrors.push(err426);
 }
 errors++;
 }
-}
-if(data143.ipaShift !== undefined){
-let data145 = data143.ipaShift;
-if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
-const err427 = {instancePath:instancePath+"/flush/ipaShift",schemaPath:"#/properties/flush/properties/ipaShift/type",keyword:"type",params:{type: "integer"}};
+if(data146.after === undefined){
+const err427 = {instancePath:instancePath+"/barriers/" + i21,schemaPath:"#/properties/barriers/items/required",keyword:"required",params:{missingProperty: "after"}};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -13165,9 +13166,8 @@ vErrors.push(err427);
 }
 errors++;
 }
-if((typeof data145 == "number") && (isFinite(data145))){
-if(data145 > 63 || isNaN(data145)){
-const err428 = {instancePath:instancePath+"/flush/ipaShift",schemaPath:"#/properties/flush/properties/ipaShift/maximum",keyword:"maximum",params:{comparison: "<=", limit: 63}};
+if(data146.before === undefined){
+const err428 = {instancePath:instancePath+"/barriers/" + i21,schemaPath:"#/properties/barriers/items/required",keyword:"required",params:{missingProperty: "before"}};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -13176,8 +13176,8 @@ vErrors.push(err428);
 }
 errors++;
 }
-if(data145 < 0 || isNaN(data145)){
-const err429 = {instancePath:instancePath+"/flush/ipaShift",schemaPath:"#/properties/flush/properties/ipaShift/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data146.because === undefined){
+const err429 = {instancePath:instancePath+"/barriers/" + i21,schemaPath:"#/properties/barriers/items/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -13186,13 +13186,9 @@ vErrors.push(err429);
 }
 errors++;
 }
-}
-}
-if(data143.waive !== undefined){
-let data146 = data143.waive;
-if(Array.isArray(data146)){
-if(data146.length < 1){
-const err430 = {instancePath:instancePath+"/flush/waive",schemaPath:"#/properties/flush/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
+for(const key29 in data146){
+if(!((((((key29 === "barrier") || (key29 === "after")) || (key29 === "before")) || (key29 === "because")) || (key29 === "waive")) || (key29 === "when"))){
+const err430 = {instancePath:instancePath+"/barriers/" + i21,schemaPath:"#/properties/barriers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -13201,12 +13197,11 @@ vErrors.push(err430);
 }
 errors++;
 }
-const len21 = data146.length;
-for(let i21=0; i21<len21; i21++){
-let data147 = data146[i21];
-if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
-if(data147.code === undefined){
-const err431 = {instancePath:instancePath+"/flush/waive/" + i21,schemaPath:"#/properties/flush/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
+}
+if(data146.barrier !== undefined){
+let data147 = data146.barrier;
+if(typeof data147 !== "string"){
+const err431 = {instancePath:instancePath+"/barriers/" + i21+"/barrier",schemaPath:"#/properties/barriers/items/properties/barrier/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -13215,8 +13210,8 @@ vErrors.push(err431);
 }
 errors++;
 }
-if(data147.because === undefined){
-const err432 = {instancePath:instancePath+"/flush/waive/" + i21,schemaPath:"#/properties/flush/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
+if(!((data147 === "isb") || (data147 === "dsb"))){
+const err432 = {instancePath:instancePath+"/barriers/" + i21+"/barrier",schemaPath:"#/properties/barriers/items/properties/barrier/enum",keyword:"enum",params:{allowedValues: schema41.properties.barriers.items.properties.barrier.enum}};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -13225,9 +13220,12 @@ vErrors.push(err432);
 }
 errors++;
 }
-for(const key30 in data147){
-if(!((key30 === "code") || (key30 === "because"))){
-const err433 = {instancePath:instancePath+"/flush/waive/" + i21,schemaPath:"#/properties/flush/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}};
+}
+if(data146.after !== undefined){
+let data148 = data146.after;
+if(typeof data148 === "string"){
+if(data148.length > 64){
+const err433 = {instancePath:instancePath+"/barriers/" + i21+"/after",schemaPath:"#/properties/barriers/items/properties/after/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -13236,12 +13234,8 @@ vErrors.push(err433);
 }
 errors++;
 }
-}
-if(data147.code !== undefined){
-let data148 = data147.code;
-if(typeof data148 === "string"){
-if(!pattern23.test(data148)){
-const err434 = {instancePath:instancePath+"/flush/waive/" + i21+"/code",schemaPath:"#/properties/flush/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
+if(!pattern31.test(data148)){
+const err434 = {instancePath:instancePath+"/barriers/" + i21+"/after",schemaPath:"#/properties/barriers/items/properties/after/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -13252,7 +13246,7 @@ errors++;
 }
 }
 else {
-const err435 = {instancePath:instancePath+"/flush/waive/" + i21+"/code",schemaPath:"#/properties/flush/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
+const err435 = {instancePath:instancePath+"/barriers/" + i21+"/after",schemaPath:"#/properties/barriers/items/properties/after/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -13262,11 +13256,11 @@ vErrors.push(err435);
 errors++;
 }
 }
-if(data147.because !== undefined){
-let data149 = data147.because;
+if(data146.before !== undefined){
+let data149 = data146.before;
 if(typeof data149 === "string"){
-if(data149.length < 1){
-const err436 = {instancePath:instancePath+"/flush/waive/" + i21+"/because",schemaPath:"#/properties/flush/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
+if(data149.length > 64){
+const err436 = {instancePath:instancePath+"/barriers/" + i21+"/before",schemaPath:"#/properties/barriers/items/properties/before/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -13275,9 +13269,8 @@ vErrors.push(err436);
 }
 errors++;
 }
-}
-else {
-const err437 = {instancePath:instancePath+"/flush/waive/" + i21+"/because",schemaPath:"#/properties/flush/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
+if(!pattern31.test(data149)){
+const err437 = {instancePath:instancePath+"/barriers/" + i21+"/before",schemaPath:"#/properties/barriers/items/properties/before/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -13287,9 +13280,8 @@ vErrors.push(err437);
 errors++;
 }
 }
-}
 else {
-const err438 = {instancePath:instancePath+"/flush/waive/" + i21,schemaPath:"#/properties/flush/properties/waive/items/type",keyword:"type",params:{type: "object"}};
+const err438 = {instancePath:instancePath+"/barriers/" + i21+"/before",schemaPath:"#/properties/barriers/items/properties/before/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -13299,9 +13291,11 @@ vErrors.push(err438);
 errors++;
 }
 }
-}
-else {
-const err439 = {instancePath:instancePath+"/flush/waive",schemaPath:"#/properties/flush/properties/waive/type",keyword:"type",params:{type: "array"}};
+if(data146.because !== undefined){
+let data150 = data146.because;
+if(typeof data150 === "string"){
+if(data150.length < 1){
+const err439 = {instancePath:instancePath+"/barriers/" + i21+"/because",schemaPath:"#/properties/barriers/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -13311,9 +13305,8 @@ vErrors.push(err439);
 errors++;
 }
 }
-}
 else {
-const err440 = {instancePath:instancePath+"/flush",schemaPath:"#/properties/flush/type",keyword:"type",params:{type: "object"}};
+const err440 = {instancePath:instancePath+"/barriers/" + i21+"/because",schemaPath:"#/properties/barriers/items/properties/because/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -13323,14 +13316,436 @@ vErrors.push(err440);
 errors++;
 }
 }
-}
-else {
-const err441 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data146.waive !== undefined){
+let data151 = data146.waive;
+if(Array.isArray(data151)){
+if(data151.length < 1){
+const err441 = {instancePath:instancePath+"/barriers/" + i21+"/waive",schemaPath:"#/properties/barriers/items/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err441];
 }
 else {
 vErrors.push(err441);
+}
+errors++;
+}
+const len22 = data151.length;
+for(let i22=0; i22<len22; i22++){
+let data152 = data151[i22];
+if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
+if(data152.code === undefined){
+const err442 = {instancePath:instancePath+"/barriers/" + i21+"/waive/" + i22,schemaPath:"#/properties/barriers/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
+if(vErrors === null){
+vErrors = [err442];
+}
+else {
+vErrors.push(err442);
+}
+errors++;
+}
+if(data152.because === undefined){
+const err443 = {instancePath:instancePath+"/barriers/" + i21+"/waive/" + i22,schemaPath:"#/properties/barriers/items/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
+if(vErrors === null){
+vErrors = [err443];
+}
+else {
+vErrors.push(err443);
+}
+errors++;
+}
+for(const key30 in data152){
+if(!((key30 === "code") || (key30 === "because"))){
+const err444 = {instancePath:instancePath+"/barriers/" + i21+"/waive/" + i22,schemaPath:"#/properties/barriers/items/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}};
+if(vErrors === null){
+vErrors = [err444];
+}
+else {
+vErrors.push(err444);
+}
+errors++;
+}
+}
+if(data152.code !== undefined){
+let data153 = data152.code;
+if(typeof data153 === "string"){
+if(!pattern23.test(data153)){
+const err445 = {instancePath:instancePath+"/barriers/" + i21+"/waive/" + i22+"/code",schemaPath:"#/properties/barriers/items/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
+if(vErrors === null){
+vErrors = [err445];
+}
+else {
+vErrors.push(err445);
+}
+errors++;
+}
+}
+else {
+const err446 = {instancePath:instancePath+"/barriers/" + i21+"/waive/" + i22+"/code",schemaPath:"#/properties/barriers/items/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err446];
+}
+else {
+vErrors.push(err446);
+}
+errors++;
+}
+}
+if(data152.because !== undefined){
+let data154 = data152.because;
+if(typeof data154 === "string"){
+if(data154.length < 1){
+const err447 = {instancePath:instancePath+"/barriers/" + i21+"/waive/" + i22+"/because",schemaPath:"#/properties/barriers/items/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err447];
+}
+else {
+vErrors.push(err447);
+}
+errors++;
+}
+}
+else {
+const err448 = {instancePath:instancePath+"/barriers/" + i21+"/waive/" + i22+"/because",schemaPath:"#/properties/barriers/items/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err448];
+}
+else {
+vErrors.push(err448);
+}
+errors++;
+}
+}
+}
+else {
+const err449 = {instancePath:instancePath+"/barriers/" + i21+"/waive/" + i22,schemaPath:"#/properties/barriers/items/properties/waive/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err449];
+}
+else {
+vErrors.push(err449);
+}
+errors++;
+}
+}
+}
+else {
+const err450 = {instancePath:instancePath+"/barriers/" + i21+"/waive",schemaPath:"#/properties/barriers/items/properties/waive/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err450];
+}
+else {
+vErrors.push(err450);
+}
+errors++;
+}
+}
+if(data146.when !== undefined){
+let data155 = data146.when;
+if(typeof data155 === "string"){
+if(data155.length > 200){
+const err451 = {instancePath:instancePath+"/barriers/" + i21+"/when",schemaPath:"#/properties/barriers/items/properties/when/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err451];
+}
+else {
+vErrors.push(err451);
+}
+errors++;
+}
+if(data155.length < 1){
+const err452 = {instancePath:instancePath+"/barriers/" + i21+"/when",schemaPath:"#/properties/barriers/items/properties/when/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err452];
+}
+else {
+vErrors.push(err452);
+}
+errors++;
+}
+}
+else {
+const err453 = {instancePath:instancePath+"/barriers/" + i21+"/when",schemaPath:"#/properties/barriers/items/properties/when/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err453];
+}
+else {
+vErrors.push(err453);
+}
+errors++;
+}
+}
+}
+else {
+const err454 = {instancePath:instancePath+"/barriers/" + i21,schemaPath:"#/properties/barriers/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err454];
+}
+else {
+vErrors.push(err454);
+}
+errors++;
+}
+}
+}
+else {
+const err455 = {instancePath:instancePath+"/barriers",schemaPath:"#/properties/barriers/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err455];
+}
+else {
+vErrors.push(err455);
+}
+errors++;
+}
+}
+if(data.flush !== undefined){
+let data156 = data.flush;
+if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
+if(data156.operation === undefined){
+const err456 = {instancePath:instancePath+"/flush",schemaPath:"#/properties/flush/required",keyword:"required",params:{missingProperty: "operation"}};
+if(vErrors === null){
+vErrors = [err456];
+}
+else {
+vErrors.push(err456);
+}
+errors++;
+}
+if(data156.ipaShift === undefined){
+const err457 = {instancePath:instancePath+"/flush",schemaPath:"#/properties/flush/required",keyword:"required",params:{missingProperty: "ipaShift"}};
+if(vErrors === null){
+vErrors = [err457];
+}
+else {
+vErrors.push(err457);
+}
+errors++;
+}
+for(const key31 in data156){
+if(!(((key31 === "operation") || (key31 === "ipaShift")) || (key31 === "waive"))){
+const err458 = {instancePath:instancePath+"/flush",schemaPath:"#/properties/flush/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}};
+if(vErrors === null){
+vErrors = [err458];
+}
+else {
+vErrors.push(err458);
+}
+errors++;
+}
+}
+if(data156.operation !== undefined){
+let data157 = data156.operation;
+if(typeof data157 === "string"){
+if(data157.length > 20){
+const err459 = {instancePath:instancePath+"/flush/operation",schemaPath:"#/properties/flush/properties/operation/maxLength",keyword:"maxLength",params:{limit: 20}};
+if(vErrors === null){
+vErrors = [err459];
+}
+else {
+vErrors.push(err459);
+}
+errors++;
+}
+if(!pattern76.test(data157)){
+const err460 = {instancePath:instancePath+"/flush/operation",schemaPath:"#/properties/flush/properties/operation/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9]*$"}};
+if(vErrors === null){
+vErrors = [err460];
+}
+else {
+vErrors.push(err460);
+}
+errors++;
+}
+}
+else {
+const err461 = {instancePath:instancePath+"/flush/operation",schemaPath:"#/properties/flush/properties/operation/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err461];
+}
+else {
+vErrors.push(err461);
+}
+errors++;
+}
+}
+if(data156.ipaShift !== undefined){
+let data158 = data156.ipaShift;
+if(!(((typeof data158 == "number") && (!(data158 % 1) && !isNaN(data158))) && (isFinite(data158)))){
+const err462 = {instancePath:instancePath+"/flush/ipaShift",schemaPath:"#/properties/flush/properties/ipaShift/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err462];
+}
+else {
+vErrors.push(err462);
+}
+errors++;
+}
+if((typeof data158 == "number") && (isFinite(data158))){
+if(data158 > 63 || isNaN(data158)){
+const err463 = {instancePath:instancePath+"/flush/ipaShift",schemaPath:"#/properties/flush/properties/ipaShift/maximum",keyword:"maximum",params:{comparison: "<=", limit: 63}};
+if(vErrors === null){
+vErrors = [err463];
+}
+else {
+vErrors.push(err463);
+}
+errors++;
+}
+if(data158 < 0 || isNaN(data158)){
+const err464 = {instancePath:instancePath+"/flush/ipaShift",schemaPath:"#/properties/flush/properties/ipaShift/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err464];
+}
+else {
+vErrors.push(err464);
+}
+errors++;
+}
+}
+}
+if(data156.waive !== undefined){
+let data159 = data156.waive;
+if(Array.isArray(data159)){
+if(data159.length < 1){
+const err465 = {instancePath:instancePath+"/flush/waive",schemaPath:"#/properties/flush/properties/waive/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err465];
+}
+else {
+vErrors.push(err465);
+}
+errors++;
+}
+const len23 = data159.length;
+for(let i23=0; i23<len23; i23++){
+let data160 = data159[i23];
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+if(data160.code === undefined){
+const err466 = {instancePath:instancePath+"/flush/waive/" + i23,schemaPath:"#/properties/flush/properties/waive/items/required",keyword:"required",params:{missingProperty: "code"}};
+if(vErrors === null){
+vErrors = [err466];
+}
+else {
+vErrors.push(err466);
+}
+errors++;
+}
+if(data160.because === undefined){
+const err467 = {instancePath:instancePath+"/flush/waive/" + i23,schemaPath:"#/properties/flush/properties/waive/items/required",keyword:"required",params:{missingProperty: "because"}};
+if(vErrors === null){
+vErrors = [err467];
+}
+else {
+vErrors.push(err467);
+}
+errors++;
+}
+for(const key32 in data160){
+if(!((key32 === "code") || (key32 === "because"))){
+const err468 = {instancePath:instancePath+"/flush/waive/" + i23,schemaPath:"#/properties/flush/properties/waive/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}};
+if(vErrors === null){
+vErrors = [err468];
+}
+else {
+vErrors.push(err468);
+}
+errors++;
+}
+}
+if(data160.code !== undefined){
+let data161 = data160.code;
+if(typeof data161 === "string"){
+if(!pattern23.test(data161)){
+const err469 = {instancePath:instancePath+"/flush/waive/" + i23+"/code",schemaPath:"#/properties/flush/properties/waive/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS[0-9]{3}$"}};
+if(vErrors === null){
+vErrors = [err469];
+}
+else {
+vErrors.push(err469);
+}
+errors++;
+}
+}
+else {
+const err470 = {instancePath:instancePath+"/flush/waive/" + i23+"/code",schemaPath:"#/properties/flush/properties/waive/items/properties/code/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err470];
+}
+else {
+vErrors.push(err470);
+}
+errors++;
+}
+}
+if(data160.because !== undefined){
+let data162 = data160.because;
+if(typeof data162 === "string"){
+if(data162.length < 1){
+const err471 = {instancePath:instancePath+"/flush/waive/" + i23+"/because",schemaPath:"#/properties/flush/properties/waive/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err471];
+}
+else {
+vErrors.push(err471);
+}
+errors++;
+}
+}
+else {
+const err472 = {instancePath:instancePath+"/flush/waive/" + i23+"/because",schemaPath:"#/properties/flush/properties/waive/items/properties/because/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err472];
+}
+else {
+vErrors.push(err472);
+}
+errors++;
+}
+}
+}
+else {
+const err473 = {instancePath:instancePath+"/flush/waive/" + i23,schemaPath:"#/properties/flush/properties/waive/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err473];
+}
+else {
+vErrors.push(err473);
+}
+errors++;
+}
+}
+}
+else {
+const err474 = {instancePath:instancePath+"/flush/waive",schemaPath:"#/properties/flush/properties/waive/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err474];
+}
+else {
+vErrors.push(err474);
+}
+errors++;
+}
+}
+}
+else {
+const err475 = {instancePath:instancePath+"/flush",schemaPath:"#/properties/flush/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err475];
+}
+else {
+vErrors.push(err475);
+}
+errors++;
+}
+}
+}
+else {
+const err476 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err476];
+}
+else {
+vErrors.push(err476);
 }
 errors++;
 }
@@ -13364,5 +13779,5 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
   "sysreg-order": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/sysreg-order.schema.json","type":"object","additionalProperties":false,"required":["$schema","storage","sentinel","count","registers"],"properties":{"$schema":{"type":"string","pattern":"(^|/)sysreg-order\\.schema\\.json$","$comment":"the path of sysreg-order.schema.json, such as \"../language/sysreg-order.schema.json\""},"storage":{"type":"object","additionalProperties":false,"required":["struct","member"],"properties":{"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"}}},"sentinel":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"doc":{"type":"string","minLength":1}}},"count":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"registers":{"type":"array","x-key":["name"],"minItems":1,"items":{"$ref":"#/$defs/register"}}},"$defs":{"register":{"type":"object","additionalProperties":false,"required":["name","groups"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"via":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"groups":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a group's name"}},"constraints":{"$ref":"#/$defs/constraints"},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}}},"constraints":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["because"],"minProperties":2,"maxProperties":2,"properties":{"before":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pairWith":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as APIAKEYHI_EL1"},"because":{"type":"string","minLength":1}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}},
   "sysregs": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/sysregs.schema.json","type":"object","additionalProperties":false,"required":["$schema","group","title","registers"],"properties":{"$schema":{"type":"string"},"group":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":1},"registers":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/register"}}},"$defs":{"register":{"type":"object","additionalProperties":false,"required":["name","title","encoding","width","since"],"dependentSchemas":{"fields":{"properties":{"sameFieldsAs":false,"aliasOf":false}}},"dependentRequired":{"fieldsWhen":["fields"]},"properties":{"name":{"$ref":"#/$defs/registerName"},"title":{"type":"string","minLength":1},"section":{"type":"string","pattern":"^[A-Z]\\d+(\\.\\d+)*$"},"note":{"type":"string","minLength":1},"encoding":{"type":"object","additionalProperties":false,"required":["op0","op1","CRn","CRm","op2"],"properties":{"op0":{"type":"integer","minimum":2,"maximum":3},"op1":{"type":"integer","minimum":0,"maximum":7},"CRn":{"type":"integer","minimum":0,"maximum":15},"CRm":{"type":"integer","minimum":0,"maximum":15},"op2":{"type":"integer","minimum":0,"maximum":7}}},"width":{"type":"integer","enum":[32,64]},"since":{"type":"string","enum":["armv8-a","armv8.1-a","armv8.2-a","armv8.3-a","armv8.4-a","armv8.5-a","armv8.6-a"]},"extension":{"type":"string","pattern":"^[a-z][a-z0-9]*$"},"feature":{"type":"string","pattern":"^(FEAT_[A-Za-z0-9_]+|GICv3)$"},"read":{"$ref":"#/$defs/exceptionLevel"},"write":{"$ref":"#/$defs/exceptionLevel"},"aliasOf":{"$ref":"#/$defs/registerName"},"readsAtEL1":{"$ref":"#/$defs/registerName"},"sharesEncodingWith":{"type":"object","additionalProperties":false,"required":["name","because"],"properties":{"name":{"$ref":"#/$defs/registerName"},"because":{"type":"string","enum":["direction","renamed"]}}},"reset":{"type":"string","pattern":"^0x(0|[1-9a-f][0-9a-f]{0,15})$"},"effects":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/effect"}},"fields":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/field"}},"sameFieldsAs":{"$ref":"#/$defs/registerName"},"fieldsWhen":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["when"],"oneOf":[{"required":["fields"],"properties":{"fields":true}},{"required":["sameFieldsAs"],"properties":{"sameFieldsAs":true}}],"properties":{"when":{"type":"string","minLength":1},"fields":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/field"}},"sameFieldsAs":{"$ref":"#/$defs/registerName"}}}}}},"registerName":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"exceptionLevel":{"type":"integer","minimum":0,"maximum":2},"effect":{"type":"string","enum":["translation","traps","pstate","stack-pointer","interrupts","timer","constant","debug"]},"field":{"type":"object","additionalProperties":false,"required":["bits"],"oneOf":[{"required":["name"],"properties":{"name":true}},{"required":["reserved"],"properties":{"reserved":true}}],"dependentSchemas":{"reserved":{"properties":{"values":false}}},"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"bits":{"type":"string","pattern":"^\\d{1,3}(:\\d{1,3})?$"},"reserved":{"type":"string","enum":["RES0","RES1","RAO","RAZ","UNKNOWN","IMPDEF"]},"doc":{"type":"string","minLength":1},"values":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^(0x[0-9a-f]+|0|[1-9][0-9]*)$"},"additionalProperties":{"type":"string","minLength":1}}}}}},
   "system-operations": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/system-operations.schema.json","type":"object","additionalProperties":false,"required":["$schema","title","operations"],"properties":{"$schema":{"type":"string"},"title":{"type":"string","minLength":1},"operations":{"type":"array","items":{"$ref":"#/$defs/operation"}}},"$defs":{"operation":{"type":"object","additionalProperties":false,"required":["class","name","encoding","register","minimumEl","does"],"properties":{"class":{"enum":["TLBI","AT","IC","DC"]},"name":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$"},"encoding":{"type":"object","additionalProperties":false,"required":["op1","CRn","CRm","op2"],"properties":{"op1":{"type":"integer","minimum":0,"maximum":7},"CRn":{"type":"integer","minimum":0,"maximum":15},"CRm":{"type":"integer","minimum":0,"maximum":15},"op2":{"type":"integer","minimum":0,"maximum":7}}},"register":{"type":"boolean"},"minimumEl":{"enum":[0,1,2,3]},"does":{"$ref":"#/$defs/effect"}}},"effect":{"type":"object","additionalProperties":false,"properties":{"regime":{"enum":["EL1&0","EL2","EL3"]},"stages":{"enum":["1","2","1+2"]},"by":{"enum":["all","vmid","asid","va","va-all-asids","ipa","set-way"]},"lastLevel":{"type":"boolean"},"shareability":{"enum":["local","inner"]},"el":{"enum":[0,1,2,3]},"access":{"enum":["read","write"]},"cache":{"enum":["instruction","data"]},"maintenance":{"enum":["clean","invalidate","clean+invalidate"]},"to":{"enum":["coherency","unification"]},"zero":{"type":"boolean"}}}}},
-  "world-switch": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/world-switch.schema.json","type":"object","additionalProperties":false,"required":["$schema","section","registers","groups","routines","procedures","switch","contexts","traps","vm","fault","abort","panic","vectors","flush"],"properties":{"$schema":{"type":"string","pattern":"(^|/)world-switch\\.schema\\.json$","$comment":"the path of world-switch.schema.json, such as \"../language/world-switch.schema.json\""},"section":{"type":"object","additionalProperties":false,"required":["name","alignLog2"],"properties":{"name":{"type":"string","pattern":"^\\.[A-Za-z_][A-Za-z0-9_.]*$","maxLength":100,"$comment":"a section's name such as .hyp.text"},"alignLog2":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"registers":{"type":"object","additionalProperties":false,"required":["vcpu","exitCode","context","scratch","link"],"properties":{"vcpu":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"exitCode":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"context":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"scratch":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"link":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"}}},"groups":{"type":"array","x-key":["name"],"minItems":1,"items":{"$ref":"#/$defs/group"}},"routines":{"type":"array","x-key":["name"],"minItems":1,"items":{"$ref":"#/$defs/routine"}},"procedures":{"type":"array","x-key":["symbol"],"items":{"type":"object","additionalProperties":false,"required":["symbol","routine"],"properties":{"symbol":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"when":{"$ref":"#/$defs/when"}}}},"switch":{"type":"object","additionalProperties":false,"required":["entry","exit"],"properties":{"entry":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/switchStep"}},"exit":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/switchStep"}}}},"contexts":{"type":"object","additionalProperties":false,"required":["guest","host"],"properties":{"guest":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"host":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"traps":{"type":"array","x-key":["register"],"items":{"$ref":"#/$defs/trap"}},"vm":{"type":"object","additionalProperties":false,"required":["register","pointer","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pointer":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"fault":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register","member","width"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"width":{"type":"integer","enum":[32,64]},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}}}},"abort":{"type":"object","additionalProperties":false,"required":["operation","result","failed","clobbers"],"properties":{"operation":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$","maxLength":20,"$comment":"an address translation operation such as S1E1R"},"result":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"failed":{"type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":64,"$comment":"a field's name"},"bit":{"type":"integer","minimum":0,"maximum":63},"waive":{"$ref":"#/$defs/waive"}}},"clobbers":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}}}}}},"panic":{"type":"object","additionalProperties":false,"required":["function","message","registers","pstate"],"properties":{"function":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"message":{"type":"string","minLength":1,"maxLength":1000,"$comment":"a format string for printk"},"registers":{"type":"array","minItems":1,"maxItems":7,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"}},"pstate":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"vectors":{"type":"array","x-key":["from","kind"],"items":{"type":"object","additionalProperties":false,"required":["from","kind","handler"],"properties":{"from":{"type":"string","enum":["EL2t","EL2h","64-bit EL1","32-bit EL1"]},"kind":{"type":"string","enum":["sync","irq","fiq","error"]},"handler":{"type":"string","enum":["panic","sync","irq"]},"when":{"$ref":"#/$defs/when"}}}},"flush":{"type":"object","additionalProperties":false,"required":["operation","ipaShift"],"properties":{"operation":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$","maxLength":20,"$comment":"a TLBI operation by IPA such as IPAS2E1IS"},"ipaShift":{"type":"integer","minimum":0,"maximum":63},"waive":{"$ref":"#/$defs/waive"}}}},"$defs":{"group":{"type":"object","additionalProperties":false,"required":["name","doc"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"temporaries":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$","$comment":"general-purpose registers such as \"x4\" or \"x4-x29\""},"base":{"type":"string","enum":["scratch","context"]},"pairs":{"type":"boolean"},"advanceAt":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"order":{"type":"boolean","const":true},"transfers":{"type":"array","x-key":["register"],"minItems":1,"items":{"$ref":"#/$defs/transfer"}},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}},"allOf":[{"if":{"properties":{"order":true},"required":["order"]},"then":{"properties":{"transfers":{"not":{},"$comment":"a group has either order or transfers"}}},"else":{"required":["transfers"]}}]},"constraints":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["because"],"minProperties":2,"maxProperties":2,"properties":{"before":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pairWith":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as APIAKEYHI_EL1"},"because":{"type":"string","minLength":1}}}},"transfer":{"type":"object","additionalProperties":false,"required":["register","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"constraints":{"$ref":"#/$defs/constraints"},"doc":{"type":"string","minLength":1},"when":{"$ref":"#/$defs/when"}}},"routine":{"type":"object","additionalProperties":false,"required":["name","doc","steps"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"steps":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/step"}},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}}},"step":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"anchor":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"save":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"restore":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"store":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"load":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"push":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"pop":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"unstack":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"call":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"}}},"switchStep":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"context":{"type":"string","enum":["host","guest"]},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"procedure":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"traps":{"type":"string","enum":["activate","deactivate"]},"vm":{"type":"string","enum":["activate","deactivate"]}}},"trap":{"type":"object","additionalProperties":false,"required":["register","activate","deactivate"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"activate":{"$ref":"#/$defs/trapSetting"},"deactivate":{"$ref":"#/$defs/trapSetting"},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}}},"trapSetting":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"members":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}},"keep":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"literal":{"type":"boolean"}},"dependentRequired":{"literal":["value"]}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}},
+  "world-switch": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/world-switch.schema.json","type":"object","additionalProperties":false,"required":["$schema","section","registers","groups","routines","procedures","switch","contexts","traps","vm","fault","abort","panic","vectors","flush"],"properties":{"$schema":{"type":"string","pattern":"(^|/)world-switch\\.schema\\.json$","$comment":"the path of world-switch.schema.json, such as \"../language/world-switch.schema.json\""},"section":{"type":"object","additionalProperties":false,"required":["name","alignLog2"],"properties":{"name":{"type":"string","pattern":"^\\.[A-Za-z_][A-Za-z0-9_.]*$","maxLength":100,"$comment":"a section's name such as .hyp.text"},"alignLog2":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"registers":{"type":"object","additionalProperties":false,"required":["vcpu","exitCode","context","scratch","link"],"properties":{"vcpu":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"exitCode":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"context":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"scratch":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"link":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"}}},"groups":{"type":"array","x-key":["name"],"minItems":1,"items":{"$ref":"#/$defs/group"}},"routines":{"type":"array","x-key":["name"],"minItems":1,"items":{"$ref":"#/$defs/routine"}},"procedures":{"type":"array","x-key":["symbol"],"items":{"type":"object","additionalProperties":false,"required":["symbol","routine"],"properties":{"symbol":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"when":{"$ref":"#/$defs/when"}}}},"switch":{"type":"object","additionalProperties":false,"required":["entry","exit"],"properties":{"entry":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/switchStep"}},"exit":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/switchStep"}}}},"contexts":{"type":"object","additionalProperties":false,"required":["guest","host"],"properties":{"guest":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"host":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"traps":{"type":"array","x-key":["register"],"items":{"$ref":"#/$defs/trap"}},"vm":{"type":"object","additionalProperties":false,"required":["register","pointer","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pointer":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"fault":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register","member","width"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"width":{"type":"integer","enum":[32,64]},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}}}},"abort":{"type":"object","additionalProperties":false,"required":["operation","result","failed","clobbers"],"properties":{"operation":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$","maxLength":20,"$comment":"an address translation operation such as S1E1R"},"result":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"failed":{"type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":64,"$comment":"a field's name"},"bit":{"type":"integer","minimum":0,"maximum":63},"waive":{"$ref":"#/$defs/waive"}}},"clobbers":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}}}}}},"panic":{"type":"object","additionalProperties":false,"required":["function","message","registers","pstate"],"properties":{"function":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"message":{"type":"string","minLength":1,"maxLength":1000,"$comment":"a format string for printk"},"registers":{"type":"array","minItems":1,"maxItems":7,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"}},"pstate":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"vectors":{"type":"array","x-key":["from","kind"],"items":{"type":"object","additionalProperties":false,"required":["from","kind","handler"],"properties":{"from":{"type":"string","enum":["EL2t","EL2h","64-bit EL1","32-bit EL1"]},"kind":{"type":"string","enum":["sync","irq","fiq","error"]},"handler":{"type":"string","enum":["panic","sync","irq"]},"when":{"$ref":"#/$defs/when"}}}},"barriers":{"type":"array","minItems":1,"x-key":["after","before"],"items":{"$ref":"#/$defs/barrier"}},"flush":{"type":"object","additionalProperties":false,"required":["operation","ipaShift"],"properties":{"operation":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$","maxLength":20,"$comment":"a TLBI operation by IPA such as IPAS2E1IS"},"ipaShift":{"type":"integer","minimum":0,"maximum":63},"waive":{"$ref":"#/$defs/waive"}}}},"$defs":{"group":{"type":"object","additionalProperties":false,"required":["name","doc"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"temporaries":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$","$comment":"general-purpose registers such as \"x4\" or \"x4-x29\""},"base":{"type":"string","enum":["scratch","context"]},"pairs":{"type":"boolean"},"advanceAt":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"order":{"type":"boolean","const":true},"transfers":{"type":"array","x-key":["register"],"minItems":1,"items":{"$ref":"#/$defs/transfer"}},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}},"allOf":[{"if":{"properties":{"order":true},"required":["order"]},"then":{"properties":{"transfers":{"not":{},"$comment":"a group has either order or transfers"}}},"else":{"required":["transfers"]}}]},"constraints":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["because"],"minProperties":2,"maxProperties":2,"properties":{"before":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pairWith":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as APIAKEYHI_EL1"},"because":{"type":"string","minLength":1}}}},"transfer":{"type":"object","additionalProperties":false,"required":["register","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"constraints":{"$ref":"#/$defs/constraints"},"doc":{"type":"string","minLength":1},"when":{"$ref":"#/$defs/when"}}},"routine":{"type":"object","additionalProperties":false,"required":["name","doc","steps"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"steps":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/step"}},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}}},"step":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"anchor":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"save":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"restore":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"store":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"load":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"push":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"pop":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"unstack":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"call":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"}}},"switchStep":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"context":{"type":"string","enum":["host","guest"]},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"procedure":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"traps":{"type":"string","enum":["activate","deactivate"]},"vm":{"type":"string","enum":["activate","deactivate"]},"barrier":{"type":"string","enum":["isb","dsb"]}}},"barrier":{"type":"object","additionalProperties":false,"required":["barrier","after","before","because"],"properties":{"barrier":{"type":"string","enum":["isb","dsb"]},"after":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as HCR_EL2"},"before":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as TTBR0_EL1"},"because":{"type":"string","minLength":1},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}}},"trap":{"type":"object","additionalProperties":false,"required":["register","activate","deactivate"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"activate":{"$ref":"#/$defs/trapSetting"},"deactivate":{"$ref":"#/$defs/trapSetting"},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}}},"trapSetting":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"members":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}},"keep":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"literal":{"type":"boolean"}},"dependentRequired":{"literal":["value"]}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}},
 };
