@@ -79,7 +79,7 @@ function resolveSetting(node: JsonNode, vcpu: Struct, scope: Scope): TrapSetting
   };
 }
 
-/** Syndrome registers in document order. Errors: WS205 unknown register; those of member paths. */
+/** Syndrome registers in document order. Errors: WS205 unknown register; those of member paths; WS241. */
 export function resolveFault(
   { value, node }: Document,
   vcpu: Struct,
@@ -89,11 +89,22 @@ export function resolveFault(
     eachOf(value.fault, nodeAt(node, "fault"), (fault, faultNode): FaultTransfer | undefined => {
       const at = placeOf(stringAt(faultNode, "register"));
       const register = findSysreg(scope, fault.register, at);
-      const place = resolvePath(scope, vcpu, stringAt(faultNode, "member"));
+      const place = resolveKept(scope, vcpu, stringAt(faultNode, "member"));
       const waivers = resolveWaivers(memberOf(faultNode, "waive")?.value);
       return register && place && { register, place, widthBits: fault.width, waivers, at };
     }),
   );
+}
+
+/** A member that STR of a W or an X register can fill. Errors: those of member paths; WS241 neither 4 nor 8 bytes wide. */
+function resolveKept(scope: Scope, vcpu: Struct, node: JsonNode): Place | undefined {
+  if (node.kind !== "string") return undefined;
+  const place = resolvePath(scope, vcpu, node);
+  if (place === undefined || place.widthBytes === 4 || place.widthBytes === REGISTER_BYTES) return place;
+  const message = `a register is stored here, so ${node.value} needs 4 or 8 bytes; it has ${place.widthBytes}`;
+  const related = [{ at: place.member.at, message: `${place.member.name} is declared here` }];
+  scope.found.push(errorAt("WS241", placeOf(node), message, { related }));
+  return undefined;
 }
 
 /** Errors: WS205, WS206 unknown register or field; WS262 unknown AT operation; WS266 field of several bits. */

@@ -27,7 +27,7 @@ export async function* judgeDocuments(
   object: ObjectCode,
   every = 1,
 ): AsyncGenerator<Judged> {
-  const known = new Set(lint(model).map(({ code, message }) => `${code} ${message}`));
+  const known = new Set(lint(model, { notes: true }).map(({ code, message }) => `${code} ${message}`));
   const printed = await assemblyOf(model);
   const texts = printed.ok ? printed.value : new Map<string, string>();
   const original = { sources, model, object, texts, known };
@@ -87,6 +87,10 @@ async function judge(
   if (own !== undefined) return caught("verify", own);
   const inUse = refusal(model, original.object);
   if (inUse !== undefined) return caught("verify", inUse);
+  const noted = lint(model, { notes: true }).find(
+    ({ code, message }) => !original.known.has(`${code} ${message}`),
+  );
+  if (noted !== undefined) return caught("lint", noted.code);
   const diff = diffModels(original.model, model);
   const [broken] = breaksOf(diff);
   if (broken !== undefined) {
