@@ -14,7 +14,7 @@ export async function codeOf(model: Model): Promise<Result<ObjectCode>> {
 }
 
 /** The assembly that a model's layout is generated to: the text of each file by its name. Errors: WS4xx of the targets. */
-export async function assemblyOf(model: Model): Promise<Result<ReadonlyMap<string, string>>> {
+async function assemblyOf(model: Model): Promise<Result<ReadonlyMap<string, string>>> {
   const files: OutFile[] = [];
   const found: Diagnostic[] = [];
   for (const target of [hyp, offsets, constants]) {
@@ -27,7 +27,7 @@ export async function assemblyOf(model: Model): Promise<Result<ReadonlyMap<strin
 }
 
 /** The object that printed assembly makes. Errors: WS6xx. */
-export function assembled(model: Model, texts: ReadonlyMap<string, string>): Result<ObjectCode> {
+function assembled(model: Model, texts: ReadonlyMap<string, string>): Result<ObjectCode> {
   return assemble({
     file: "hyp.S",
     text: texts.get("hyp.S") ?? "",

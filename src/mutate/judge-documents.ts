@@ -5,7 +5,7 @@ import { resolveModel } from "../model/resolve.js";
 import type { Model } from "../model/types.js";
 import { parseJson } from "../read/json.js";
 import type { LayoutSources, SourceText } from "../read/sources.js";
-import { assembled, assemblyOf, sameCode } from "./code.js";
+import { codeOf, sameCode } from "./code.js";
 import { type DocumentMutant, documentMutants } from "./document-mutants.js";
 import { refusal } from "./judge-code.js";
 import type { Check, Judged } from "./report.js";
@@ -17,26 +17,30 @@ interface Original extends Built {
   readonly known: ReadonlySet<string>;
 }
 
+/** What there is to say of a mutant before it is judged. */
+export type Mutated = Pick<DocumentMutant, "kind" | "what" | "at">;
+
 /**
  * Every single-point mutant of a layout's own documents and what the first check says that minds it, one after the
  * other. A layout that extends another has its overlays mutated, not what it extends. every: of how many one is taken.
+ * wanted: whether to judge a mutant (default: all).
  */
 export async function* judgeDocuments(
   sources: LayoutSources,
   model: Model,
   object: ObjectCode,
   every = 1,
+  wanted: (mutant: Mutated) => boolean = () => true,
 ): AsyncGenerator<Judged> {
   const known = new Set(lint(model, { notes: true }).map(({ code, message }) => `${code} ${message}`));
-  const printed = await assemblyOf(model);
-  const texts = printed.ok ? printed.value : new Map<string, string>();
-  const original = { sources, model, object, texts, known };
+  const original = { sources, model, object, known };
   const all = ownDocuments(sources).flatMap(({ file, text }) => {
     const parsed = parseJson(file, text);
     return parsed.ok ? documentMutants(parsed.value).map((mutant) => ({ file, mutant })) : [];
   });
   for (const { file, mutant } of all.filter((_, i) => i % every === 0)) {
     const { kind, what, at } = mutant;
+    if (!wanted(mutant)) continue;
     yield { kind, what, at, ...(await judge(original, mutated(sources, file, mutant))) };
   }
 }
@@ -77,9 +81,8 @@ async function judge(
   const model = resolved.value;
   const finding = lint(model).find(({ code, message }) => !original.known.has(`${code} ${message}`));
   if (finding !== undefined) return caught("lint", finding.code);
-  const printed = await assemblyOf(model);
-  const generated = printed.ok ? assembled(model, printed.value) : printed;
-  if (!printed.ok || !generated.ok) {
+  const generated = await codeOf(model);
+  if (!generated.ok) {
     const code = generated.diagnostics[0]?.code ?? "";
     return caught(code < "WS6" ? "generate" : "assemble", code);
   }
@@ -95,7 +98,7 @@ async function judge(
   const [broken] = breaksOf(diff);
   if (broken !== undefined) {
     const { code } = broken.reason;
-    const same = sameSwitch(original, { model, texts: printed.value, object: generated.value });
+    const same = sameSwitch(original, { model, object: generated.value });
     return same ? { because: `${UNUSED} (${code})` } : caught("diff", code);
   }
   const code = sameCode(original.object, generated.value)

@@ -1,11 +1,24 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { generatedProject, worldswitch } from "./command.js";
+import { emptyFolder, generatedProject, worldswitch } from "./command.js";
 
 /** A layout that extends the posted one: with `par` PAR_EL1 is switched; with `bad` and without `par` HCR_EL2 is, too. */
 function featured(): string {
-  const cwd = generatedProject();
+  template ??= featuredTemplate();
+  const cwd = emptyFolder();
+  cpSync(template, cwd, { recursive: true, preserveTimestamps: true });
+  return cwd;
+}
+
+/** Generated once and copied. */
+let template: string | undefined;
+
+function featuredTemplate(): string {
+  const cwd = mkdtempSync(join(tmpdir(), "worldswitch-featured-"));
+  process.once("exit", () => rmSync(cwd, { recursive: true, force: true }));
+  cpSync(generatedProject(), cwd, { recursive: true, preserveTimestamps: true });
   const folder = join(cwd, "schema/featured");
   mkdirSync(folder);
   const write = (name: string, value: object): void =>
@@ -74,9 +87,7 @@ describe("lint of a layout with features", () => {
 
   it("mends only what is to be mended under every combination", () => {
     const cwd = featured();
-    const v3 = join(cwd, "schema/kvm-arm64-v3/world-switch.json");
     const file = join(cwd, "schema/featured/world-switch.json");
-    cpSync(v3, join(cwd, "schema/kvm-arm64-v3/world-switch.json.old"));
     const waiver = { code: "WS305", because: "only without the feature" };
     writeFileSync(
       file,

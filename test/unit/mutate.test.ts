@@ -1,10 +1,18 @@
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ObjectCode } from "../../src/assembler/index.js";
 import { loadSources } from "../../src/model/load.js";
 import { resolveModel } from "../../src/model/resolve.js";
 import type { Model } from "../../src/model/types.js";
 import { documentMutants } from "../../src/mutate/document-mutants.js";
-import { codeOf, type Judged, judgeCode, judgeDocuments, scoreOf } from "../../src/mutate/index.js";
+import {
+  codeOf,
+  type Judged,
+  judgeCode,
+  judgeDocuments,
+  type Mutated,
+  scoreOf,
+} from "../../src/mutate/index.js";
 import { parseJson } from "../../src/read/json.js";
 import type { LayoutSources } from "../../src/read/sources.js";
 
@@ -48,6 +56,41 @@ describe("the mutants of a document", () => {
   it("exchange names for others of the same kind, and leave prose alone", () => {
     expect(textsOf('[{"save":"a"},{"save":"b"}]')).toContain('retarget [{"save":"b"},{"save":"b"}]');
     expect(textsOf('{"doc":"a text","because":"why"}')).toEqual([]);
+  });
+});
+
+describe("a mutant that lint and verify accept", () => {
+  const judgedAs = async (document: string, line: RegExp, mutant: RegExp): Promise<Judged> => {
+    const loaded = loadSources("schema/kvm-arm64-v3");
+    if (!loaded.ok) throw new Error("the layout cannot be read");
+    const model = resolveModel(loaded.value);
+    const object = model.ok ? await codeOf(model.value) : model;
+    if (!model.ok || !object.ok) throw new Error("the layout has no code");
+    const wanted = (found: Mutated): boolean => {
+      const text = found.at.file.endsWith(document) ? readFileSync(found.at.file, "utf8") : "";
+      return (
+        line.test(text.split("\n")[found.at.line - 1] ?? "") && mutant.test(`${found.kind} ${found.what}`)
+      );
+    };
+    for await (const judged of judgeDocuments(loaded.value, model.value, object.value, 1, wanted))
+      return judged;
+    throw new Error("no such mutant");
+  };
+
+  it.each([
+    ["vcpu-context.json", /"vgic_hcr"/, /^narrow type: "u32"/],
+    ["asm-offsets.json", /"VGIC_CPU_VMCR"/, /^drop \{ "symbol"/],
+  ])("is equivalent when the switch uses none of it, which is compared: %s", async (document, line, mutant) => {
+    const { because, caught } = await judgedAs(document, line, mutant);
+    expect(caught).toBeUndefined();
+    expect(because).toMatch(/^the switch uses none of it: .* \(WS3\d\d\)$/);
+  });
+
+  it.each([
+    ["constants.json", /"PAGE_SHIFT"/, /^shift value/, "diff", "WS363"],
+    ["vcpu-context.json", /"esr_el2"/, /^narrow type: "u32"/, "resolve", "WS241"],
+  ])("is none when the switch's object or its members differ: %s", async (document, line, mutant, by, code) => {
+    expect((await judgedAs(document, line, mutant)).caught).toEqual({ by, code });
   });
 });
 

@@ -12,6 +12,7 @@ interface Options {
   readonly every: string;
   readonly documents?: boolean;
   readonly code?: boolean;
+  readonly list?: boolean;
   readonly json?: boolean;
 }
 
@@ -20,10 +21,11 @@ Examples:
   $ worldswitch mutate                   every mutant of the documents and of the code: some minutes
   $ worldswitch mutate --every 20        one of 20, to see how it goes
   $ worldswitch mutate --documents       the documents alone
+  $ worldswitch mutate --list            with the equivalent mutants, each below its reason
   $ worldswitch mutate --json > mutants.json
 
-A mutant is caught by the first check that minds it: schema, resolve, lint, generate, assemble, verify, and diff where the
-mutant is another sound layout. The others are listed with the reason why they change nothing. Exit status: 0 each
+A mutant is caught by the first check that minds it: schema, resolve, lint, generate, assemble, verify, and diff where it
+is another sound layout with another switch. The others are equivalent, with the reason. Exit status: 0 each
 mutant is caught or explained, 1 one is neither, 2 unreadable input.`;
 
 /** `worldswitch mutate`: what the checks miss of a layout's and its code's single-point mutants. */
@@ -35,6 +37,7 @@ export function addMutate(program: Command, { terminal, finish }: Host): void {
     .option("--documents", "mutants of the documents only")
     .option("--code", "mutants of the assembled code only")
     .option("--every <n>", "take one mutant of n", "1")
+    .option("--list", "name the equivalent mutants below their reason")
     .option("--json", "print every mutant and the scores as JSON")
     .addHelpText("after", EXAMPLES)
     .action(async (options: Options) => finish(await mutate(options, terminal)));
@@ -59,7 +62,7 @@ async function mutate(options: Options, terminal: Terminal): Promise<ExitStatus>
   const judged = await judgeAll(options, every, sources.value, model.value, object.value, terminal);
   const parts = judged.map(({ of, mutants }) => ({ of, ...scoreOf(mutants), list: mutants }));
   if (options.json === true) terminal.json({ layout: model.value.layout.name, parts });
-  else for (const part of parts) tell(part.of, part, part.list, terminal);
+  else for (const part of parts) tell(part.of, part, part.list, options.list === true, terminal);
   return parts.every(({ unexplained }) => unexplained === 0) ? exitStatus.ok : exitStatus.findings;
 }
 
@@ -100,7 +103,13 @@ async function refuse(
   return statusOf(diagnostics);
 }
 
-function tell(of: string, score: Score, mutants: readonly Judged[], { out, outStyle }: Terminal): void {
+function tell(
+  of: string,
+  score: Score,
+  mutants: readonly Judged[],
+  listed: boolean,
+  { out, outStyle }: Terminal,
+): void {
   const { green, red, bold } = outStyle;
   const paint = score.unexplained === 0 ? green : red;
   const changing = score.mutants - score.explained;
@@ -109,8 +118,13 @@ function tell(of: string, score: Score, mutants: readonly Judged[], { out, outSt
   );
   for (const [check, count] of Object.entries(score.byCheck))
     if (count > 0) out(`${String(count).padStart(6)}  caught by ${check}: ${codesOf(check, mutants)}`);
-  for (const [because, count] of Object.entries(score.reasons))
+  for (const { kind, what, at } of mutants.filter((m) => m.caught?.by === "diff"))
+    out(`        only diff minds ${at.file}:${at.line}: ${kind} ${what}`);
+  for (const [because, count] of Object.entries(score.reasons)) {
     out(`${String(count).padStart(6)}  equivalent: ${because}`);
+    for (const { kind, what, at } of mutants.filter((m) => listed && m.because === because))
+      out(`        ${at.file}:${at.line}: ${kind} ${what}`);
+  }
   for (const { kind, what, at } of mutants.filter((m) => m.caught === undefined && m.because === undefined))
     out(`  ${red("missed")} ${at.file}:${at.line}: ${kind} ${what}`);
 }
