@@ -45,10 +45,13 @@ describe("worldswitch verify", () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it("ends with 0 when the generated assembly is proved", async () => {
+  it("proves the assembly, and asks for the TypeScript beside it, which is not there", async () => {
     const { status, out } = await run(...printed);
-    expect(status).toBe(0);
-    expect(out).toMatch(/: proved \(3 waived/);
+    expect(status).toBe(1);
+    expect(out.match(/error WS\d+: .*/g)).toEqual([
+      "error WS822: the generated functions cannot be compared with the assembly: it is not there",
+    ]);
+    expect(out).toMatch(/: not proved \(1 violation; 3 waived/);
   });
 
   it("takes an object instead", async () => {
