@@ -12,28 +12,39 @@ export interface Built {
 
 /**
  * Whether a mutant leaves the switch as it is, so that what it changes is for others alone: the assembly makes the same
- * bytes, references, symbols and alignment; the layout asks the same of the switch, place by place and value by value;
+ * bytes, references and symbols, aligned as before or to a multiple of that; the layout asks the same of the switch, place by place and value by value;
  * verify says the same of it, the whole matrix, every path and what is waived included; and lint, notes included, says
  * nothing that it did not say before. Compared are meanings: where in the documents a thing stands, and prose, do not count.
  */
 export function sameSwitch(before: Built, after: Built): boolean {
   return (
     sameCode(before.object, after.object) &&
-    meaning(linkedOf(before)) === meaning(linkedOf(after)) &&
+    meaning(before.object.symbols) === meaning(after.object.symbols) &&
+    alignedAsBefore(before.object, after.object) &&
     meaning(askedOf(before.model)) === meaning(askedOf(after.model)) &&
     meaning(proofOf(before)) === meaning(proofOf(after)) &&
     lintedOf(after).every((finding) => lintedOf(before).includes(finding))
   );
 }
 
-/** What a layout says of its switch: every place that it reaches, with its offset and width, and every value. */
+/**
+ * What a layout says of its switch: every place that it reaches, with its offset and width, and every value. The
+ * section's alignment is compared in the object, where it is more than a number.
+ */
 function askedOf({ worldSwitch, sysregOrder, layout }: Model): unknown {
-  return { worldSwitch, sysregOrder, vcpu: layout.vcpu, context: layout.context, lint: layout.lint };
+  const section = worldSwitch.section.name;
+  return {
+    worldSwitch: { ...worldSwitch, section },
+    ...{ sysregOrder, vcpu: layout.vcpu, context: layout.context, lint: layout.lint },
+  };
 }
 
-/** What others link with: the symbols, and how the sections must lie. */
-function linkedOf({ object: { symbols, sections } }: Built): unknown {
-  return { symbols, alignments: sections.map(({ name, alignmentBytes }) => [name, alignmentBytes]) };
+/** Whether wherever the sections after may lie, those before might have lain. Both have the same sections. */
+function alignedAsBefore(before: ObjectCode, after: ObjectCode): boolean {
+  const alignments = new Map(before.sections.map(({ name, alignmentBytes }) => [name, alignmentBytes]));
+  return after.sections.every(
+    ({ name, alignmentBytes }) => alignmentBytes % (alignments.get(name) ?? 1) === 0,
+  );
 }
 
 function proofOf({ model, object }: Built): unknown {
