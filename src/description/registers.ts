@@ -4,7 +4,7 @@ import type { BitRange, RegisterDescription } from "../runtime/index.js";
 
 /** A system register of the catalogue as the runtime is told of it. */
 export function describeRegister(register: Sysreg): RegisterDescription {
-  const { name, encoding, widthBits, readEl, writeEl, reset, effects, aliasOf } = register;
+  const { name, group, encoding, widthBits, readEl, writeEl, reset, effects, aliasOf } = register;
   return {
     name,
     ...encoding,
@@ -16,6 +16,7 @@ export function describeRegister(register: Sysreg): RegisterDescription {
     res0: reservedBits(register, "RES0"),
     res1: reservedBits(register, "RES1"),
     ...(aliasOf === undefined ? {} : { aliasOf }),
+    group,
     fields: fieldRanges(register),
   };
 }

@@ -8,6 +8,7 @@ import { eachOf } from "./scope.js";
 import type { Sysreg, SysregField } from "./types.js";
 
 interface Entry {
+  readonly group: string;
   readonly register: SysregsRegister;
   readonly at: Sysreg["at"];
   readonly node: ValidDocument<SysregsDocument>["node"];
@@ -27,7 +28,8 @@ export function compileCatalogue(
     eachOf(value.registers, nodeAt(node, "registers"), (register, registerNode) => {
       const at = placeOf(stringAt(registerNode, "name"));
       const first = entries.get(register.name);
-      if (first === undefined) entries.set(register.name, { register, at, node: registerNode });
+      if (first === undefined)
+        entries.set(register.name, { group: value.group, register, at, node: registerNode });
       else
         found.push(
           errorAt("WS104", at, `${register.name} is listed twice`, {
@@ -48,6 +50,7 @@ function toSysreg(entry: Entry, entries: ReadonlyMap<string, Entry>, found: Diag
   return {
     name: register.name,
     title: register.title,
+    group: entry.group,
     encoding: register.encoding,
     widthBits: register.width,
     since: register.since,

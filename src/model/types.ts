@@ -175,11 +175,13 @@ export interface SysregField {
 
 /**
  * A system register of the catalogue. readEl and writeEl: lowest EL of MRS and MSR, absent where there is none.
+ * group: the short name of the catalogue's document that has it, such as translation.
  * since, extension: the least -march of GNU as that knows the name, and what it needs beside it.
  */
 export interface Sysreg {
   readonly name: string;
   readonly title: string;
+  readonly group: string;
   readonly encoding: SysregEncoding;
   readonly widthBits: number;
   readonly since: string;

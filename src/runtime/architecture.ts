@@ -29,6 +29,7 @@ export interface SystemEncoding {
 
 /**
  * A system register.
+ * group: what it has to do with, in a word, such as translation: for people; the machine does not ask.
  * readEl, writeEl: the least exception level that may read or write it; absent where no such access exists.
  * reset: the value after reset; absent when the architecture leaves it UNKNOWN (0 here).
  * res0, res1: reserved bits; a write leaves them 0 and 1.
@@ -36,6 +37,7 @@ export interface SystemEncoding {
  */
 export interface RegisterDescription extends SystemEncoding {
   readonly name: string;
+  readonly group?: string;
   readonly widthBits: number;
   readonly readEl?: number;
   readonly writeEl?: number;

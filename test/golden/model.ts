@@ -102,6 +102,7 @@ const sysreg = (
 ): Sysreg => ({
   name,
   title,
+  group: "test",
   encoding: { op0: encoding[0], op1: encoding[1], CRn: encoding[2], CRm: encoding[3], op2: encoding[4] },
   widthBits: 64,
   since: "armv8-a",

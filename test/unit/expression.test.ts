@@ -10,6 +10,7 @@ const AT = { file: "catalogue.json", line: 1, column: 1 };
 const HCR: Sysreg = {
   name: "HCR_EL2",
   title: "Hypervisor Configuration Register",
+  group: "hypervisor",
   encoding: { op0: 3, op1: 4, CRn: 1, CRm: 1, op2: 0 },
   widthBits: 64,
   since: "armv8-a",

@@ -56,7 +56,9 @@ function bitRange(bits: string): BitRange {
 }
 
 function readRegisters(): RegisterDescription[] {
-  const all = documents("sysregs").flatMap((d) => d.registers as RegisterDocument[]);
+  const all = documents("sysregs").flatMap(({ group, registers }) =>
+    (registers as RegisterDocument[]).map((r) => ({ ...r, group: group as string })),
+  );
   const byName = new Map(all.map((r) => [r.name, r]));
   const fieldsOf = (r: RegisterDocument): readonly FieldDocument[] => {
     const other = r.sameFieldsAs ?? (r.fields === undefined ? r.aliasOf : undefined);
@@ -71,6 +73,7 @@ function readRegisters(): RegisterDescription[] {
         .reduce((mask, [lsb, width]) => mask | (((1n << BigInt(width)) - 1n) << BigInt(lsb)), 0n);
     return {
       name: r.name,
+      group: r.group,
       ...r.encoding,
       widthBits: r.width,
       ...(r.read === undefined ? {} : { readEl: r.read }),

@@ -7,7 +7,7 @@ export function registerStatements(model: Model): string[] {
   return [
     'import type { RegisterDescription } from "worldswitch/runtime";',
     `
-/** Encoding, access, reset value, reserved bits and fields ([lowest bit, width]) by register. */
+/** Encoding, access, reset value, reserved bits, group and fields ([lowest bit, width]) by register. */
 export const registers: readonly RegisterDescription[] = ${listLiteral([...model.sysregs.values()].map(describeRegister))};`,
   ];
 }

@@ -12,11 +12,11 @@
 
 import type { RegisterDescription } from "worldswitch/runtime";
 
-/** Encoding, access, reset value, reserved bits and fields ([lowest bit, width]) by register. */
+/** Encoding, access, reset value, reserved bits, group and fields ([lowest bit, width]) by register. */
 export const registers: readonly RegisterDescription[] = [
   {
     name: "DACR32_EL2", op0: 3, op1: 4, CRn: 3, CRm: 0, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0xffffffff00000000n, res1: 0n,
+    effects: [], res0: 0xffffffff00000000n, res1: 0n, group: "aarch32",
     fields: {
       D15: [30, 2], D14: [28, 2], D13: [26, 2], D12: [24, 2], D11: [22, 2], D10: [20, 2], D9: [18, 2],
       D8: [16, 2], D7: [14, 2], D6: [12, 2], D5: [10, 2], D4: [8, 2], D3: [6, 2], D2: [4, 2], D1: [2, 2],
@@ -25,12 +25,12 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "IFSR32_EL2", op0: 3, op1: 4, CRn: 5, CRm: 0, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0xfffffffffffeedc0n, res1: 0n,
+    effects: [], res0: 0xfffffffffffeedc0n, res1: 0n, group: "aarch32",
     fields: { FnV: [16, 1], ExT: [12, 1], LPAE: [9, 1], STATUS: [0, 6] },
   },
   {
     name: "FPEXC32_EL2", op0: 3, op1: 4, CRn: 5, CRm: 3, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0xffffffff03fff860n, res1: 0n,
+    effects: [], res0: 0xffffffff03fff860n, res1: 0n, group: "aarch32",
     fields: {
       EX: [31, 1], EN: [30, 1], DEX: [29, 1], FP2V: [28, 1], VV: [27, 1], TFV: [26, 1], VECITR: [8, 3],
       IDF: [7, 1], IXF: [4, 1], UFF: [3, 1], OFF: [2, 1], DZF: [1, 1], IOF: [0, 1],
@@ -38,11 +38,12 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "SDER32_EL2", op0: 3, op1: 4, CRn: 1, CRm: 3, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0xfffffffffffffffcn, res1: 0n, fields: { SUNIDEN: [1, 1], SUIDEN: [0, 1] },
+    effects: [], res0: 0xfffffffffffffffcn, res1: 0n, group: "aarch32",
+    fields: { SUNIDEN: [1, 1], SUIDEN: [0, 1] },
   },
   {
     name: "SPSR_abt", op0: 3, op1: 4, CRn: 4, CRm: 3, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0xffffffff00000000n, res1: 0n,
+    effects: [], res0: 0xffffffff00000000n, res1: 0n, group: "aarch32",
     fields: {
       N: [31, 1], Z: [30, 1], C: [29, 1], V: [28, 1], Q: [27, 1], IT_1_0: [25, 2], J: [24, 1], SSBS: [23, 1],
       PAN: [22, 1], DIT: [21, 1], IL: [20, 1], GE: [16, 4], IT_7_2: [10, 6], E: [9, 1], A: [8, 1], I: [7, 1],
@@ -51,7 +52,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "SPSR_und", op0: 3, op1: 4, CRn: 4, CRm: 3, op2: 2, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0xffffffff00000000n, res1: 0n,
+    effects: [], res0: 0xffffffff00000000n, res1: 0n, group: "aarch32",
     fields: {
       N: [31, 1], Z: [30, 1], C: [29, 1], V: [28, 1], Q: [27, 1], IT_1_0: [25, 2], J: [24, 1], SSBS: [23, 1],
       PAN: [22, 1], DIT: [21, 1], IL: [20, 1], GE: [16, 4], IT_7_2: [10, 6], E: [9, 1], A: [8, 1], I: [7, 1],
@@ -60,7 +61,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "SPSR_irq", op0: 3, op1: 4, CRn: 4, CRm: 3, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0xffffffff00000000n, res1: 0n,
+    effects: [], res0: 0xffffffff00000000n, res1: 0n, group: "aarch32",
     fields: {
       N: [31, 1], Z: [30, 1], C: [29, 1], V: [28, 1], Q: [27, 1], IT_1_0: [25, 2], J: [24, 1], SSBS: [23, 1],
       PAN: [22, 1], DIT: [21, 1], IL: [20, 1], GE: [16, 4], IT_7_2: [10, 6], E: [9, 1], A: [8, 1], I: [7, 1],
@@ -69,7 +70,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "SPSR_fiq", op0: 3, op1: 4, CRn: 4, CRm: 3, op2: 3, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0xffffffff00000000n, res1: 0n,
+    effects: [], res0: 0xffffffff00000000n, res1: 0n, group: "aarch32",
     fields: {
       N: [31, 1], Z: [30, 1], C: [29, 1], V: [28, 1], Q: [27, 1], IT_1_0: [25, 2], J: [24, 1], SSBS: [23, 1],
       PAN: [22, 1], DIT: [21, 1], IL: [20, 1], GE: [16, 4], IT_7_2: [10, 6], E: [9, 1], A: [8, 1], I: [7, 1],
@@ -78,341 +79,374 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "TEECR32_EL1", op0: 2, op1: 2, CRn: 0, CRm: 0, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0xfffffffffffffffen, res1: 0n, fields: { XED: [0, 1] },
+    effects: [], res0: 0xfffffffffffffffen, res1: 0n, group: "aarch32", fields: { XED: [0, 1] },
   },
   {
     name: "TEEHBR32_EL1", op0: 2, op1: 2, CRn: 1, CRm: 0, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0xffffffff00000003n, res1: 0n, fields: { HandlerBase: [2, 30] },
+    effects: [], res0: 0xffffffff00000003n, res1: 0n, group: "aarch32", fields: { HandlerBase: [2, 30] },
   },
   {
     name: "AMCR_EL0", op0: 3, op1: 3, CRn: 13, CRm: 2, op2: 0, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0xfffffffffffdfbffn, res1: 0n, fields: { CG1RZ: [17, 1], HDBG: [10, 1] },
+    effects: ["debug"], res0: 0xfffffffffffdfbffn, res1: 0n, group: "activity-monitors",
+    fields: { CG1RZ: [17, 1], HDBG: [10, 1] },
   },
   {
     name: "AMCFGR_EL0", op0: 3, op1: 3, CRn: 13, CRm: 2, op2: 1, widthBits: 64, readEl: 0, reset: 0n,
-    effects: ["constant"], res0: 0xffffffff0effc000n, res1: 0n,
+    effects: ["constant"], res0: 0xffffffff0effc000n, res1: 0n, group: "activity-monitors",
     fields: { NCG: [28, 4], HDBG: [24, 1], SIZE: [8, 6], N: [0, 8] },
   },
   {
     name: "AMCGCR_EL0", op0: 3, op1: 3, CRn: 13, CRm: 2, op2: 2, widthBits: 64, readEl: 0, reset: 0n,
-    effects: ["constant"], res0: 0xffffffffffff0000n, res1: 0n, fields: { CG1NC: [8, 8], CG0NC: [0, 8] },
+    effects: ["constant"], res0: 0xffffffffffff0000n, res1: 0n, group: "activity-monitors",
+    fields: { CG1NC: [8, 8], CG0NC: [0, 8] },
   },
   {
     name: "AMCG1IDR_EL0", op0: 3, op1: 3, CRn: 13, CRm: 2, op2: 6, widthBits: 64, readEl: 0, reset: 0n,
-    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n,
+    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n, group: "activity-monitors",
     fields: { AMEVCNTOFF1: [16, 16], AMEVCNTR1: [0, 16] },
   },
   {
     name: "AMUSERENR_EL0", op0: 3, op1: 3, CRn: 13, CRm: 2, op2: 3, widthBits: 64, readEl: 0, writeEl: 1,
-    effects: ["traps"], res0: 0xfffffffffffffffen, res1: 0n, fields: { EN: [0, 1] },
+    effects: ["traps"], res0: 0xfffffffffffffffen, res1: 0n, group: "activity-monitors",
+    fields: { EN: [0, 1] },
   },
   {
     name: "AMCNTENCLR0_EL0", op0: 3, op1: 3, CRn: 13, CRm: 2, op2: 4, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0xfffffffffffffff0n, res1: 0n, fields: { P: [0, 4] },
+    effects: ["debug"], res0: 0xfffffffffffffff0n, res1: 0n, group: "activity-monitors",
+    fields: { P: [0, 4] },
   },
   {
     name: "AMCNTENCLR1_EL0", op0: 3, op1: 3, CRn: 13, CRm: 3, op2: 0, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, fields: { P: [0, 16] },
+    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, group: "activity-monitors",
+    fields: { P: [0, 16] },
   },
   {
     name: "AMCNTENSET0_EL0", op0: 3, op1: 3, CRn: 13, CRm: 2, op2: 5, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0xfffffffffffffff0n, res1: 0n, fields: { P: [0, 4] },
+    effects: ["debug"], res0: 0xfffffffffffffff0n, res1: 0n, group: "activity-monitors",
+    fields: { P: [0, 4] },
   },
   {
     name: "AMCNTENSET1_EL0", op0: 3, op1: 3, CRn: 13, CRm: 3, op2: 1, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, fields: { P: [0, 16] },
+    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, group: "activity-monitors",
+    fields: { P: [0, 16] },
   },
   {
     name: "AMEVCNTR00_EL0", op0: 3, op1: 3, CRn: 13, CRm: 4, op2: 0, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ACNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { ACNT: [0, 64] },
   },
   {
     name: "AMEVCNTR01_EL0", op0: 3, op1: 3, CRn: 13, CRm: 4, op2: 1, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ACNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { ACNT: [0, 64] },
   },
   {
     name: "AMEVCNTR02_EL0", op0: 3, op1: 3, CRn: 13, CRm: 4, op2: 2, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ACNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { ACNT: [0, 64] },
   },
   {
     name: "AMEVCNTR03_EL0", op0: 3, op1: 3, CRn: 13, CRm: 4, op2: 3, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ACNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { ACNT: [0, 64] },
   },
   {
     name: "AMEVCNTR10_EL0", op0: 3, op1: 3, CRn: 13, CRm: 12, op2: 0, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ACNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { ACNT: [0, 64] },
   },
   {
     name: "AMEVCNTR11_EL0", op0: 3, op1: 3, CRn: 13, CRm: 12, op2: 1, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ACNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { ACNT: [0, 64] },
   },
   {
     name: "AMEVCNTR12_EL0", op0: 3, op1: 3, CRn: 13, CRm: 12, op2: 2, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ACNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { ACNT: [0, 64] },
   },
   {
     name: "AMEVCNTR13_EL0", op0: 3, op1: 3, CRn: 13, CRm: 12, op2: 3, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ACNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { ACNT: [0, 64] },
   },
   {
     name: "AMEVCNTR14_EL0", op0: 3, op1: 3, CRn: 13, CRm: 12, op2: 4, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ACNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { ACNT: [0, 64] },
   },
   {
     name: "AMEVCNTR15_EL0", op0: 3, op1: 3, CRn: 13, CRm: 12, op2: 5, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ACNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { ACNT: [0, 64] },
   },
   {
     name: "AMEVCNTR16_EL0", op0: 3, op1: 3, CRn: 13, CRm: 12, op2: 6, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ACNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { ACNT: [0, 64] },
   },
   {
     name: "AMEVCNTR17_EL0", op0: 3, op1: 3, CRn: 13, CRm: 12, op2: 7, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ACNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { ACNT: [0, 64] },
   },
   {
     name: "AMEVCNTR18_EL0", op0: 3, op1: 3, CRn: 13, CRm: 13, op2: 0, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ACNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { ACNT: [0, 64] },
   },
   {
     name: "AMEVCNTR19_EL0", op0: 3, op1: 3, CRn: 13, CRm: 13, op2: 1, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ACNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { ACNT: [0, 64] },
   },
   {
     name: "AMEVCNTR110_EL0", op0: 3, op1: 3, CRn: 13, CRm: 13, op2: 2, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ACNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { ACNT: [0, 64] },
   },
   {
     name: "AMEVCNTR111_EL0", op0: 3, op1: 3, CRn: 13, CRm: 13, op2: 3, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ACNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { ACNT: [0, 64] },
   },
   {
     name: "AMEVCNTR112_EL0", op0: 3, op1: 3, CRn: 13, CRm: 13, op2: 4, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ACNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { ACNT: [0, 64] },
   },
   {
     name: "AMEVCNTR113_EL0", op0: 3, op1: 3, CRn: 13, CRm: 13, op2: 5, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ACNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { ACNT: [0, 64] },
   },
   {
     name: "AMEVCNTR114_EL0", op0: 3, op1: 3, CRn: 13, CRm: 13, op2: 6, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ACNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { ACNT: [0, 64] },
   },
   {
     name: "AMEVCNTR115_EL0", op0: 3, op1: 3, CRn: 13, CRm: 13, op2: 7, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ACNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { ACNT: [0, 64] },
   },
   {
     name: "AMEVTYPER00_EL0", op0: 3, op1: 3, CRn: 13, CRm: 6, op2: 0, widthBits: 64, readEl: 0, reset: 0x11n,
-    effects: ["constant"], res0: 0xffffffffffff0000n, res1: 0n, fields: { evtCount: [0, 16] },
+    effects: ["constant"], res0: 0xffffffffffff0000n, res1: 0n, group: "activity-monitors",
+    fields: { evtCount: [0, 16] },
   },
   {
     name: "AMEVTYPER01_EL0", op0: 3, op1: 3, CRn: 13, CRm: 6, op2: 1, widthBits: 64, readEl: 0,
-    reset: 0x4004n, effects: ["constant"], res0: 0xffffffffffff0000n, res1: 0n, fields: { evtCount: [0, 16] },
+    reset: 0x4004n, effects: ["constant"], res0: 0xffffffffffff0000n, res1: 0n, group: "activity-monitors",
+    fields: { evtCount: [0, 16] },
   },
   {
     name: "AMEVTYPER02_EL0", op0: 3, op1: 3, CRn: 13, CRm: 6, op2: 2, widthBits: 64, readEl: 0, reset: 8n,
-    effects: ["constant"], res0: 0xffffffffffff0000n, res1: 0n, fields: { evtCount: [0, 16] },
+    effects: ["constant"], res0: 0xffffffffffff0000n, res1: 0n, group: "activity-monitors",
+    fields: { evtCount: [0, 16] },
   },
   {
     name: "AMEVTYPER03_EL0", op0: 3, op1: 3, CRn: 13, CRm: 6, op2: 3, widthBits: 64, readEl: 0,
-    reset: 0x4005n, effects: ["constant"], res0: 0xffffffffffff0000n, res1: 0n, fields: { evtCount: [0, 16] },
+    reset: 0x4005n, effects: ["constant"], res0: 0xffffffffffff0000n, res1: 0n, group: "activity-monitors",
+    fields: { evtCount: [0, 16] },
   },
   {
     name: "AMEVTYPER10_EL0", op0: 3, op1: 3, CRn: 13, CRm: 14, op2: 0, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, fields: { evtCount: [0, 16] },
+    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, group: "activity-monitors",
+    fields: { evtCount: [0, 16] },
   },
   {
     name: "AMEVTYPER11_EL0", op0: 3, op1: 3, CRn: 13, CRm: 14, op2: 1, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, fields: { evtCount: [0, 16] },
+    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, group: "activity-monitors",
+    fields: { evtCount: [0, 16] },
   },
   {
     name: "AMEVTYPER12_EL0", op0: 3, op1: 3, CRn: 13, CRm: 14, op2: 2, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, fields: { evtCount: [0, 16] },
+    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, group: "activity-monitors",
+    fields: { evtCount: [0, 16] },
   },
   {
     name: "AMEVTYPER13_EL0", op0: 3, op1: 3, CRn: 13, CRm: 14, op2: 3, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, fields: { evtCount: [0, 16] },
+    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, group: "activity-monitors",
+    fields: { evtCount: [0, 16] },
   },
   {
     name: "AMEVTYPER14_EL0", op0: 3, op1: 3, CRn: 13, CRm: 14, op2: 4, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, fields: { evtCount: [0, 16] },
+    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, group: "activity-monitors",
+    fields: { evtCount: [0, 16] },
   },
   {
     name: "AMEVTYPER15_EL0", op0: 3, op1: 3, CRn: 13, CRm: 14, op2: 5, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, fields: { evtCount: [0, 16] },
+    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, group: "activity-monitors",
+    fields: { evtCount: [0, 16] },
   },
   {
     name: "AMEVTYPER16_EL0", op0: 3, op1: 3, CRn: 13, CRm: 14, op2: 6, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, fields: { evtCount: [0, 16] },
+    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, group: "activity-monitors",
+    fields: { evtCount: [0, 16] },
   },
   {
     name: "AMEVTYPER17_EL0", op0: 3, op1: 3, CRn: 13, CRm: 14, op2: 7, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, fields: { evtCount: [0, 16] },
+    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, group: "activity-monitors",
+    fields: { evtCount: [0, 16] },
   },
   {
     name: "AMEVTYPER18_EL0", op0: 3, op1: 3, CRn: 13, CRm: 15, op2: 0, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, fields: { evtCount: [0, 16] },
+    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, group: "activity-monitors",
+    fields: { evtCount: [0, 16] },
   },
   {
     name: "AMEVTYPER19_EL0", op0: 3, op1: 3, CRn: 13, CRm: 15, op2: 1, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, fields: { evtCount: [0, 16] },
+    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, group: "activity-monitors",
+    fields: { evtCount: [0, 16] },
   },
   {
     name: "AMEVTYPER110_EL0", op0: 3, op1: 3, CRn: 13, CRm: 15, op2: 2, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, fields: { evtCount: [0, 16] },
+    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, group: "activity-monitors",
+    fields: { evtCount: [0, 16] },
   },
   {
     name: "AMEVTYPER111_EL0", op0: 3, op1: 3, CRn: 13, CRm: 15, op2: 3, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, fields: { evtCount: [0, 16] },
+    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, group: "activity-monitors",
+    fields: { evtCount: [0, 16] },
   },
   {
     name: "AMEVTYPER112_EL0", op0: 3, op1: 3, CRn: 13, CRm: 15, op2: 4, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, fields: { evtCount: [0, 16] },
+    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, group: "activity-monitors",
+    fields: { evtCount: [0, 16] },
   },
   {
     name: "AMEVTYPER113_EL0", op0: 3, op1: 3, CRn: 13, CRm: 15, op2: 5, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, fields: { evtCount: [0, 16] },
+    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, group: "activity-monitors",
+    fields: { evtCount: [0, 16] },
   },
   {
     name: "AMEVTYPER114_EL0", op0: 3, op1: 3, CRn: 13, CRm: 15, op2: 6, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, fields: { evtCount: [0, 16] },
+    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, group: "activity-monitors",
+    fields: { evtCount: [0, 16] },
   },
   {
     name: "AMEVTYPER115_EL0", op0: 3, op1: 3, CRn: 13, CRm: 15, op2: 7, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, fields: { evtCount: [0, 16] },
+    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, group: "activity-monitors",
+    fields: { evtCount: [0, 16] },
   },
   {
     name: "AMEVCNTVOFF00_EL2", op0: 3, op1: 4, CRn: 13, CRm: 8, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF01_EL2", op0: 3, op1: 4, CRn: 13, CRm: 8, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF02_EL2", op0: 3, op1: 4, CRn: 13, CRm: 8, op2: 2, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF03_EL2", op0: 3, op1: 4, CRn: 13, CRm: 8, op2: 3, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF04_EL2", op0: 3, op1: 4, CRn: 13, CRm: 8, op2: 4, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF05_EL2", op0: 3, op1: 4, CRn: 13, CRm: 8, op2: 5, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF06_EL2", op0: 3, op1: 4, CRn: 13, CRm: 8, op2: 6, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF07_EL2", op0: 3, op1: 4, CRn: 13, CRm: 8, op2: 7, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF08_EL2", op0: 3, op1: 4, CRn: 13, CRm: 9, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF09_EL2", op0: 3, op1: 4, CRn: 13, CRm: 9, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF010_EL2", op0: 3, op1: 4, CRn: 13, CRm: 9, op2: 2, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF011_EL2", op0: 3, op1: 4, CRn: 13, CRm: 9, op2: 3, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF012_EL2", op0: 3, op1: 4, CRn: 13, CRm: 9, op2: 4, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF013_EL2", op0: 3, op1: 4, CRn: 13, CRm: 9, op2: 5, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF014_EL2", op0: 3, op1: 4, CRn: 13, CRm: 9, op2: 6, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF015_EL2", op0: 3, op1: 4, CRn: 13, CRm: 9, op2: 7, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF10_EL2", op0: 3, op1: 4, CRn: 13, CRm: 10, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF11_EL2", op0: 3, op1: 4, CRn: 13, CRm: 10, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF12_EL2", op0: 3, op1: 4, CRn: 13, CRm: 10, op2: 2, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF13_EL2", op0: 3, op1: 4, CRn: 13, CRm: 10, op2: 3, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF14_EL2", op0: 3, op1: 4, CRn: 13, CRm: 10, op2: 4, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF15_EL2", op0: 3, op1: 4, CRn: 13, CRm: 10, op2: 5, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF16_EL2", op0: 3, op1: 4, CRn: 13, CRm: 10, op2: 6, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF17_EL2", op0: 3, op1: 4, CRn: 13, CRm: 10, op2: 7, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF18_EL2", op0: 3, op1: 4, CRn: 13, CRm: 11, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF19_EL2", op0: 3, op1: 4, CRn: 13, CRm: 11, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors", fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF110_EL2", op0: 3, op1: 4, CRn: 13, CRm: 11, op2: 2, widthBits: 64, readEl: 2,
-    writeEl: 2, effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    writeEl: 2, effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors",
+    fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF111_EL2", op0: 3, op1: 4, CRn: 13, CRm: 11, op2: 3, widthBits: 64, readEl: 2,
-    writeEl: 2, effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    writeEl: 2, effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors",
+    fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF112_EL2", op0: 3, op1: 4, CRn: 13, CRm: 11, op2: 4, widthBits: 64, readEl: 2,
-    writeEl: 2, effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    writeEl: 2, effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors",
+    fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF113_EL2", op0: 3, op1: 4, CRn: 13, CRm: 11, op2: 5, widthBits: 64, readEl: 2,
-    writeEl: 2, effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    writeEl: 2, effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors",
+    fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF114_EL2", op0: 3, op1: 4, CRn: 13, CRm: 11, op2: 6, widthBits: 64, readEl: 2,
-    writeEl: 2, effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    writeEl: 2, effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors",
+    fields: { Offset: [0, 64] },
   },
   {
     name: "AMEVCNTVOFF115_EL2", op0: 3, op1: 4, CRn: 13, CRm: 11, op2: 7, widthBits: 64, readEl: 2,
-    writeEl: 2, effects: ["debug"], res0: 0n, res1: 0n, fields: { Offset: [0, 64] },
+    writeEl: 2, effects: ["debug"], res0: 0n, res1: 0n, group: "activity-monitors",
+    fields: { Offset: [0, 64] },
   },
   {
     name: "BRBCR_EL1", op0: 2, op1: 1, CRn: 9, CRm: 0, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffff3ffe84n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffff3ffe84n, res1: 0n, group: "branch-record",
     fields: {
       EXCEPTION: [23, 1], ERTN: [22, 1], FZP: [8, 1], TS: [5, 2], MPRED: [4, 1], CC: [3, 1], E1BRE: [1, 1],
       E0BRE: [0, 1],
@@ -420,7 +454,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBCR_EL12", op0: 2, op1: 5, CRn: 9, CRm: 0, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0xffffffffff3ffe84n, res1: 0n, aliasOf: "BRBCR_EL1",
+    effects: ["debug"], res0: 0xffffffffff3ffe84n, res1: 0n, aliasOf: "BRBCR_EL1", group: "branch-record",
     fields: {
       EXCEPTION: [23, 1], ERTN: [22, 1], FZP: [8, 1], TS: [5, 2], MPRED: [4, 1], CC: [3, 1], E1BRE: [1, 1],
       E0BRE: [0, 1],
@@ -428,7 +462,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBCR_EL2", op0: 2, op1: 4, CRn: 9, CRm: 0, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0xffffffffff3ffe84n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffff3ffe84n, res1: 0n, group: "branch-record",
     fields: {
       EXCEPTION: [23, 1], ERTN: [22, 1], FZP: [8, 1], TS: [5, 2], MPRED: [4, 1], CC: [3, 1], E2BRE: [1, 1],
       E0HBRE: [0, 1],
@@ -436,7 +470,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBFCR_EL1", op0: 2, op1: 1, CRn: 9, CRm: 0, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffcf80ff3fn, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffcf80ff3fn, res1: 0n, group: "branch-record",
     fields: {
       BANK: [28, 2], CONDDIR: [22, 1], DIRCALL: [21, 1], INDCALL: [20, 1], RTN: [19, 1], INDIRECT: [18, 1],
       DIRECT: [17, 1], EnI: [16, 1], PAUSED: [7, 1], LASTFAILED: [6, 1],
@@ -444,11 +478,11 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBTS_EL1", op0: 2, op1: 1, CRn: 9, CRm: 0, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { TS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { TS: [0, 64] },
   },
   {
     name: "BRBINFINJ_EL1", op0: 2, op1: 1, CRn: 9, CRm: 1, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n,
+    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -456,20 +490,20 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBSRCINJ_EL1", op0: 2, op1: 1, CRn: 9, CRm: 1, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGTINJ_EL1", op0: 2, op1: 1, CRn: 9, CRm: 1, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBIDR0_EL1", op0: 2, op1: 1, CRn: 9, CRm: 2, op2: 0, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffffffff0000n, res1: 0n,
+    effects: ["constant"], res0: 0xffffffffffff0000n, res1: 0n, group: "branch-record",
     fields: { CC: [12, 4], FORMAT: [8, 4], NUMREC: [0, 8] },
   },
   {
     name: "BRBINF0_EL1", op0: 2, op1: 1, CRn: 8, CRm: 0, op2: 0, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0xffff8000fffcc01cn, res1: 0n,
+    res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -477,7 +511,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF1_EL1", op0: 2, op1: 1, CRn: 8, CRm: 1, op2: 0, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0xffff8000fffcc01cn, res1: 0n,
+    res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -485,7 +519,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF2_EL1", op0: 2, op1: 1, CRn: 8, CRm: 2, op2: 0, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0xffff8000fffcc01cn, res1: 0n,
+    res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -493,7 +527,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF3_EL1", op0: 2, op1: 1, CRn: 8, CRm: 3, op2: 0, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0xffff8000fffcc01cn, res1: 0n,
+    res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -501,7 +535,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF4_EL1", op0: 2, op1: 1, CRn: 8, CRm: 4, op2: 0, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0xffff8000fffcc01cn, res1: 0n,
+    res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -509,7 +543,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF5_EL1", op0: 2, op1: 1, CRn: 8, CRm: 5, op2: 0, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0xffff8000fffcc01cn, res1: 0n,
+    res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -517,7 +551,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF6_EL1", op0: 2, op1: 1, CRn: 8, CRm: 6, op2: 0, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0xffff8000fffcc01cn, res1: 0n,
+    res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -525,7 +559,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF7_EL1", op0: 2, op1: 1, CRn: 8, CRm: 7, op2: 0, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0xffff8000fffcc01cn, res1: 0n,
+    res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -533,7 +567,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF8_EL1", op0: 2, op1: 1, CRn: 8, CRm: 8, op2: 0, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0xffff8000fffcc01cn, res1: 0n,
+    res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -541,7 +575,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF9_EL1", op0: 2, op1: 1, CRn: 8, CRm: 9, op2: 0, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0xffff8000fffcc01cn, res1: 0n,
+    res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -549,7 +583,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF10_EL1", op0: 2, op1: 1, CRn: 8, CRm: 10, op2: 0, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n,
+    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -557,7 +591,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF11_EL1", op0: 2, op1: 1, CRn: 8, CRm: 11, op2: 0, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n,
+    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -565,7 +599,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF12_EL1", op0: 2, op1: 1, CRn: 8, CRm: 12, op2: 0, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n,
+    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -573,7 +607,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF13_EL1", op0: 2, op1: 1, CRn: 8, CRm: 13, op2: 0, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n,
+    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -581,7 +615,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF14_EL1", op0: 2, op1: 1, CRn: 8, CRm: 14, op2: 0, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n,
+    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -589,7 +623,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF15_EL1", op0: 2, op1: 1, CRn: 8, CRm: 15, op2: 0, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n,
+    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -597,7 +631,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF16_EL1", op0: 2, op1: 1, CRn: 8, CRm: 0, op2: 4, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n,
+    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -605,7 +639,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF17_EL1", op0: 2, op1: 1, CRn: 8, CRm: 1, op2: 4, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n,
+    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -613,7 +647,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF18_EL1", op0: 2, op1: 1, CRn: 8, CRm: 2, op2: 4, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n,
+    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -621,7 +655,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF19_EL1", op0: 2, op1: 1, CRn: 8, CRm: 3, op2: 4, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n,
+    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -629,7 +663,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF20_EL1", op0: 2, op1: 1, CRn: 8, CRm: 4, op2: 4, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n,
+    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -637,7 +671,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF21_EL1", op0: 2, op1: 1, CRn: 8, CRm: 5, op2: 4, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n,
+    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -645,7 +679,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF22_EL1", op0: 2, op1: 1, CRn: 8, CRm: 6, op2: 4, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n,
+    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -653,7 +687,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF23_EL1", op0: 2, op1: 1, CRn: 8, CRm: 7, op2: 4, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n,
+    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -661,7 +695,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF24_EL1", op0: 2, op1: 1, CRn: 8, CRm: 8, op2: 4, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n,
+    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -669,7 +703,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF25_EL1", op0: 2, op1: 1, CRn: 8, CRm: 9, op2: 4, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n,
+    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -677,7 +711,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF26_EL1", op0: 2, op1: 1, CRn: 8, CRm: 10, op2: 4, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n,
+    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -685,7 +719,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF27_EL1", op0: 2, op1: 1, CRn: 8, CRm: 11, op2: 4, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n,
+    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -693,7 +727,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF28_EL1", op0: 2, op1: 1, CRn: 8, CRm: 12, op2: 4, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n,
+    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -701,7 +735,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF29_EL1", op0: 2, op1: 1, CRn: 8, CRm: 13, op2: 4, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n,
+    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -709,7 +743,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF30_EL1", op0: 2, op1: 1, CRn: 8, CRm: 14, op2: 4, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n,
+    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -717,7 +751,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBINF31_EL1", op0: 2, op1: 1, CRn: 8, CRm: 15, op2: 4, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n,
+    effects: ["debug"], res0: 0xffff8000fffcc01cn, res1: 0n, group: "branch-record",
     fields: {
       CCU: [46, 1], CC: [32, 14], LASTFAILED: [17, 1], T: [16, 1], TYPE: [8, 6], EL: [6, 2], MPRED: [5, 1],
       VALID: [0, 2],
@@ -725,311 +759,311 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "BRBSRC0_EL1", op0: 2, op1: 1, CRn: 8, CRm: 0, op2: 1, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC1_EL1", op0: 2, op1: 1, CRn: 8, CRm: 1, op2: 1, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC2_EL1", op0: 2, op1: 1, CRn: 8, CRm: 2, op2: 1, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC3_EL1", op0: 2, op1: 1, CRn: 8, CRm: 3, op2: 1, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC4_EL1", op0: 2, op1: 1, CRn: 8, CRm: 4, op2: 1, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC5_EL1", op0: 2, op1: 1, CRn: 8, CRm: 5, op2: 1, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC6_EL1", op0: 2, op1: 1, CRn: 8, CRm: 6, op2: 1, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC7_EL1", op0: 2, op1: 1, CRn: 8, CRm: 7, op2: 1, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC8_EL1", op0: 2, op1: 1, CRn: 8, CRm: 8, op2: 1, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC9_EL1", op0: 2, op1: 1, CRn: 8, CRm: 9, op2: 1, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC10_EL1", op0: 2, op1: 1, CRn: 8, CRm: 10, op2: 1, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC11_EL1", op0: 2, op1: 1, CRn: 8, CRm: 11, op2: 1, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC12_EL1", op0: 2, op1: 1, CRn: 8, CRm: 12, op2: 1, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC13_EL1", op0: 2, op1: 1, CRn: 8, CRm: 13, op2: 1, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC14_EL1", op0: 2, op1: 1, CRn: 8, CRm: 14, op2: 1, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC15_EL1", op0: 2, op1: 1, CRn: 8, CRm: 15, op2: 1, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC16_EL1", op0: 2, op1: 1, CRn: 8, CRm: 0, op2: 5, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC17_EL1", op0: 2, op1: 1, CRn: 8, CRm: 1, op2: 5, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC18_EL1", op0: 2, op1: 1, CRn: 8, CRm: 2, op2: 5, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC19_EL1", op0: 2, op1: 1, CRn: 8, CRm: 3, op2: 5, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC20_EL1", op0: 2, op1: 1, CRn: 8, CRm: 4, op2: 5, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC21_EL1", op0: 2, op1: 1, CRn: 8, CRm: 5, op2: 5, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC22_EL1", op0: 2, op1: 1, CRn: 8, CRm: 6, op2: 5, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC23_EL1", op0: 2, op1: 1, CRn: 8, CRm: 7, op2: 5, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC24_EL1", op0: 2, op1: 1, CRn: 8, CRm: 8, op2: 5, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC25_EL1", op0: 2, op1: 1, CRn: 8, CRm: 9, op2: 5, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC26_EL1", op0: 2, op1: 1, CRn: 8, CRm: 10, op2: 5, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC27_EL1", op0: 2, op1: 1, CRn: 8, CRm: 11, op2: 5, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC28_EL1", op0: 2, op1: 1, CRn: 8, CRm: 12, op2: 5, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC29_EL1", op0: 2, op1: 1, CRn: 8, CRm: 13, op2: 5, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC30_EL1", op0: 2, op1: 1, CRn: 8, CRm: 14, op2: 5, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBSRC31_EL1", op0: 2, op1: 1, CRn: 8, CRm: 15, op2: 5, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT0_EL1", op0: 2, op1: 1, CRn: 8, CRm: 0, op2: 2, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT1_EL1", op0: 2, op1: 1, CRn: 8, CRm: 1, op2: 2, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT2_EL1", op0: 2, op1: 1, CRn: 8, CRm: 2, op2: 2, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT3_EL1", op0: 2, op1: 1, CRn: 8, CRm: 3, op2: 2, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT4_EL1", op0: 2, op1: 1, CRn: 8, CRm: 4, op2: 2, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT5_EL1", op0: 2, op1: 1, CRn: 8, CRm: 5, op2: 2, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT6_EL1", op0: 2, op1: 1, CRn: 8, CRm: 6, op2: 2, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT7_EL1", op0: 2, op1: 1, CRn: 8, CRm: 7, op2: 2, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT8_EL1", op0: 2, op1: 1, CRn: 8, CRm: 8, op2: 2, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT9_EL1", op0: 2, op1: 1, CRn: 8, CRm: 9, op2: 2, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT10_EL1", op0: 2, op1: 1, CRn: 8, CRm: 10, op2: 2, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT11_EL1", op0: 2, op1: 1, CRn: 8, CRm: 11, op2: 2, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT12_EL1", op0: 2, op1: 1, CRn: 8, CRm: 12, op2: 2, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT13_EL1", op0: 2, op1: 1, CRn: 8, CRm: 13, op2: 2, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT14_EL1", op0: 2, op1: 1, CRn: 8, CRm: 14, op2: 2, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT15_EL1", op0: 2, op1: 1, CRn: 8, CRm: 15, op2: 2, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT16_EL1", op0: 2, op1: 1, CRn: 8, CRm: 0, op2: 6, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT17_EL1", op0: 2, op1: 1, CRn: 8, CRm: 1, op2: 6, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT18_EL1", op0: 2, op1: 1, CRn: 8, CRm: 2, op2: 6, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT19_EL1", op0: 2, op1: 1, CRn: 8, CRm: 3, op2: 6, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT20_EL1", op0: 2, op1: 1, CRn: 8, CRm: 4, op2: 6, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT21_EL1", op0: 2, op1: 1, CRn: 8, CRm: 5, op2: 6, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT22_EL1", op0: 2, op1: 1, CRn: 8, CRm: 6, op2: 6, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT23_EL1", op0: 2, op1: 1, CRn: 8, CRm: 7, op2: 6, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT24_EL1", op0: 2, op1: 1, CRn: 8, CRm: 8, op2: 6, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT25_EL1", op0: 2, op1: 1, CRn: 8, CRm: 9, op2: 6, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT26_EL1", op0: 2, op1: 1, CRn: 8, CRm: 10, op2: 6, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT27_EL1", op0: 2, op1: 1, CRn: 8, CRm: 11, op2: 6, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT28_EL1", op0: 2, op1: 1, CRn: 8, CRm: 12, op2: 6, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT29_EL1", op0: 2, op1: 1, CRn: 8, CRm: 13, op2: 6, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT30_EL1", op0: 2, op1: 1, CRn: 8, CRm: 14, op2: 6, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "BRBTGT31_EL1", op0: 2, op1: 1, CRn: 8, CRm: 15, op2: 6, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "branch-record", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "CSRCR_EL0", op0: 2, op1: 3, CRn: 8, CRm: 0, op2: 0, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "call-stack-recorder", fields: {},
   },
   {
     name: "CSRPTR_EL0", op0: 2, op1: 3, CRn: 8, CRm: 0, op2: 1, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "call-stack-recorder", fields: {},
   },
   {
     name: "CSRIDR_EL0", op0: 2, op1: 3, CRn: 8, CRm: 0, op2: 2, widthBits: 64, readEl: 0, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "call-stack-recorder", fields: {},
   },
   {
     name: "CSRPTRIDX_EL0", op0: 2, op1: 3, CRn: 8, CRm: 0, op2: 3, widthBits: 64, readEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "call-stack-recorder", fields: {},
   },
   {
     name: "CSRCR_EL1", op0: 2, op1: 0, CRn: 8, CRm: 0, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "call-stack-recorder", fields: {},
   },
   {
     name: "CSRCR_EL12", op0: 2, op1: 5, CRn: 8, CRm: 0, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, aliasOf: "CSRCR_EL1", fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, aliasOf: "CSRCR_EL1", group: "call-stack-recorder", fields: {},
   },
   {
     name: "CSRPTR_EL1", op0: 2, op1: 0, CRn: 8, CRm: 0, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "call-stack-recorder", fields: {},
   },
   {
     name: "CSRPTR_EL12", op0: 2, op1: 5, CRn: 8, CRm: 0, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, aliasOf: "CSRPTR_EL1", fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, aliasOf: "CSRPTR_EL1", group: "call-stack-recorder", fields: {},
   },
   {
     name: "CSRPTRIDX_EL1", op0: 2, op1: 0, CRn: 8, CRm: 0, op2: 3, widthBits: 64, readEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "call-stack-recorder", fields: {},
   },
   {
     name: "CSRCR_EL2", op0: 2, op1: 4, CRn: 8, CRm: 0, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "call-stack-recorder", fields: {},
   },
   {
     name: "CSRPTR_EL2", op0: 2, op1: 4, CRn: 8, CRm: 0, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "call-stack-recorder", fields: {},
   },
   {
     name: "CSRPTRIDX_EL2", op0: 2, op1: 4, CRn: 8, CRm: 0, op2: 3, widthBits: 64, readEl: 2,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "call-stack-recorder", fields: {},
   },
   {
     name: "SCTLR_EL1", op0: 3, op1: 0, CRn: 1, CRm: 0, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["translation", "traps"], res0: 0xfffc000700020000n, res1: 0n,
+    effects: ["translation", "traps"], res0: 0xfffc000700020000n, res1: 0n, group: "control",
     fields: {
       TWEDEL: [46, 4], TWEDEn: [45, 1], DSSBS: [44, 1], ATA: [43, 1], ATA0: [42, 1], TCF: [40, 2],
       TCF0: [38, 2], ITFSB: [37, 1], BT1: [36, 1], BT0: [35, 1], EnIA: [31, 1], EnIB: [30, 1],
@@ -1042,6 +1076,7 @@ export const registers: readonly RegisterDescription[] = [
   {
     name: "SCTLR_EL12", op0: 3, op1: 5, CRn: 1, CRm: 0, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
     effects: ["translation", "traps"], res0: 0xfffc000700020000n, res1: 0n, aliasOf: "SCTLR_EL1",
+    group: "control",
     fields: {
       TWEDEL: [46, 4], TWEDEn: [45, 1], DSSBS: [44, 1], ATA: [43, 1], ATA0: [42, 1], TCF: [40, 2],
       TCF0: [38, 2], ITFSB: [37, 1], BT1: [36, 1], BT0: [35, 1], EnIA: [31, 1], EnIB: [30, 1],
@@ -1053,7 +1088,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "SCTLR_EL2", op0: 3, op1: 4, CRn: 1, CRm: 0, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["translation", "traps"], res0: 0xffffe4cf0512c780n, res1: 0x30850030n,
+    effects: ["translation", "traps"], res0: 0xffffe4cf0512c780n, res1: 0x30850030n, group: "control",
     fields: {
       DSSBS: [44, 1], ATA: [43, 1], TCF: [40, 2], ITFSB: [37, 1], BT: [36, 1], EnIA: [31, 1], EnIB: [30, 1],
       EnDA: [27, 1], EE: [25, 1], EIS: [22, 1], IESB: [21, 1], WXN: [19, 1], EnDB: [13, 1], I: [12, 1],
@@ -1062,41 +1097,41 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ACTLR_EL1", op0: 3, op1: 0, CRn: 1, CRm: 0, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0n, res1: 0n, fields: {},
+    effects: [], res0: 0n, res1: 0n, group: "control", fields: {},
   },
   {
     name: "ACTLR_EL2", op0: 3, op1: 4, CRn: 1, CRm: 0, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0n, res1: 0n, fields: {},
+    effects: [], res0: 0n, res1: 0n, group: "control", fields: {},
   },
   {
     name: "CPACR_EL1", op0: 3, op1: 0, CRn: 1, CRm: 0, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["traps"], res0: 0xffffffffefccffffn, res1: 0n,
+    effects: ["traps"], res0: 0xffffffffefccffffn, res1: 0n, group: "control",
     fields: { TTA: [28, 1], FPEN: [20, 2], ZEN: [16, 2] },
   },
   {
     name: "CPACR_EL12", op0: 3, op1: 5, CRn: 1, CRm: 0, op2: 2, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["traps"], res0: 0xffffffffefccffffn, res1: 0n, aliasOf: "CPACR_EL1",
+    effects: ["traps"], res0: 0xffffffffefccffffn, res1: 0n, aliasOf: "CPACR_EL1", group: "control",
     fields: { TTA: [28, 1], FPEN: [20, 2], ZEN: [16, 2] },
   },
   {
     name: "RVBAR_EL1", op0: 3, op1: 0, CRn: 12, CRm: 0, op2: 1, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: { ResetAddress: [0, 64] },
+    effects: ["constant"], res0: 0n, res1: 0n, group: "control", fields: { ResetAddress: [0, 64] },
   },
   {
     name: "RVBAR_EL2", op0: 3, op1: 4, CRn: 12, CRm: 0, op2: 1, widthBits: 64, readEl: 2, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: { ResetAddress: [0, 64] },
+    effects: ["constant"], res0: 0n, res1: 0n, group: "control", fields: { ResetAddress: [0, 64] },
   },
   {
     name: "RMR_EL1", op0: 3, op1: 0, CRn: 12, CRm: 0, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0xfffffffffffffffcn, res1: 0n, fields: { RR: [1, 1], AA64: [0, 1] },
+    effects: [], res0: 0xfffffffffffffffcn, res1: 0n, group: "control", fields: { RR: [1, 1], AA64: [0, 1] },
   },
   {
     name: "RMR_EL2", op0: 3, op1: 4, CRn: 12, CRm: 0, op2: 2, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0xfffffffffffffffcn, res1: 0n, fields: { RR: [1, 1], AA64: [0, 1] },
+    effects: [], res0: 0xfffffffffffffffcn, res1: 0n, group: "control", fields: { RR: [1, 1], AA64: [0, 1] },
   },
   {
     name: "MDSCR_EL1", op0: 2, op1: 0, CRn: 0, CRm: 2, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffff13100fben, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff13100fben, res1: 0n, group: "debug",
     fields: {
       TFO: [31, 1], RXfull: [30, 1], TXfull: [29, 1], RXO: [27, 1], TXU: [26, 1], INTdis: [22, 2],
       TDA: [21, 1], SC2: [19, 1], MDE: [15, 1], HDE: [14, 1], KDE: [13, 1], TDCC: [12, 1], ERR: [6, 1],
@@ -1105,73 +1140,76 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "MDCCSR_EL0", op0: 2, op1: 3, CRn: 0, CRm: 1, op2: 0, widthBits: 64, readEl: 0, effects: ["debug"],
-    res0: 0xffffffff9ff86fc3n, res1: 0n, fields: { RXfull: [30, 1], TXfull: [29, 1] },
+    res0: 0xffffffff9ff86fc3n, res1: 0n, group: "debug", fields: { RXfull: [30, 1], TXfull: [29, 1] },
   },
   {
     name: "MDCCINT_EL1", op0: 2, op1: 0, CRn: 0, CRm: 2, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffff9fffffffn, res1: 0n, fields: { RX: [30, 1], TX: [29, 1] },
+    effects: ["debug"], res0: 0xffffffff9fffffffn, res1: 0n, group: "debug",
+    fields: { RX: [30, 1], TX: [29, 1] },
   },
   {
     name: "MDRAR_EL1", op0: 2, op1: 0, CRn: 1, CRm: 0, op2: 0, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xfff0000000000ffcn, res1: 0n, fields: { ROMADDR: [12, 40], Valid: [0, 2] },
+    effects: ["constant"], res0: 0xfff0000000000ffcn, res1: 0n, group: "debug",
+    fields: { ROMADDR: [12, 40], Valid: [0, 2] },
   },
   {
     name: "DBGDTR_EL0", op0: 2, op1: 3, CRn: 0, CRm: 4, op2: 0, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { HighWord: [32, 32], LowWord: [0, 32] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "debug", fields: { HighWord: [32, 32], LowWord: [0, 32] },
   },
   {
     name: "DBGDTRRX_EL0", op0: 2, op1: 3, CRn: 0, CRm: 5, op2: 0, widthBits: 64, readEl: 0,
-    effects: ["debug"], res0: 0xffffffff00000000n, res1: 0n, fields: { DTRRX: [0, 32] },
+    effects: ["debug"], res0: 0xffffffff00000000n, res1: 0n, group: "debug", fields: { DTRRX: [0, 32] },
   },
   {
     name: "DBGDTRTX_EL0", op0: 2, op1: 3, CRn: 0, CRm: 5, op2: 0, widthBits: 64, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00000000n, res1: 0n, fields: { DTRTX: [0, 32] },
+    effects: ["debug"], res0: 0xffffffff00000000n, res1: 0n, group: "debug", fields: { DTRTX: [0, 32] },
   },
   {
     name: "OSDTRRX_EL1", op0: 2, op1: 0, CRn: 0, CRm: 0, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffff00000000n, res1: 0n, fields: { DTRRX: [0, 32] },
+    effects: ["debug"], res0: 0xffffffff00000000n, res1: 0n, group: "debug", fields: { DTRRX: [0, 32] },
   },
   {
     name: "OSDTRTX_EL1", op0: 2, op1: 0, CRn: 0, CRm: 3, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffff00000000n, res1: 0n, fields: { DTRTX: [0, 32] },
+    effects: ["debug"], res0: 0xffffffff00000000n, res1: 0n, group: "debug", fields: { DTRTX: [0, 32] },
   },
   {
     name: "OSECCR_EL1", op0: 2, op1: 0, CRn: 0, CRm: 6, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffff00000000n, res1: 0n, fields: { EDECCR: [0, 32] },
+    effects: ["debug"], res0: 0xffffffff00000000n, res1: 0n, group: "debug", fields: { EDECCR: [0, 32] },
   },
   {
     name: "OSLAR_EL1", op0: 2, op1: 0, CRn: 1, CRm: 0, op2: 4, widthBits: 64, writeEl: 1, effects: ["debug"],
-    res0: 0xfffffffffffffffen, res1: 0n, fields: { OSLK: [0, 1] },
+    res0: 0xfffffffffffffffen, res1: 0n, group: "debug", fields: { OSLK: [0, 1] },
   },
   {
     name: "OSLSR_EL1", op0: 2, op1: 0, CRn: 1, CRm: 1, op2: 4, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0xfffffffffffffff0n, res1: 0n,
+    res0: 0xfffffffffffffff0n, res1: 0n, group: "debug",
     fields: { OSLM_1: [3, 1], nTT: [2, 1], OSLK: [1, 1], OSLM_0: [0, 1] },
   },
   {
     name: "OSDLR_EL1", op0: 2, op1: 0, CRn: 1, CRm: 3, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    reset: 0n, effects: ["debug"], res0: 0xfffffffffffffffen, res1: 0n, fields: { DLK: [0, 1] },
+    reset: 0n, effects: ["debug"], res0: 0xfffffffffffffffen, res1: 0n, group: "debug",
+    fields: { DLK: [0, 1] },
   },
   {
     name: "DBGPRCR_EL1", op0: 2, op1: 0, CRn: 1, CRm: 4, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xfffffffffffffffen, res1: 0n, fields: { CORENPDRQ: [0, 1] },
+    effects: ["debug"], res0: 0xfffffffffffffffen, res1: 0n, group: "debug", fields: { CORENPDRQ: [0, 1] },
   },
   {
     name: "DBGCLAIMSET_EL1", op0: 2, op1: 0, CRn: 7, CRm: 8, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffff00000000n, res1: 0n, fields: { CLAIM: [0, 8] },
+    effects: ["debug"], res0: 0xffffffff00000000n, res1: 0n, group: "debug", fields: { CLAIM: [0, 8] },
   },
   {
     name: "DBGCLAIMCLR_EL1", op0: 2, op1: 0, CRn: 7, CRm: 9, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffff00000000n, res1: 0n, fields: { CLAIM: [0, 8] },
+    effects: ["debug"], res0: 0xffffffff00000000n, res1: 0n, group: "debug", fields: { CLAIM: [0, 8] },
   },
   {
     name: "DBGAUTHSTATUS_EL1", op0: 2, op1: 0, CRn: 7, CRm: 14, op2: 6, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffffffffff00n, res1: 0n,
+    effects: ["constant"], res0: 0xffffffffffffff00n, res1: 0n, group: "debug",
     fields: { SNID: [6, 2], SID: [4, 2], NSNID: [2, 2], NSID: [0, 2] },
   },
   {
     name: "DBGVCR32_EL2", op0: 2, op1: 4, CRn: 0, CRm: 7, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0xffffffff21ffff21n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff21ffff21n, res1: 0n, group: "debug",
     fields: {
       NSF: [31, 1], NSI: [30, 1], NSD: [28, 1], NSP: [27, 1], NSS: [26, 1], NSU: [25, 1], SF: [7, 1],
       SI: [6, 1], SD: [4, 1], SP: [3, 1], SS: [2, 1], SU: [1, 1],
@@ -1179,7 +1217,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "DSPSR_EL0", op0: 3, op1: 3, CRn: 4, CRm: 5, op2: 0, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff0c0fe020n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff0c0fe020n, res1: 0n, group: "debug",
     fields: {
       N: [31, 1], Z: [30, 1], C: [29, 1], V: [28, 1], TCO: [25, 1], DIT: [24, 1], UAO: [23, 1], PAN: [22, 1],
       SS: [21, 1], IL: [20, 1], SSBS: [12, 1], BTYPE: [10, 2], D: [9, 1], A: [8, 1], I: [7, 1], F: [6, 1],
@@ -1188,219 +1226,219 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "DLR_EL0", op0: 3, op1: 3, CRn: 4, CRm: 5, op2: 1, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDR: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "debug", fields: { ADDR: [0, 64] },
   },
   {
     name: "DBGBVR0_EL1", op0: 2, op1: 0, CRn: 0, CRm: 0, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGBVR1_EL1", op0: 2, op1: 0, CRn: 0, CRm: 1, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGBVR2_EL1", op0: 2, op1: 0, CRn: 0, CRm: 2, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGBVR3_EL1", op0: 2, op1: 0, CRn: 0, CRm: 3, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGBVR4_EL1", op0: 2, op1: 0, CRn: 0, CRm: 4, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGBVR5_EL1", op0: 2, op1: 0, CRn: 0, CRm: 5, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGBVR6_EL1", op0: 2, op1: 0, CRn: 0, CRm: 6, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGBVR7_EL1", op0: 2, op1: 0, CRn: 0, CRm: 7, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGBVR8_EL1", op0: 2, op1: 0, CRn: 0, CRm: 8, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGBVR9_EL1", op0: 2, op1: 0, CRn: 0, CRm: 9, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGBVR10_EL1", op0: 2, op1: 0, CRn: 0, CRm: 10, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGBVR11_EL1", op0: 2, op1: 0, CRn: 0, CRm: 11, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGBVR12_EL1", op0: 2, op1: 0, CRn: 0, CRm: 12, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGBVR13_EL1", op0: 2, op1: 0, CRn: 0, CRm: 13, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGBVR14_EL1", op0: 2, op1: 0, CRn: 0, CRm: 14, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGBVR15_EL1", op0: 2, op1: 0, CRn: 0, CRm: 15, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGBCR0_EL1", op0: 2, op1: 0, CRn: 0, CRm: 0, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n, group: "debug",
     fields: { BT: [20, 4], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 4], PMC: [1, 2], E: [0, 1] },
   },
   {
     name: "DBGBCR1_EL1", op0: 2, op1: 0, CRn: 0, CRm: 1, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n, group: "debug",
     fields: { BT: [20, 4], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 4], PMC: [1, 2], E: [0, 1] },
   },
   {
     name: "DBGBCR2_EL1", op0: 2, op1: 0, CRn: 0, CRm: 2, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n, group: "debug",
     fields: { BT: [20, 4], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 4], PMC: [1, 2], E: [0, 1] },
   },
   {
     name: "DBGBCR3_EL1", op0: 2, op1: 0, CRn: 0, CRm: 3, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n, group: "debug",
     fields: { BT: [20, 4], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 4], PMC: [1, 2], E: [0, 1] },
   },
   {
     name: "DBGBCR4_EL1", op0: 2, op1: 0, CRn: 0, CRm: 4, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n, group: "debug",
     fields: { BT: [20, 4], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 4], PMC: [1, 2], E: [0, 1] },
   },
   {
     name: "DBGBCR5_EL1", op0: 2, op1: 0, CRn: 0, CRm: 5, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n, group: "debug",
     fields: { BT: [20, 4], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 4], PMC: [1, 2], E: [0, 1] },
   },
   {
     name: "DBGBCR6_EL1", op0: 2, op1: 0, CRn: 0, CRm: 6, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n, group: "debug",
     fields: { BT: [20, 4], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 4], PMC: [1, 2], E: [0, 1] },
   },
   {
     name: "DBGBCR7_EL1", op0: 2, op1: 0, CRn: 0, CRm: 7, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n, group: "debug",
     fields: { BT: [20, 4], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 4], PMC: [1, 2], E: [0, 1] },
   },
   {
     name: "DBGBCR8_EL1", op0: 2, op1: 0, CRn: 0, CRm: 8, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n, group: "debug",
     fields: { BT: [20, 4], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 4], PMC: [1, 2], E: [0, 1] },
   },
   {
     name: "DBGBCR9_EL1", op0: 2, op1: 0, CRn: 0, CRm: 9, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n, group: "debug",
     fields: { BT: [20, 4], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 4], PMC: [1, 2], E: [0, 1] },
   },
   {
     name: "DBGBCR10_EL1", op0: 2, op1: 0, CRn: 0, CRm: 10, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n, group: "debug",
     fields: { BT: [20, 4], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 4], PMC: [1, 2], E: [0, 1] },
   },
   {
     name: "DBGBCR11_EL1", op0: 2, op1: 0, CRn: 0, CRm: 11, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n, group: "debug",
     fields: { BT: [20, 4], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 4], PMC: [1, 2], E: [0, 1] },
   },
   {
     name: "DBGBCR12_EL1", op0: 2, op1: 0, CRn: 0, CRm: 12, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n, group: "debug",
     fields: { BT: [20, 4], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 4], PMC: [1, 2], E: [0, 1] },
   },
   {
     name: "DBGBCR13_EL1", op0: 2, op1: 0, CRn: 0, CRm: 13, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n, group: "debug",
     fields: { BT: [20, 4], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 4], PMC: [1, 2], E: [0, 1] },
   },
   {
     name: "DBGBCR14_EL1", op0: 2, op1: 0, CRn: 0, CRm: 14, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n, group: "debug",
     fields: { BT: [20, 4], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 4], PMC: [1, 2], E: [0, 1] },
   },
   {
     name: "DBGBCR15_EL1", op0: 2, op1: 0, CRn: 0, CRm: 15, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffff001e18n, res1: 0n, group: "debug",
     fields: { BT: [20, 4], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 4], PMC: [1, 2], E: [0, 1] },
   },
   {
     name: "DBGWVR0_EL1", op0: 2, op1: 0, CRn: 0, CRm: 0, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGWVR1_EL1", op0: 2, op1: 0, CRn: 0, CRm: 1, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGWVR2_EL1", op0: 2, op1: 0, CRn: 0, CRm: 2, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGWVR3_EL1", op0: 2, op1: 0, CRn: 0, CRm: 3, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGWVR4_EL1", op0: 2, op1: 0, CRn: 0, CRm: 4, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGWVR5_EL1", op0: 2, op1: 0, CRn: 0, CRm: 5, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGWVR6_EL1", op0: 2, op1: 0, CRn: 0, CRm: 6, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGWVR7_EL1", op0: 2, op1: 0, CRn: 0, CRm: 7, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGWVR8_EL1", op0: 2, op1: 0, CRn: 0, CRm: 8, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGWVR9_EL1", op0: 2, op1: 0, CRn: 0, CRm: 9, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGWVR10_EL1", op0: 2, op1: 0, CRn: 0, CRm: 10, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGWVR11_EL1", op0: 2, op1: 0, CRn: 0, CRm: 11, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGWVR12_EL1", op0: 2, op1: 0, CRn: 0, CRm: 12, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGWVR13_EL1", op0: 2, op1: 0, CRn: 0, CRm: 13, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGWVR14_EL1", op0: 2, op1: 0, CRn: 0, CRm: 14, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGWVR15_EL1", op0: 2, op1: 0, CRn: 0, CRm: 15, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 3n, res1: 0n, fields: { RESS: [53, 11], VA: [2, 51] },
+    effects: ["debug"], res0: 3n, res1: 0n, group: "debug", fields: { RESS: [53, 11], VA: [2, 51] },
   },
   {
     name: "DBGWCR0_EL1", op0: 2, op1: 0, CRn: 0, CRm: 0, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n, group: "debug",
     fields: {
       MASK: [24, 5], WT: [20, 1], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 8], LSC: [3, 2],
       PAC: [1, 2], E: [0, 1],
@@ -1408,7 +1446,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "DBGWCR1_EL1", op0: 2, op1: 0, CRn: 0, CRm: 1, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n, group: "debug",
     fields: {
       MASK: [24, 5], WT: [20, 1], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 8], LSC: [3, 2],
       PAC: [1, 2], E: [0, 1],
@@ -1416,7 +1454,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "DBGWCR2_EL1", op0: 2, op1: 0, CRn: 0, CRm: 2, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n, group: "debug",
     fields: {
       MASK: [24, 5], WT: [20, 1], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 8], LSC: [3, 2],
       PAC: [1, 2], E: [0, 1],
@@ -1424,7 +1462,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "DBGWCR3_EL1", op0: 2, op1: 0, CRn: 0, CRm: 3, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n, group: "debug",
     fields: {
       MASK: [24, 5], WT: [20, 1], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 8], LSC: [3, 2],
       PAC: [1, 2], E: [0, 1],
@@ -1432,7 +1470,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "DBGWCR4_EL1", op0: 2, op1: 0, CRn: 0, CRm: 4, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n, group: "debug",
     fields: {
       MASK: [24, 5], WT: [20, 1], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 8], LSC: [3, 2],
       PAC: [1, 2], E: [0, 1],
@@ -1440,7 +1478,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "DBGWCR5_EL1", op0: 2, op1: 0, CRn: 0, CRm: 5, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n, group: "debug",
     fields: {
       MASK: [24, 5], WT: [20, 1], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 8], LSC: [3, 2],
       PAC: [1, 2], E: [0, 1],
@@ -1448,7 +1486,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "DBGWCR6_EL1", op0: 2, op1: 0, CRn: 0, CRm: 6, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n, group: "debug",
     fields: {
       MASK: [24, 5], WT: [20, 1], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 8], LSC: [3, 2],
       PAC: [1, 2], E: [0, 1],
@@ -1456,7 +1494,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "DBGWCR7_EL1", op0: 2, op1: 0, CRn: 0, CRm: 7, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n, group: "debug",
     fields: {
       MASK: [24, 5], WT: [20, 1], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 8], LSC: [3, 2],
       PAC: [1, 2], E: [0, 1],
@@ -1464,7 +1502,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "DBGWCR8_EL1", op0: 2, op1: 0, CRn: 0, CRm: 8, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n, group: "debug",
     fields: {
       MASK: [24, 5], WT: [20, 1], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 8], LSC: [3, 2],
       PAC: [1, 2], E: [0, 1],
@@ -1472,7 +1510,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "DBGWCR9_EL1", op0: 2, op1: 0, CRn: 0, CRm: 9, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n, group: "debug",
     fields: {
       MASK: [24, 5], WT: [20, 1], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 8], LSC: [3, 2],
       PAC: [1, 2], E: [0, 1],
@@ -1480,7 +1518,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "DBGWCR10_EL1", op0: 2, op1: 0, CRn: 0, CRm: 10, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n, group: "debug",
     fields: {
       MASK: [24, 5], WT: [20, 1], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 8], LSC: [3, 2],
       PAC: [1, 2], E: [0, 1],
@@ -1488,7 +1526,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "DBGWCR11_EL1", op0: 2, op1: 0, CRn: 0, CRm: 11, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n, group: "debug",
     fields: {
       MASK: [24, 5], WT: [20, 1], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 8], LSC: [3, 2],
       PAC: [1, 2], E: [0, 1],
@@ -1496,7 +1534,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "DBGWCR12_EL1", op0: 2, op1: 0, CRn: 0, CRm: 12, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n, group: "debug",
     fields: {
       MASK: [24, 5], WT: [20, 1], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 8], LSC: [3, 2],
       PAC: [1, 2], E: [0, 1],
@@ -1504,7 +1542,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "DBGWCR13_EL1", op0: 2, op1: 0, CRn: 0, CRm: 13, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n, group: "debug",
     fields: {
       MASK: [24, 5], WT: [20, 1], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 8], LSC: [3, 2],
       PAC: [1, 2], E: [0, 1],
@@ -1512,7 +1550,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "DBGWCR14_EL1", op0: 2, op1: 0, CRn: 0, CRm: 14, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n, group: "debug",
     fields: {
       MASK: [24, 5], WT: [20, 1], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 8], LSC: [3, 2],
       PAC: [1, 2], E: [0, 1],
@@ -1520,7 +1558,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "DBGWCR15_EL1", op0: 2, op1: 0, CRn: 0, CRm: 15, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffe0e00000n, res1: 0n, group: "debug",
     fields: {
       MASK: [24, 5], WT: [20, 1], LBN: [16, 4], SSC: [14, 2], HMC: [13, 1], BAS: [5, 8], LSC: [3, 2],
       PAC: [1, 2], E: [0, 1],
@@ -1528,7 +1566,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "SPSR_EL1", op0: 3, op1: 0, CRn: 4, CRm: 0, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0xffffffff0c0fe020n, res1: 0n,
+    effects: [], res0: 0xffffffff0c0fe020n, res1: 0n, group: "exception",
     fields: {
       N: [31, 1], Z: [30, 1], C: [29, 1], V: [28, 1], TCO: [25, 1], DIT: [24, 1], UAO: [23, 1], PAN: [22, 1],
       SS: [21, 1], IL: [20, 1], SSBS: [12, 1], BTYPE: [10, 2], D: [9, 1], A: [8, 1], I: [7, 1], F: [6, 1],
@@ -1537,7 +1575,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "SPSR_EL12", op0: 3, op1: 5, CRn: 4, CRm: 0, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0xffffffff0c0fe020n, res1: 0n, aliasOf: "SPSR_EL1",
+    effects: [], res0: 0xffffffff0c0fe020n, res1: 0n, aliasOf: "SPSR_EL1", group: "exception",
     fields: {
       N: [31, 1], Z: [30, 1], C: [29, 1], V: [28, 1], TCO: [25, 1], DIT: [24, 1], UAO: [23, 1], PAN: [22, 1],
       SS: [21, 1], IL: [20, 1], SSBS: [12, 1], BTYPE: [10, 2], D: [9, 1], A: [8, 1], I: [7, 1], F: [6, 1],
@@ -1546,7 +1584,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "SPSR_svc", op0: 3, op1: 0, CRn: 4, CRm: 0, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0xffffffff0c0fe020n, res1: 0n, aliasOf: "SPSR_EL1",
+    effects: [], res0: 0xffffffff0c0fe020n, res1: 0n, aliasOf: "SPSR_EL1", group: "exception",
     fields: {
       N: [31, 1], Z: [30, 1], C: [29, 1], V: [28, 1], TCO: [25, 1], DIT: [24, 1], UAO: [23, 1], PAN: [22, 1],
       SS: [21, 1], IL: [20, 1], SSBS: [12, 1], BTYPE: [10, 2], D: [9, 1], A: [8, 1], I: [7, 1], F: [6, 1],
@@ -1555,7 +1593,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "SPSR_EL2", op0: 3, op1: 4, CRn: 4, CRm: 0, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0xffffffff0c0fe020n, res1: 0n,
+    effects: [], res0: 0xffffffff0c0fe020n, res1: 0n, group: "exception",
     fields: {
       N: [31, 1], Z: [30, 1], C: [29, 1], V: [28, 1], TCO: [25, 1], DIT: [24, 1], UAO: [23, 1], PAN: [22, 1],
       SS: [21, 1], IL: [20, 1], SSBS: [12, 1], BTYPE: [10, 2], D: [9, 1], A: [8, 1], I: [7, 1], F: [6, 1],
@@ -1564,7 +1602,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "SPSR_hyp", op0: 3, op1: 4, CRn: 4, CRm: 0, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0xffffffff0c0fe020n, res1: 0n, aliasOf: "SPSR_EL2",
+    effects: [], res0: 0xffffffff0c0fe020n, res1: 0n, aliasOf: "SPSR_EL2", group: "exception",
     fields: {
       N: [31, 1], Z: [30, 1], C: [29, 1], V: [28, 1], TCO: [25, 1], DIT: [24, 1], UAO: [23, 1], PAN: [22, 1],
       SS: [21, 1], IL: [20, 1], SSBS: [12, 1], BTYPE: [10, 2], D: [9, 1], A: [8, 1], I: [7, 1], F: [6, 1],
@@ -1573,96 +1611,100 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ELR_EL1", op0: 3, op1: 0, CRn: 4, CRm: 0, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0n, res1: 0n, fields: { ADDR: [0, 64] },
+    effects: [], res0: 0n, res1: 0n, group: "exception", fields: { ADDR: [0, 64] },
   },
   {
     name: "ELR_EL12", op0: 3, op1: 5, CRn: 4, CRm: 0, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0n, res1: 0n, aliasOf: "ELR_EL1", fields: { ADDR: [0, 64] },
+    effects: [], res0: 0n, res1: 0n, aliasOf: "ELR_EL1", group: "exception", fields: { ADDR: [0, 64] },
   },
   {
     name: "ELR_EL2", op0: 3, op1: 4, CRn: 4, CRm: 0, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0n, res1: 0n, fields: { ADDR: [0, 64] },
+    effects: [], res0: 0n, res1: 0n, group: "exception", fields: { ADDR: [0, 64] },
   },
   {
     name: "SP_EL0", op0: 3, op1: 0, CRn: 4, CRm: 1, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["stack-pointer"], res0: 0n, res1: 0n, fields: { SP: [0, 64] },
+    effects: ["stack-pointer"], res0: 0n, res1: 0n, group: "exception", fields: { SP: [0, 64] },
   },
   {
     name: "SP_EL1", op0: 3, op1: 4, CRn: 4, CRm: 1, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["stack-pointer"], res0: 0n, res1: 0n, fields: { SP: [0, 64] },
+    effects: ["stack-pointer"], res0: 0n, res1: 0n, group: "exception", fields: { SP: [0, 64] },
   },
   {
     name: "ESR_EL1", op0: 3, op1: 0, CRn: 5, CRm: 2, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0xffffffff00000000n, res1: 0n, fields: { EC: [26, 6], IL: [25, 1], ISS: [0, 25] },
+    effects: [], res0: 0xffffffff00000000n, res1: 0n, group: "exception",
+    fields: { EC: [26, 6], IL: [25, 1], ISS: [0, 25] },
   },
   {
     name: "ESR_EL12", op0: 3, op1: 5, CRn: 5, CRm: 2, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0xffffffff00000000n, res1: 0n, aliasOf: "ESR_EL1",
+    effects: [], res0: 0xffffffff00000000n, res1: 0n, aliasOf: "ESR_EL1", group: "exception",
     fields: { EC: [26, 6], IL: [25, 1], ISS: [0, 25] },
   },
   {
     name: "ESR_EL2", op0: 3, op1: 4, CRn: 5, CRm: 2, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0xffffffff00000000n, res1: 0n, fields: { EC: [26, 6], IL: [25, 1], ISS: [0, 25] },
+    effects: [], res0: 0xffffffff00000000n, res1: 0n, group: "exception",
+    fields: { EC: [26, 6], IL: [25, 1], ISS: [0, 25] },
   },
   {
     name: "AFSR0_EL1", op0: 3, op1: 0, CRn: 5, CRm: 1, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0n, res1: 0n, fields: {},
+    effects: [], res0: 0n, res1: 0n, group: "exception", fields: {},
   },
   {
     name: "AFSR0_EL12", op0: 3, op1: 5, CRn: 5, CRm: 1, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0n, res1: 0n, aliasOf: "AFSR0_EL1", fields: {},
+    effects: [], res0: 0n, res1: 0n, aliasOf: "AFSR0_EL1", group: "exception", fields: {},
   },
   {
     name: "AFSR1_EL1", op0: 3, op1: 0, CRn: 5, CRm: 1, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0n, res1: 0n, fields: {},
+    effects: [], res0: 0n, res1: 0n, group: "exception", fields: {},
   },
   {
     name: "AFSR1_EL12", op0: 3, op1: 5, CRn: 5, CRm: 1, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0n, res1: 0n, aliasOf: "AFSR1_EL1", fields: {},
+    effects: [], res0: 0n, res1: 0n, aliasOf: "AFSR1_EL1", group: "exception", fields: {},
   },
   {
     name: "AFSR0_EL2", op0: 3, op1: 4, CRn: 5, CRm: 1, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0n, res1: 0n, fields: {},
+    effects: [], res0: 0n, res1: 0n, group: "exception", fields: {},
   },
   {
     name: "AFSR1_EL2", op0: 3, op1: 4, CRn: 5, CRm: 1, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0n, res1: 0n, fields: {},
+    effects: [], res0: 0n, res1: 0n, group: "exception", fields: {},
   },
   {
     name: "FAR_EL1", op0: 3, op1: 0, CRn: 6, CRm: 0, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0n, res1: 0n, fields: { VA: [0, 64] },
+    effects: [], res0: 0n, res1: 0n, group: "exception", fields: { VA: [0, 64] },
   },
   {
     name: "FAR_EL12", op0: 3, op1: 5, CRn: 6, CRm: 0, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0n, res1: 0n, aliasOf: "FAR_EL1", fields: { VA: [0, 64] },
+    effects: [], res0: 0n, res1: 0n, aliasOf: "FAR_EL1", group: "exception", fields: { VA: [0, 64] },
   },
   {
     name: "FAR_EL2", op0: 3, op1: 4, CRn: 6, CRm: 0, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0n, res1: 0n, fields: { VA: [0, 64] },
+    effects: [], res0: 0n, res1: 0n, group: "exception", fields: { VA: [0, 64] },
   },
   {
     name: "HPFAR_EL2", op0: 3, op1: 4, CRn: 6, CRm: 0, op2: 4, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0x7fff00000000000fn, res1: 0n, fields: { NS: [63, 1], FIPA: [4, 44] },
+    effects: [], res0: 0x7fff00000000000fn, res1: 0n, group: "exception",
+    fields: { NS: [63, 1], FIPA: [4, 44] },
   },
   {
     name: "VBAR_EL1", op0: 3, op1: 0, CRn: 12, CRm: 0, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0x7ffn, res1: 0n, fields: { VBA: [11, 53] },
+    effects: [], res0: 0x7ffn, res1: 0n, group: "exception", fields: { VBA: [11, 53] },
   },
   {
     name: "VBAR_EL12", op0: 3, op1: 5, CRn: 12, CRm: 0, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0x7ffn, res1: 0n, aliasOf: "VBAR_EL1", fields: { VBA: [11, 53] },
+    effects: [], res0: 0x7ffn, res1: 0n, aliasOf: "VBAR_EL1", group: "exception", fields: { VBA: [11, 53] },
   },
   {
     name: "VBAR_EL2", op0: 3, op1: 4, CRn: 12, CRm: 0, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0x7ffn, res1: 0n, fields: { VBA: [11, 53] },
+    effects: [], res0: 0x7ffn, res1: 0n, group: "exception", fields: { VBA: [11, 53] },
   },
   {
     name: "ISR_EL1", op0: 3, op1: 0, CRn: 12, CRm: 1, op2: 0, widthBits: 64, readEl: 1,
-    effects: ["interrupts"], res0: 0xfffffffffffffe3fn, res1: 0n, fields: { A: [8, 1], I: [7, 1], F: [6, 1] },
+    effects: ["interrupts"], res0: 0xfffffffffffffe3fn, res1: 0n, group: "exception",
+    fields: { A: [8, 1], I: [7, 1], F: [6, 1] },
   },
   {
     name: "FPCR", op0: 3, op1: 3, CRn: 4, CRm: 4, op2: 0, widthBits: 64, readEl: 0, writeEl: 0, effects: [],
-    res0: 0xfffffffff80060ffn, res1: 0n,
+    res0: 0xfffffffff80060ffn, res1: 0n, group: "floating-point",
     fields: {
       AHP: [26, 1], DN: [25, 1], FZ: [24, 1], RMode: [22, 2], Stride: [20, 2], FZ16: [19, 1], Len: [16, 3],
       IDE: [15, 1], IXE: [12, 1], UFE: [11, 1], OFE: [10, 1], DZE: [9, 1], IOE: [8, 1],
@@ -1670,7 +1712,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "FPSR", op0: 3, op1: 3, CRn: 4, CRm: 4, op2: 1, widthBits: 64, readEl: 0, writeEl: 0, effects: [],
-    res0: 0xffffffff07ffff60n, res1: 0n,
+    res0: 0xffffffff07ffff60n, res1: 0n, group: "floating-point",
     fields: {
       N: [31, 1], Z: [30, 1], C: [29, 1], V: [28, 1], QC: [27, 1], IDC: [7, 1], IXC: [4, 1], UFC: [3, 1],
       OFC: [2, 1], DZC: [1, 1], IOC: [0, 1],
@@ -1678,95 +1720,98 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ZCR_EL1", op0: 3, op1: 0, CRn: 1, CRm: 2, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0xfffffffffffffe00n, res1: 0n, fields: { LEN: [0, 4] },
+    effects: [], res0: 0xfffffffffffffe00n, res1: 0n, group: "floating-point", fields: { LEN: [0, 4] },
   },
   {
     name: "ZCR_EL12", op0: 3, op1: 5, CRn: 1, CRm: 2, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0xfffffffffffffe00n, res1: 0n, aliasOf: "ZCR_EL1", fields: { LEN: [0, 4] },
+    effects: [], res0: 0xfffffffffffffe00n, res1: 0n, aliasOf: "ZCR_EL1", group: "floating-point",
+    fields: { LEN: [0, 4] },
   },
   {
     name: "ZCR_EL2", op0: 3, op1: 4, CRn: 1, CRm: 2, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0xfffffffffffffe00n, res1: 0n, fields: { LEN: [0, 4] },
+    effects: [], res0: 0xfffffffffffffe00n, res1: 0n, group: "floating-point", fields: { LEN: [0, 4] },
   },
   {
     name: "ICC_PMR_EL1", op0: 3, op1: 0, CRn: 4, CRm: 6, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["interrupts"], res0: 0xffffffffffffff00n, res1: 0n, fields: { Priority: [0, 8] },
+    effects: ["interrupts"], res0: 0xffffffffffffff00n, res1: 0n, group: "gic", fields: { Priority: [0, 8] },
   },
   {
     name: "ICC_IAR0_EL1", op0: 3, op1: 0, CRn: 12, CRm: 8, op2: 0, widthBits: 64, readEl: 1,
-    effects: ["interrupts"], res0: 0xffffffffff000000n, res1: 0n, fields: { INTID: [0, 24] },
+    effects: ["interrupts"], res0: 0xffffffffff000000n, res1: 0n, group: "gic", fields: { INTID: [0, 24] },
   },
   {
     name: "ICC_IAR1_EL1", op0: 3, op1: 0, CRn: 12, CRm: 12, op2: 0, widthBits: 64, readEl: 1,
-    effects: ["interrupts"], res0: 0xffffffffff000000n, res1: 0n, fields: { INTID: [0, 24] },
+    effects: ["interrupts"], res0: 0xffffffffff000000n, res1: 0n, group: "gic", fields: { INTID: [0, 24] },
   },
   {
     name: "ICC_EOIR0_EL1", op0: 3, op1: 0, CRn: 12, CRm: 8, op2: 1, widthBits: 64, writeEl: 1,
-    effects: ["interrupts"], res0: 0xffffffffff000000n, res1: 0n, fields: { INTID: [0, 24] },
+    effects: ["interrupts"], res0: 0xffffffffff000000n, res1: 0n, group: "gic", fields: { INTID: [0, 24] },
   },
   {
     name: "ICC_EOIR1_EL1", op0: 3, op1: 0, CRn: 12, CRm: 12, op2: 1, widthBits: 64, writeEl: 1,
-    effects: ["interrupts"], res0: 0xffffffffff000000n, res1: 0n, fields: { INTID: [0, 24] },
+    effects: ["interrupts"], res0: 0xffffffffff000000n, res1: 0n, group: "gic", fields: { INTID: [0, 24] },
   },
   {
     name: "ICC_HPPIR0_EL1", op0: 3, op1: 0, CRn: 12, CRm: 8, op2: 2, widthBits: 64, readEl: 1,
-    effects: ["interrupts"], res0: 0xffffffffff000000n, res1: 0n, fields: { INTID: [0, 24] },
+    effects: ["interrupts"], res0: 0xffffffffff000000n, res1: 0n, group: "gic", fields: { INTID: [0, 24] },
   },
   {
     name: "ICC_HPPIR1_EL1", op0: 3, op1: 0, CRn: 12, CRm: 12, op2: 2, widthBits: 64, readEl: 1,
-    effects: ["interrupts"], res0: 0xffffffffff000000n, res1: 0n, fields: { INTID: [0, 24] },
+    effects: ["interrupts"], res0: 0xffffffffff000000n, res1: 0n, group: "gic", fields: { INTID: [0, 24] },
   },
   {
     name: "ICC_BPR0_EL1", op0: 3, op1: 0, CRn: 12, CRm: 8, op2: 3, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["interrupts"], res0: 0xfffffffffffffff8n, res1: 0n, fields: { BinaryPoint: [0, 3] },
+    effects: ["interrupts"], res0: 0xfffffffffffffff8n, res1: 0n, group: "gic",
+    fields: { BinaryPoint: [0, 3] },
   },
   {
     name: "ICC_BPR1_EL1", op0: 3, op1: 0, CRn: 12, CRm: 12, op2: 3, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["interrupts"], res0: 0xfffffffffffffff8n, res1: 0n, fields: { BinaryPoint: [0, 3] },
+    effects: ["interrupts"], res0: 0xfffffffffffffff8n, res1: 0n, group: "gic",
+    fields: { BinaryPoint: [0, 3] },
   },
   {
     name: "ICC_AP0R0_EL1", op0: 3, op1: 0, CRn: 12, CRm: 8, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, fields: {},
+    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, group: "gic", fields: {},
   },
   {
     name: "ICC_AP0R1_EL1", op0: 3, op1: 0, CRn: 12, CRm: 8, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, fields: {},
+    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, group: "gic", fields: {},
   },
   {
     name: "ICC_AP0R2_EL1", op0: 3, op1: 0, CRn: 12, CRm: 8, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, fields: {},
+    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, group: "gic", fields: {},
   },
   {
     name: "ICC_AP0R3_EL1", op0: 3, op1: 0, CRn: 12, CRm: 8, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, fields: {},
+    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, group: "gic", fields: {},
   },
   {
     name: "ICC_AP1R0_EL1", op0: 3, op1: 0, CRn: 12, CRm: 9, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, fields: {},
+    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, group: "gic", fields: {},
   },
   {
     name: "ICC_AP1R1_EL1", op0: 3, op1: 0, CRn: 12, CRm: 9, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, fields: {},
+    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, group: "gic", fields: {},
   },
   {
     name: "ICC_AP1R2_EL1", op0: 3, op1: 0, CRn: 12, CRm: 9, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, fields: {},
+    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, group: "gic", fields: {},
   },
   {
     name: "ICC_AP1R3_EL1", op0: 3, op1: 0, CRn: 12, CRm: 9, op2: 3, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, fields: {},
+    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, group: "gic", fields: {},
   },
   {
     name: "ICC_DIR_EL1", op0: 3, op1: 0, CRn: 12, CRm: 11, op2: 1, widthBits: 64, writeEl: 1,
-    effects: ["interrupts"], res0: 0xffffffffff000000n, res1: 0n, fields: { INTID: [0, 24] },
+    effects: ["interrupts"], res0: 0xffffffffff000000n, res1: 0n, group: "gic", fields: { INTID: [0, 24] },
   },
   {
     name: "ICC_RPR_EL1", op0: 3, op1: 0, CRn: 12, CRm: 11, op2: 3, widthBits: 64, readEl: 1,
-    effects: ["interrupts"], res0: 0xffffffffffffff00n, res1: 0n, fields: { Priority: [0, 8] },
+    effects: ["interrupts"], res0: 0xffffffffffffff00n, res1: 0n, group: "gic", fields: { Priority: [0, 8] },
   },
   {
     name: "ICC_SGI0R_EL1", op0: 3, op1: 0, CRn: 12, CRm: 11, op2: 7, widthBits: 64, writeEl: 1,
-    effects: ["interrupts"], res0: 0xff000e00f0000000n, res1: 0n,
+    effects: ["interrupts"], res0: 0xff000e00f0000000n, res1: 0n, group: "gic",
     fields: {
       Aff3: [48, 8], RS: [44, 4], IRM: [40, 1], Aff2: [32, 8], INTID: [24, 4], Aff1: [16, 8],
       TargetList: [0, 16],
@@ -1774,7 +1819,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ICC_SGI1R_EL1", op0: 3, op1: 0, CRn: 12, CRm: 11, op2: 5, widthBits: 64, writeEl: 1,
-    effects: ["interrupts"], res0: 0xff000e00f0000000n, res1: 0n,
+    effects: ["interrupts"], res0: 0xff000e00f0000000n, res1: 0n, group: "gic",
     fields: {
       Aff3: [48, 8], RS: [44, 4], IRM: [40, 1], Aff2: [32, 8], INTID: [24, 4], Aff1: [16, 8],
       TargetList: [0, 16],
@@ -1782,7 +1827,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ICC_ASGI1R_EL1", op0: 3, op1: 0, CRn: 12, CRm: 11, op2: 6, widthBits: 64, writeEl: 1,
-    effects: ["interrupts"], res0: 0xff000e00f0000000n, res1: 0n,
+    effects: ["interrupts"], res0: 0xff000e00f0000000n, res1: 0n, group: "gic",
     fields: {
       Aff3: [48, 8], RS: [44, 4], IRM: [40, 1], Aff2: [32, 8], INTID: [24, 4], Aff1: [16, 8],
       TargetList: [0, 16],
@@ -1790,7 +1835,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ICC_CTLR_EL1", op0: 3, op1: 0, CRn: 12, CRm: 12, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["interrupts"], res0: 0xfffffffffff300bcn, res1: 0n,
+    effects: ["interrupts"], res0: 0xfffffffffff300bcn, res1: 0n, group: "gic",
     fields: {
       ExtRange: [19, 1], RSS: [18, 1], A3V: [15, 1], SEIS: [14, 1], IDbits: [11, 3], PRIbits: [8, 3],
       PMHE: [6, 1], EOImode: [1, 1], CBPR: [0, 1],
@@ -1798,25 +1843,25 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ICC_IGRPEN0_EL1", op0: 3, op1: 0, CRn: 12, CRm: 12, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["interrupts"], res0: 0xfffffffffffffffen, res1: 0n, fields: { Enable: [0, 1] },
+    effects: ["interrupts"], res0: 0xfffffffffffffffen, res1: 0n, group: "gic", fields: { Enable: [0, 1] },
   },
   {
     name: "ICC_IGRPEN1_EL1", op0: 3, op1: 0, CRn: 12, CRm: 12, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["interrupts"], res0: 0xfffffffffffffffen, res1: 0n, fields: { Enable: [0, 1] },
+    effects: ["interrupts"], res0: 0xfffffffffffffffen, res1: 0n, group: "gic", fields: { Enable: [0, 1] },
   },
   {
     name: "ICC_SRE_EL1", op0: 3, op1: 0, CRn: 12, CRm: 12, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["interrupts"], res0: 0xfffffffffffffff8n, res1: 0n,
+    effects: ["interrupts"], res0: 0xfffffffffffffff8n, res1: 0n, group: "gic",
     fields: { DIB: [2, 1], DFB: [1, 1], SRE: [0, 1] },
   },
   {
     name: "ICC_SRE_EL2", op0: 3, op1: 4, CRn: 12, CRm: 9, op2: 5, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["interrupts"], res0: 0xfffffffffffffff0n, res1: 0n,
+    effects: ["interrupts"], res0: 0xfffffffffffffff0n, res1: 0n, group: "gic",
     fields: { Enable: [3, 1], DIB: [2, 1], DFB: [1, 1], SRE: [0, 1] },
   },
   {
     name: "ICH_HCR_EL2", op0: 3, op1: 4, CRn: 12, CRm: 11, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["interrupts"], res0: 0xffffffff07ff0200n, res1: 0n,
+    effects: ["interrupts"], res0: 0xffffffff07ff0200n, res1: 0n, group: "gic",
     fields: {
       EOIcount: [27, 5], DVIM: [15, 1], TDIR: [14, 1], TSEI: [13, 1], TALL1: [12, 1], TALL0: [11, 1],
       TC: [10, 1], vSGIEOICount: [8, 1], VGrp1DIE: [7, 1], VGrp1EIE: [6, 1], VGrp0DIE: [5, 1],
@@ -1825,7 +1870,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ICH_VTR_EL2", op0: 3, op1: 4, CRn: 12, CRm: 11, op2: 1, widthBits: 64, readEl: 2,
-    reset: 0x90100003n, effects: ["constant"], res0: 0xffffffff0003ffe0n, res1: 0n,
+    reset: 0x90100003n, effects: ["constant"], res0: 0xffffffff0003ffe0n, res1: 0n, group: "gic",
     fields: {
       PRIbits: [29, 3], PREbits: [26, 3], IDbits: [23, 3], SEIS: [22, 1], A3V: [21, 1], nV4: [20, 1],
       TDS: [19, 1], DVIM: [18, 1], ListRegs: [0, 5],
@@ -1833,7 +1878,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ICH_VMCR_EL2", op0: 3, op1: 4, CRn: 12, CRm: 11, op2: 7, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["interrupts"], res0: 0xffffffff0003fde0n, res1: 0n,
+    effects: ["interrupts"], res0: 0xffffffff0003fde0n, res1: 0n, group: "gic",
     fields: {
       VPMR: [24, 8], VBPR0: [21, 3], VBPR1: [18, 3], VEOIM: [9, 1], VCBPR: [4, 1], VFIQEn: [3, 1],
       VAckCtl: [2, 1], VENG1: [1, 1], VENG0: [0, 1],
@@ -1841,7 +1886,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ICH_MISR_EL2", op0: 3, op1: 4, CRn: 12, CRm: 11, op2: 2, widthBits: 64, readEl: 2,
-    effects: ["interrupts"], res0: 0xffffffffffffff00n, res1: 0n,
+    effects: ["interrupts"], res0: 0xffffffffffffff00n, res1: 0n, group: "gic",
     fields: {
       VGrp1D: [7, 1], VGrp1E: [6, 1], VGrp0D: [5, 1], VGrp0E: [4, 1], NP: [3, 1], LRENP: [2, 1], U: [1, 1],
       EOI: [0, 1],
@@ -1849,127 +1894,127 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ICH_EISR_EL2", op0: 3, op1: 4, CRn: 12, CRm: 11, op2: 3, widthBits: 64, readEl: 2,
-    effects: ["interrupts"], res0: 0xffffffffffff0000n, res1: 0n, fields: { Status: [0, 16] },
+    effects: ["interrupts"], res0: 0xffffffffffff0000n, res1: 0n, group: "gic", fields: { Status: [0, 16] },
   },
   {
     name: "ICH_ELRSR_EL2", op0: 3, op1: 4, CRn: 12, CRm: 11, op2: 5, widthBits: 64, readEl: 2,
-    effects: ["interrupts"], res0: 0xffffffffffff0000n, res1: 0n, fields: { Status: [0, 16] },
+    effects: ["interrupts"], res0: 0xffffffffffff0000n, res1: 0n, group: "gic", fields: { Status: [0, 16] },
   },
   {
     name: "ICH_AP0R0_EL2", op0: 3, op1: 4, CRn: 12, CRm: 8, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, fields: {},
+    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, group: "gic", fields: {},
   },
   {
     name: "ICH_AP0R1_EL2", op0: 3, op1: 4, CRn: 12, CRm: 8, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, fields: {},
+    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, group: "gic", fields: {},
   },
   {
     name: "ICH_AP0R2_EL2", op0: 3, op1: 4, CRn: 12, CRm: 8, op2: 2, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, fields: {},
+    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, group: "gic", fields: {},
   },
   {
     name: "ICH_AP0R3_EL2", op0: 3, op1: 4, CRn: 12, CRm: 8, op2: 3, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, fields: {},
+    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, group: "gic", fields: {},
   },
   {
     name: "ICH_AP1R0_EL2", op0: 3, op1: 4, CRn: 12, CRm: 9, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, fields: {},
+    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, group: "gic", fields: {},
   },
   {
     name: "ICH_AP1R1_EL2", op0: 3, op1: 4, CRn: 12, CRm: 9, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, fields: {},
+    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, group: "gic", fields: {},
   },
   {
     name: "ICH_AP1R2_EL2", op0: 3, op1: 4, CRn: 12, CRm: 9, op2: 2, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, fields: {},
+    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, group: "gic", fields: {},
   },
   {
     name: "ICH_AP1R3_EL2", op0: 3, op1: 4, CRn: 12, CRm: 9, op2: 3, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, fields: {},
+    effects: ["interrupts"], res0: 0xffffffff00000000n, res1: 0n, group: "gic", fields: {},
   },
   {
     name: "ICH_LR0_EL2", op0: 3, op1: 4, CRn: 12, CRm: 12, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n,
+    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n, group: "gic",
     fields: { State: [62, 2], HW: [61, 1], Group: [60, 1], Priority: [48, 8], pINTID: [32, 13], vINTID: [0, 32] },
   },
   {
     name: "ICH_LR1_EL2", op0: 3, op1: 4, CRn: 12, CRm: 12, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n,
+    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n, group: "gic",
     fields: { State: [62, 2], HW: [61, 1], Group: [60, 1], Priority: [48, 8], pINTID: [32, 13], vINTID: [0, 32] },
   },
   {
     name: "ICH_LR2_EL2", op0: 3, op1: 4, CRn: 12, CRm: 12, op2: 2, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n,
+    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n, group: "gic",
     fields: { State: [62, 2], HW: [61, 1], Group: [60, 1], Priority: [48, 8], pINTID: [32, 13], vINTID: [0, 32] },
   },
   {
     name: "ICH_LR3_EL2", op0: 3, op1: 4, CRn: 12, CRm: 12, op2: 3, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n,
+    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n, group: "gic",
     fields: { State: [62, 2], HW: [61, 1], Group: [60, 1], Priority: [48, 8], pINTID: [32, 13], vINTID: [0, 32] },
   },
   {
     name: "ICH_LR4_EL2", op0: 3, op1: 4, CRn: 12, CRm: 12, op2: 4, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n,
+    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n, group: "gic",
     fields: { State: [62, 2], HW: [61, 1], Group: [60, 1], Priority: [48, 8], pINTID: [32, 13], vINTID: [0, 32] },
   },
   {
     name: "ICH_LR5_EL2", op0: 3, op1: 4, CRn: 12, CRm: 12, op2: 5, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n,
+    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n, group: "gic",
     fields: { State: [62, 2], HW: [61, 1], Group: [60, 1], Priority: [48, 8], pINTID: [32, 13], vINTID: [0, 32] },
   },
   {
     name: "ICH_LR6_EL2", op0: 3, op1: 4, CRn: 12, CRm: 12, op2: 6, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n,
+    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n, group: "gic",
     fields: { State: [62, 2], HW: [61, 1], Group: [60, 1], Priority: [48, 8], pINTID: [32, 13], vINTID: [0, 32] },
   },
   {
     name: "ICH_LR7_EL2", op0: 3, op1: 4, CRn: 12, CRm: 12, op2: 7, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n,
+    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n, group: "gic",
     fields: { State: [62, 2], HW: [61, 1], Group: [60, 1], Priority: [48, 8], pINTID: [32, 13], vINTID: [0, 32] },
   },
   {
     name: "ICH_LR8_EL2", op0: 3, op1: 4, CRn: 12, CRm: 13, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n,
+    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n, group: "gic",
     fields: { State: [62, 2], HW: [61, 1], Group: [60, 1], Priority: [48, 8], pINTID: [32, 13], vINTID: [0, 32] },
   },
   {
     name: "ICH_LR9_EL2", op0: 3, op1: 4, CRn: 12, CRm: 13, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n,
+    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n, group: "gic",
     fields: { State: [62, 2], HW: [61, 1], Group: [60, 1], Priority: [48, 8], pINTID: [32, 13], vINTID: [0, 32] },
   },
   {
     name: "ICH_LR10_EL2", op0: 3, op1: 4, CRn: 12, CRm: 13, op2: 2, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n,
+    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n, group: "gic",
     fields: { State: [62, 2], HW: [61, 1], Group: [60, 1], Priority: [48, 8], pINTID: [32, 13], vINTID: [0, 32] },
   },
   {
     name: "ICH_LR11_EL2", op0: 3, op1: 4, CRn: 12, CRm: 13, op2: 3, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n,
+    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n, group: "gic",
     fields: { State: [62, 2], HW: [61, 1], Group: [60, 1], Priority: [48, 8], pINTID: [32, 13], vINTID: [0, 32] },
   },
   {
     name: "ICH_LR12_EL2", op0: 3, op1: 4, CRn: 12, CRm: 13, op2: 4, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n,
+    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n, group: "gic",
     fields: { State: [62, 2], HW: [61, 1], Group: [60, 1], Priority: [48, 8], pINTID: [32, 13], vINTID: [0, 32] },
   },
   {
     name: "ICH_LR13_EL2", op0: 3, op1: 4, CRn: 12, CRm: 13, op2: 5, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n,
+    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n, group: "gic",
     fields: { State: [62, 2], HW: [61, 1], Group: [60, 1], Priority: [48, 8], pINTID: [32, 13], vINTID: [0, 32] },
   },
   {
     name: "ICH_LR14_EL2", op0: 3, op1: 4, CRn: 12, CRm: 13, op2: 6, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n,
+    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n, group: "gic",
     fields: { State: [62, 2], HW: [61, 1], Group: [60, 1], Priority: [48, 8], pINTID: [32, 13], vINTID: [0, 32] },
   },
   {
     name: "ICH_LR15_EL2", op0: 3, op1: 4, CRn: 12, CRm: 13, op2: 7, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n,
+    effects: ["interrupts"], res0: 0xf00e00000000000n, res1: 0n, group: "gic",
     fields: { State: [62, 2], HW: [61, 1], Group: [60, 1], Priority: [48, 8], pINTID: [32, 13], vINTID: [0, 32] },
   },
   {
     name: "HCR_EL2", op0: 3, op1: 4, CRn: 1, CRm: 1, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["translation", "traps", "interrupts"], res0: 0x1008000000000n, res1: 0n,
+    effects: ["translation", "traps", "interrupts"], res0: 0x1008000000000n, res1: 0n, group: "hypervisor",
     fields: {
       TWEDEL: [60, 4], TWEDEn: [59, 1], TID5: [58, 1], DCT: [57, 1], ATA: [56, 1], TTLBOS: [55, 1],
       TTLBIS: [54, 1], EnSCXT: [53, 1], TOCU: [52, 1], AMVOFFEN: [51, 1], TICAB: [50, 1], TID4: [49, 1],
@@ -1984,7 +2029,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "HSTR_EL2", op0: 3, op1: 4, CRn: 1, CRm: 1, op2: 3, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["traps"], res0: 0xffffffffffff4010n, res1: 0n,
+    effects: ["traps"], res0: 0xffffffffffff4010n, res1: 0n, group: "hypervisor",
     fields: {
       T15: [15, 1], T13: [13, 1], T12: [12, 1], T11: [11, 1], T10: [10, 1], T9: [9, 1], T8: [8, 1],
       T7: [7, 1], T6: [6, 1], T5: [5, 1], T3: [3, 1], T2: [2, 1], T1: [1, 1], T0: [0, 1],
@@ -1992,16 +2037,16 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "HACR_EL2", op0: 3, op1: 4, CRn: 1, CRm: 1, op2: 7, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["traps"], res0: 0n, res1: 0n, fields: {},
+    effects: ["traps"], res0: 0n, res1: 0n, group: "hypervisor", fields: {},
   },
   {
     name: "CPTR_EL2", op0: 3, op1: 4, CRn: 1, CRm: 1, op2: 2, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["traps"], res0: 0xffffffff3fefc800n, res1: 0x32ffn,
+    effects: ["traps"], res0: 0xffffffff3fefc800n, res1: 0x32ffn, group: "hypervisor",
     fields: { TCPAC: [31, 1], TAM: [30, 1], TTA: [20, 1], TFP: [10, 1], TZ: [8, 1] },
   },
   {
     name: "MDCR_EL2", op0: 3, op1: 4, CRn: 1, CRm: 1, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["traps"], res0: 0xffffffffe0758000n, res1: 0n,
+    effects: ["traps"], res0: 0xffffffffe0758000n, res1: 0n, group: "hypervisor",
     fields: {
       MTPME: [28, 1], TDCC: [27, 1], HLP: [26, 1], E2TB: [24, 2], HCCD: [23, 1], TTRF: [19, 1], HPMD: [17, 1],
       TPMS: [14, 1], E2PB: [12, 2], TDRA: [11, 1], TDOSA: [10, 1], TDA: [9, 1], TDE: [8, 1], HPME: [7, 1],
@@ -2010,21 +2055,22 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "VPIDR_EL2", op0: 3, op1: 4, CRn: 0, CRm: 0, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    reset: 0x411fd070n, effects: [], res0: 0xffffffff00000000n, res1: 0n,
+    reset: 0x411fd070n, effects: [], res0: 0xffffffff00000000n, res1: 0n, group: "hypervisor",
     fields: { Implementer: [24, 8], Variant: [20, 4], Architecture: [16, 4], PartNum: [4, 12], Revision: [0, 4] },
   },
   {
     name: "VMPIDR_EL2", op0: 3, op1: 4, CRn: 0, CRm: 0, op2: 5, widthBits: 64, readEl: 2, writeEl: 2,
-    reset: 0x80000000n, effects: [], res0: 0xffffff003e000000n, res1: 0x80000000n,
+    reset: 0x80000000n, effects: [], res0: 0xffffff003e000000n, res1: 0x80000000n, group: "hypervisor",
     fields: { Aff3: [32, 8], U: [30, 1], MT: [24, 1], Aff2: [16, 8], Aff1: [8, 8], Aff0: [0, 8] },
   },
   {
     name: "VTTBR_EL2", op0: 3, op1: 4, CRn: 2, CRm: 1, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["translation"], res0: 0n, res1: 0n, fields: { VMID: [48, 16], BADDR: [1, 47], CnP: [0, 1] },
+    effects: ["translation"], res0: 0n, res1: 0n, group: "hypervisor",
+    fields: { VMID: [48, 16], BADDR: [1, 47], CnP: [0, 1] },
   },
   {
     name: "VTCR_EL2", op0: 3, op1: 4, CRn: 2, CRm: 1, op2: 2, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["translation"], res0: 0xffffffff01900000n, res1: 0x80000000n,
+    effects: ["translation"], res0: 0xffffffff01900000n, res1: 0x80000000n, group: "hypervisor",
     fields: {
       NSA: [30, 1], NSW: [29, 1], HWU62: [28, 1], HWU61: [27, 1], HWU60: [26, 1], HWU59: [25, 1], HD: [22, 1],
       HA: [21, 1], VS: [19, 1], PS: [16, 3], TG0: [14, 2], SH0: [12, 2], ORGN0: [10, 2], IRGN0: [8, 2],
@@ -2033,20 +2079,21 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "VSTTBR_EL2", op0: 3, op1: 4, CRn: 2, CRm: 6, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["translation"], res0: 0xffff000000000000n, res1: 0n, fields: { BADDR: [1, 47], CnP: [0, 1] },
+    effects: ["translation"], res0: 0xffff000000000000n, res1: 0n, group: "hypervisor",
+    fields: { BADDR: [1, 47], CnP: [0, 1] },
   },
   {
     name: "VSTCR_EL2", op0: 3, op1: 4, CRn: 2, CRm: 6, op2: 2, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["translation"], res0: 0xffffffff1fff3f00n, res1: 0x80000000n,
+    effects: ["translation"], res0: 0xffffffff1fff3f00n, res1: 0x80000000n, group: "hypervisor",
     fields: { SA: [30, 1], SW: [29, 1], TG0: [14, 2], SL0: [6, 2], T0SZ: [0, 6] },
   },
   {
     name: "VNCR_EL2", op0: 3, op1: 4, CRn: 2, CRm: 2, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0xfffn, res1: 0n, fields: { RESS: [53, 11], BADDR: [12, 41] },
+    effects: [], res0: 0xfffn, res1: 0n, group: "hypervisor", fields: { RESS: [53, 11], BADDR: [12, 41] },
   },
   {
     name: "HFGRTR_EL2", op0: 3, op1: 4, CRn: 1, CRm: 1, op2: 4, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["traps"], res0: 0xfffc000000000000n, res1: 0n,
+    effects: ["traps"], res0: 0xfffc000000000000n, res1: 0n, group: "hypervisor",
     fields: {
       ERXADDR_EL1: [49, 1], ERXPFGCDN_EL1: [48, 1], ERXPFGCTL_EL1: [47, 1], ERXPFGF_EL1: [46, 1],
       ERXMISCn_EL1: [45, 1], ERXSTATUS_EL1: [44, 1], ERXCTLR_EL1: [43, 1], ERXFR_EL1: [42, 1],
@@ -2063,7 +2110,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "HFGWTR_EL2", op0: 3, op1: 4, CRn: 1, CRm: 1, op2: 5, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["traps"], res0: 0xfffc45001624c604n, res1: 0n,
+    effects: ["traps"], res0: 0xfffc45001624c604n, res1: 0n, group: "hypervisor",
     fields: {
       ERXADDR_EL1: [49, 1], ERXPFGCDN_EL1: [48, 1], ERXPFGCTL_EL1: [47, 1], ERXMISCn_EL1: [45, 1],
       ERXSTATUS_EL1: [44, 1], ERXCTLR_EL1: [43, 1], ERRSELR_EL1: [41, 1], ICC_IGRPENn_EL1: [39, 1],
@@ -2077,7 +2124,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "HFGITR_EL2", op0: 3, op1: 4, CRn: 1, CRm: 1, op2: 6, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["traps"], res0: 0xfe00000000000000n, res1: 0n,
+    effects: ["traps"], res0: 0xfe00000000000000n, res1: 0n, group: "hypervisor",
     fields: {
       nBRBIALL: [56, 1], nBRBINJ: [55, 1], DCCVAC: [54, 1], SVC_EL1: [53, 1], SVC_EL0: [52, 1], ERET: [51, 1],
       CPPRCTX: [50, 1], DVPRCTX: [49, 1], CFPRCTX: [48, 1], TLBIVAALE1: [47, 1], TLBIVALE1: [46, 1],
@@ -2095,7 +2142,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "HDFGRTR_EL2", op0: 3, op1: 4, CRn: 3, CRm: 1, op2: 4, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["traps"], res0: 0x400204c000300100n, res1: 0n,
+    effects: ["traps"], res0: 0x400204c000300100n, res1: 0n, group: "hypervisor",
     fields: {
       PMBIDR_EL1: [63, 1], nBRBDATA: [61, 1], nBRBCTL: [60, 1], nBRBIDR: [59, 1], PMCEIDn_EL0: [58, 1],
       PMUSERENR_EL0: [57, 1], TRBTRG_EL1: [56, 1], TRBSR_EL1: [55, 1], TRBPTR_EL1: [54, 1],
@@ -2114,7 +2161,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "HDFGWTR_EL2", op0: 3, op1: 4, CRn: 3, CRm: 1, op2: 5, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["traps"], res0: 0xcc0889c440400240n, res1: 0n,
+    effects: ["traps"], res0: 0xcc0889c440400240n, res1: 0n, group: "hypervisor",
     fields: {
       nBRBDATA: [61, 1], nBRBCTL: [60, 1], PMUSERENR_EL0: [57, 1], TRBTRG_EL1: [56, 1], TRBSR_EL1: [55, 1],
       TRBPTR_EL1: [54, 1], TRBMAR_EL1: [53, 1], TRBLIMITR_EL1: [52, 1], TRBBASER_EL1: [50, 1],
@@ -2131,7 +2178,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "HAFGRTR_EL2", op0: 3, op1: 4, CRn: 3, CRm: 1, op2: 6, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["traps"], res0: 0xfffc00000001ffe0n, res1: 0n,
+    effects: ["traps"], res0: 0xfffc00000001ffe0n, res1: 0n, group: "hypervisor",
     fields: {
       AMEVTYPER115_EL0: [49, 1], AMEVCNTR115_EL0: [48, 1], AMEVTYPER114_EL0: [47, 1],
       AMEVCNTR114_EL0: [46, 1], AMEVTYPER113_EL0: [45, 1], AMEVCNTR113_EL0: [44, 1],
@@ -2148,21 +2195,21 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "MIDR_EL1", op0: 3, op1: 0, CRn: 0, CRm: 0, op2: 0, widthBits: 64, readEl: 1, reset: 0x411fd070n,
-    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n,
+    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n, group: "identification",
     fields: { Implementer: [24, 8], Variant: [20, 4], Architecture: [16, 4], PartNum: [4, 12], Revision: [0, 4] },
   },
   {
     name: "MPIDR_EL1", op0: 3, op1: 0, CRn: 0, CRm: 0, op2: 5, widthBits: 64, readEl: 1, reset: 0x80000000n,
-    effects: ["constant"], res0: 0xffffff003e000000n, res1: 0x80000000n,
+    effects: ["constant"], res0: 0xffffff003e000000n, res1: 0x80000000n, group: "identification",
     fields: { Aff3: [32, 8], U: [30, 1], MT: [24, 1], Aff2: [16, 8], Aff1: [8, 8], Aff0: [0, 8] },
   },
   {
     name: "REVIDR_EL1", op0: 3, op1: 0, CRn: 0, CRm: 0, op2: 6, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "identification", fields: {},
   },
   {
     name: "ID_PFR0_EL1", op0: 3, op1: 0, CRn: 0, CRm: 1, op2: 0, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n,
+    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n, group: "identification",
     fields: {
       RAS: [28, 4], DIT: [24, 4], AMU: [20, 4], CSV2: [16, 4], State3: [12, 4], State2: [8, 4],
       State1: [4, 4], State0: [0, 4],
@@ -2170,7 +2217,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ID_PFR1_EL1", op0: 3, op1: 0, CRn: 0, CRm: 1, op2: 1, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n,
+    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n, group: "identification",
     fields: {
       GIC: [28, 4], Virt_frac: [24, 4], Sec_frac: [20, 4], GenTimer: [16, 4], Virtualization: [12, 4],
       MProgMod: [8, 4], Security: [4, 4], ProgMod: [0, 4],
@@ -2178,12 +2225,12 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ID_PFR2_EL1", op0: 3, op1: 0, CRn: 0, CRm: 3, op2: 4, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xfffffffffffff000n, res1: 0n,
+    effects: ["constant"], res0: 0xfffffffffffff000n, res1: 0n, group: "identification",
     fields: { RAS_frac: [8, 4], SSBS: [4, 4], CSV3: [0, 4] },
   },
   {
     name: "ID_DFR0_EL1", op0: 3, op1: 0, CRn: 0, CRm: 1, op2: 2, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n,
+    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n, group: "identification",
     fields: {
       TraceFilt: [28, 4], PerfMon: [24, 4], MProfDbg: [20, 4], MMapTrc: [16, 4], CopTrc: [12, 4],
       MMapDbg: [8, 4], CopSDbg: [4, 4], CopDbg: [0, 4],
@@ -2191,15 +2238,16 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ID_DFR1_EL1", op0: 3, op1: 0, CRn: 0, CRm: 3, op2: 5, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xfffffffffffffff0n, res1: 0n, fields: { MTPMU: [0, 4] },
+    effects: ["constant"], res0: 0xfffffffffffffff0n, res1: 0n, group: "identification",
+    fields: { MTPMU: [0, 4] },
   },
   {
     name: "ID_AFR0_EL1", op0: 3, op1: 0, CRn: 0, CRm: 1, op2: 3, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffffffff0000n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0xffffffffffff0000n, res1: 0n, group: "identification", fields: {},
   },
   {
     name: "ID_MMFR0_EL1", op0: 3, op1: 0, CRn: 0, CRm: 1, op2: 4, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n,
+    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n, group: "identification",
     fields: {
       InnerShr: [28, 4], FCSE: [24, 4], AuxReg: [20, 4], TCM: [16, 4], ShareLvl: [12, 4], OuterShr: [8, 4],
       PMSA: [4, 4], VMSA: [0, 4],
@@ -2207,7 +2255,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ID_MMFR1_EL1", op0: 3, op1: 0, CRn: 0, CRm: 1, op2: 5, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n,
+    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n, group: "identification",
     fields: {
       BPred: [28, 4], L1TstCln: [24, 4], L1Uni: [20, 4], L1Hvd: [16, 4], L1UniSW: [12, 4], L1HvdSW: [8, 4],
       L1UniVA: [4, 4], L1HvdVA: [0, 4],
@@ -2215,7 +2263,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ID_MMFR2_EL1", op0: 3, op1: 0, CRn: 0, CRm: 1, op2: 6, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n,
+    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n, group: "identification",
     fields: {
       HWAccFlg: [28, 4], WFIStall: [24, 4], MemBarr: [20, 4], UniTLB: [16, 4], HvdTLB: [12, 4],
       L1HvdRng: [8, 4], L1HvdBG: [4, 4], L1HvdFG: [0, 4],
@@ -2223,7 +2271,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ID_MMFR3_EL1", op0: 3, op1: 0, CRn: 0, CRm: 1, op2: 7, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n,
+    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n, group: "identification",
     fields: {
       Supersec: [28, 4], CMemSz: [24, 4], CohWalk: [20, 4], PAN: [16, 4], MaintBcst: [12, 4], BPMaint: [8, 4],
       CMaintSW: [4, 4], CMaintVA: [0, 4],
@@ -2231,7 +2279,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ID_MMFR4_EL1", op0: 3, op1: 0, CRn: 0, CRm: 2, op2: 6, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n,
+    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n, group: "identification",
     fields: {
       EVT: [28, 4], CCIDX: [24, 4], LSM: [20, 4], HPDS: [16, 4], CnP: [12, 4], XNX: [8, 4], AC2: [4, 4],
       SpecSEI: [0, 4],
@@ -2239,11 +2287,11 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ID_MMFR5_EL1", op0: 3, op1: 0, CRn: 0, CRm: 3, op2: 6, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffffffffffffn, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0xffffffffffffffffn, res1: 0n, group: "identification", fields: {},
   },
   {
     name: "ID_ISAR0_EL1", op0: 3, op1: 0, CRn: 0, CRm: 2, op2: 0, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xfffffffff0000000n, res1: 0n,
+    effects: ["constant"], res0: 0xfffffffff0000000n, res1: 0n, group: "identification",
     fields: {
       Divide: [24, 4], Debug: [20, 4], Coproc: [16, 4], CmpBranch: [12, 4], BitField: [8, 4],
       BitCount: [4, 4], Swap: [0, 4],
@@ -2251,7 +2299,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ID_ISAR1_EL1", op0: 3, op1: 0, CRn: 0, CRm: 2, op2: 1, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n,
+    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n, group: "identification",
     fields: {
       Jazelle: [28, 4], Interwork: [24, 4], Immediate: [20, 4], IfThen: [16, 4], Extend: [12, 4],
       Except_AR: [8, 4], Except: [4, 4], Endian: [0, 4],
@@ -2259,7 +2307,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ID_ISAR2_EL1", op0: 3, op1: 0, CRn: 0, CRm: 2, op2: 2, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n,
+    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n, group: "identification",
     fields: {
       Reversal: [28, 4], PSR_AR: [24, 4], MultU: [20, 4], MultS: [16, 4], Mult: [12, 4],
       MultiAccessInt: [8, 4], MemHint: [4, 4], LoadStore: [0, 4],
@@ -2267,7 +2315,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ID_ISAR3_EL1", op0: 3, op1: 0, CRn: 0, CRm: 2, op2: 3, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n,
+    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n, group: "identification",
     fields: {
       T32EE: [28, 4], TrueNOP: [24, 4], T32Copy: [20, 4], TabBranch: [16, 4], SynchPrim: [12, 4], SVC: [8, 4],
       SIMD: [4, 4], Saturate: [0, 4],
@@ -2275,7 +2323,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ID_ISAR4_EL1", op0: 3, op1: 0, CRn: 0, CRm: 2, op2: 4, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n,
+    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n, group: "identification",
     fields: {
       SWP_frac: [28, 4], PSR_M: [24, 4], SynchPrim_frac: [20, 4], Barrier: [16, 4], SMC: [12, 4],
       Writeback: [8, 4], WithShifts: [4, 4], Unpriv: [0, 4],
@@ -2283,17 +2331,17 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ID_ISAR5_EL1", op0: 3, op1: 0, CRn: 0, CRm: 2, op2: 5, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffff00f00000n, res1: 0n,
+    effects: ["constant"], res0: 0xffffffff00f00000n, res1: 0n, group: "identification",
     fields: { VCMA: [28, 4], RDM: [24, 4], CRC32: [16, 4], SHA2: [12, 4], SHA1: [8, 4], AES: [4, 4], SEVL: [0, 4] },
   },
   {
     name: "ID_ISAR6_EL1", op0: 3, op1: 0, CRn: 0, CRm: 2, op2: 7, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xfffffffff0000000n, res1: 0n,
+    effects: ["constant"], res0: 0xfffffffff0000000n, res1: 0n, group: "identification",
     fields: { I8MM: [24, 4], BF16: [20, 4], SPECRES: [16, 4], SB: [12, 4], FHM: [8, 4], DP: [4, 4], JSCVT: [0, 4] },
   },
   {
     name: "MVFR0_EL1", op0: 3, op1: 0, CRn: 0, CRm: 3, op2: 0, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n,
+    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n, group: "identification",
     fields: {
       FPRound: [28, 4], FPShVec: [24, 4], FPSqrt: [20, 4], FPDivide: [16, 4], FPTrap: [12, 4], FPDP: [8, 4],
       FPSP: [4, 4], SIMDReg: [0, 4],
@@ -2301,7 +2349,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "MVFR1_EL1", op0: 3, op1: 0, CRn: 0, CRm: 3, op2: 1, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n,
+    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n, group: "identification",
     fields: {
       SIMDFMAC: [28, 4], FPHP: [24, 4], SIMDHP: [20, 4], SIMDSP: [16, 4], SIMDInt: [12, 4], SIMDLS: [8, 4],
       FPDNaN: [4, 4], FPFtZ: [0, 4],
@@ -2309,11 +2357,12 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "MVFR2_EL1", op0: 3, op1: 0, CRn: 0, CRm: 3, op2: 2, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffffffffff00n, res1: 0n, fields: { FPMisc: [4, 4], SIMDMisc: [0, 4] },
+    effects: ["constant"], res0: 0xffffffffffffff00n, res1: 0n, group: "identification",
+    fields: { FPMisc: [4, 4], SIMDMisc: [0, 4] },
   },
   {
     name: "ID_AA64PFR0_EL1", op0: 3, op1: 0, CRn: 0, CRm: 4, op2: 0, widthBits: 64, readEl: 1, reset: 0x111n,
-    effects: ["constant"], res0: 0xf0000000000000n, res1: 0n,
+    effects: ["constant"], res0: 0xf0000000000000n, res1: 0n, group: "identification",
     fields: {
       CSV3: [60, 4], CSV2: [56, 4], DIT: [48, 4], AMU: [44, 4], MPAM: [40, 4], SEL2: [36, 4], SVE: [32, 4],
       RAS: [28, 4], GIC: [24, 4], AdvSIMD: [20, 4], FP: [16, 4], EL3: [12, 4], EL2: [8, 4], EL1: [4, 4],
@@ -2322,12 +2371,12 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ID_AA64PFR1_EL1", op0: 3, op1: 0, CRn: 0, CRm: 4, op2: 1, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xfffffff0fff00000n, res1: 0n,
+    effects: ["constant"], res0: 0xfffffff0fff00000n, res1: 0n, group: "identification",
     fields: { CSV2_frac: [32, 4], MPAM_frac: [16, 4], RAS_frac: [12, 4], MTE: [8, 4], SSBS: [4, 4], BT: [0, 4] },
   },
   {
     name: "ID_AA64ZFR0_EL1", op0: 3, op1: 0, CRn: 0, CRm: 4, op2: 4, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xf00f00f0ff00ff00n, res1: 0n,
+    effects: ["constant"], res0: 0xf00f00f0ff00ff00n, res1: 0n, group: "identification",
     fields: {
       F64MM: [56, 4], F32MM: [52, 4], I8MM: [44, 4], SM4: [40, 4], SHA3: [32, 4], BF16: [20, 4],
       BitPerm: [16, 4], AES: [4, 4], SVEver: [0, 4],
@@ -2335,7 +2384,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ID_AA64DFR0_EL1", op0: 3, op1: 0, CRn: 0, CRm: 5, op2: 0, widthBits: 64, readEl: 1,
-    reset: 0x101006n, effects: ["constant"], res0: 0xff0000000f0f0000n, res1: 0n,
+    reset: 0x101006n, effects: ["constant"], res0: 0xff0000000f0f0000n, res1: 0n, group: "identification",
     fields: {
       BRBE: [52, 4], MTPMU: [48, 4], TraceBuffer: [44, 4], TraceFilt: [40, 4], DoubleLock: [36, 4],
       PMSVer: [32, 4], CTX_CMPs: [28, 4], WRPs: [20, 4], BRPs: [12, 4], PMUVer: [8, 4], TraceVer: [4, 4],
@@ -2344,19 +2393,19 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ID_AA64DFR1_EL1", op0: 3, op1: 0, CRn: 0, CRm: 5, op2: 1, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffffffffffffn, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0xffffffffffffffffn, res1: 0n, group: "identification", fields: {},
   },
   {
     name: "ID_AA64AFR0_EL1", op0: 3, op1: 0, CRn: 0, CRm: 5, op2: 4, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n, group: "identification", fields: {},
   },
   {
     name: "ID_AA64AFR1_EL1", op0: 3, op1: 0, CRn: 0, CRm: 5, op2: 5, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffffffffffffn, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0xffffffffffffffffn, res1: 0n, group: "identification", fields: {},
   },
   {
     name: "ID_AA64ISAR0_EL1", op0: 3, op1: 0, CRn: 0, CRm: 6, op2: 0, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xf00000fn, res1: 0n,
+    effects: ["constant"], res0: 0xf00000fn, res1: 0n, group: "identification",
     fields: {
       RNDR: [60, 4], TLB: [56, 4], TS: [52, 4], FHM: [48, 4], DP: [44, 4], SM4: [40, 4], SM3: [36, 4],
       SHA3: [32, 4], RDM: [28, 4], Atomic: [20, 4], CRC32: [16, 4], SHA2: [12, 4], SHA1: [8, 4], AES: [4, 4],
@@ -2364,7 +2413,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ID_AA64ISAR1_EL1", op0: 3, op1: 0, CRn: 0, CRm: 6, op2: 1, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xff00000000000000n, res1: 0n,
+    effects: ["constant"], res0: 0xff00000000000000n, res1: 0n, group: "identification",
     fields: {
       I8MM: [52, 4], DGH: [48, 4], BF16: [44, 4], SPECRES: [40, 4], SB: [36, 4], FRINTTS: [32, 4],
       GPI: [28, 4], GPA: [24, 4], LRCPC: [20, 4], FCMA: [16, 4], JSCVT: [12, 4], API: [8, 4], APA: [4, 4],
@@ -2373,11 +2422,11 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ID_AA64ISAR2_EL1", op0: 3, op1: 0, CRn: 0, CRm: 6, op2: 2, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffffffffffffn, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0xffffffffffffffffn, res1: 0n, group: "identification", fields: {},
   },
   {
     name: "ID_AA64MMFR0_EL1", op0: 3, op1: 0, CRn: 0, CRm: 7, op2: 0, widthBits: 64, readEl: 1,
-    reset: 0xf000025n, effects: ["constant"], res0: 0xff000000000000n, res1: 0n,
+    reset: 0xf000025n, effects: ["constant"], res0: 0xff000000000000n, res1: 0n, group: "identification",
     fields: {
       ECV: [60, 4], FGT: [56, 4], ExS: [44, 4], TGran4_2: [40, 4], TGran64_2: [36, 4], TGran16_2: [32, 4],
       TGran4: [28, 4], TGran64: [24, 4], TGran16: [20, 4], BigEndEL0: [16, 4], SNSMem: [12, 4],
@@ -2386,7 +2435,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ID_AA64MMFR1_EL1", op0: 3, op1: 0, CRn: 0, CRm: 7, op2: 1, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xfffffff000000000n, res1: 0n,
+    effects: ["constant"], res0: 0xfffffff000000000n, res1: 0n, group: "identification",
     fields: {
       TWED: [32, 4], XNX: [28, 4], SpecSEI: [24, 4], PAN: [20, 4], LO: [16, 4], HPDS: [12, 4], VH: [8, 4],
       VMIDBits: [4, 4], HAFDBS: [0, 4],
@@ -2394,7 +2443,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ID_AA64MMFR2_EL1", op0: 3, op1: 0, CRn: 0, CRm: 7, op2: 2, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xf00000000000n, res1: 0n,
+    effects: ["constant"], res0: 0xf00000000000n, res1: 0n, group: "identification",
     fields: {
       E0PD: [60, 4], EVT: [56, 4], BBM: [52, 4], TTL: [48, 4], FWB: [40, 4], IDS: [36, 4], AT: [32, 4],
       ST: [28, 4], NV: [24, 4], CCIDX: [20, 4], VARange: [16, 4], IESB: [12, 4], LSM: [8, 4], UAO: [4, 4],
@@ -2403,12 +2452,12 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "CCSIDR_EL1", op0: 3, op1: 1, CRn: 0, CRm: 0, op2: 0, widthBits: 64, readEl: 1, reset: 0x701fe00an,
-    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n,
+    effects: ["constant"], res0: 0xffffffff00000000n, res1: 0n, group: "identification",
     fields: { NumSets: [13, 15], Associativity: [3, 10], LineSize: [0, 3] },
   },
   {
     name: "CLIDR_EL1", op0: 3, op1: 1, CRn: 0, CRm: 0, op2: 1, widthBits: 64, readEl: 1, reset: 0xa200023n,
-    effects: ["constant"], res0: 0xffff800000000000n, res1: 0n,
+    effects: ["constant"], res0: 0xffff800000000000n, res1: 0n, group: "identification",
     fields: {
       Ttype7: [45, 2], Ttype6: [43, 2], Ttype5: [41, 2], Ttype4: [39, 2], Ttype3: [37, 2], Ttype2: [35, 2],
       Ttype1: [33, 2], ICB: [30, 3], LoUU: [27, 3], LoC: [24, 3], LoUIS: [21, 3], Ctype7: [18, 3],
@@ -2417,19 +2466,21 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "CCSIDR2_EL1", op0: 3, op1: 1, CRn: 0, CRm: 0, op2: 2, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffffff000000n, res1: 0n, fields: { NumSets: [0, 24] },
+    effects: ["constant"], res0: 0xffffffffff000000n, res1: 0n, group: "identification",
+    fields: { NumSets: [0, 24] },
   },
   {
     name: "AIDR_EL1", op0: 3, op1: 1, CRn: 0, CRm: 0, op2: 7, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "identification", fields: {},
   },
   {
     name: "CSSELR_EL1", op0: 3, op1: 2, CRn: 0, CRm: 0, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0xffffffffffffffe0n, res1: 0n, fields: { TnD: [4, 1], Level: [1, 3], InD: [0, 1] },
+    effects: [], res0: 0xffffffffffffffe0n, res1: 0n, group: "identification",
+    fields: { TnD: [4, 1], Level: [1, 3], InD: [0, 1] },
   },
   {
     name: "CTR_EL0", op0: 3, op1: 3, CRn: 0, CRm: 0, op2: 1, widthBits: 64, readEl: 0, reset: 0x8444c004n,
-    effects: ["constant"], res0: 0xffffffc040003ff0n, res1: 0x80000000n,
+    effects: ["constant"], res0: 0xffffffc040003ff0n, res1: 0x80000000n, group: "identification",
     fields: {
       TminLine: [32, 6], DIC: [29, 1], IDC: [28, 1], CWG: [24, 4], ERG: [20, 4], DminLine: [16, 4],
       L1Ip: [14, 2], IminLine: [0, 4],
@@ -2437,45 +2488,52 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "DCZID_EL0", op0: 3, op1: 3, CRn: 0, CRm: 0, op2: 7, widthBits: 64, readEl: 0, reset: 4n,
-    effects: ["constant"], res0: 0xffffffffffffffe0n, res1: 0n, fields: { DZP: [4, 1], BS: [0, 4] },
+    effects: ["constant"], res0: 0xffffffffffffffe0n, res1: 0n, group: "identification",
+    fields: { DZP: [4, 1], BS: [0, 4] },
   },
   {
     name: "GCR_EL1", op0: 3, op1: 0, CRn: 1, CRm: 0, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0xfffffffffffe0000n, res1: 0n, fields: { RRND: [16, 1], Exclude: [0, 16] },
+    effects: [], res0: 0xfffffffffffe0000n, res1: 0n, group: "memory-tagging",
+    fields: { RRND: [16, 1], Exclude: [0, 16] },
   },
   {
     name: "RGSR_EL1", op0: 3, op1: 0, CRn: 1, CRm: 0, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0xffffffffff0000f0n, res1: 0n, fields: { SEED: [8, 16], TAG: [0, 4] },
+    effects: [], res0: 0xffffffffff0000f0n, res1: 0n, group: "memory-tagging",
+    fields: { SEED: [8, 16], TAG: [0, 4] },
   },
   {
     name: "GMID_EL1", op0: 3, op1: 1, CRn: 0, CRm: 0, op2: 4, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xfffffffffffffff0n, res1: 0n, fields: { BS: [0, 4] },
+    effects: ["constant"], res0: 0xfffffffffffffff0n, res1: 0n, group: "memory-tagging",
+    fields: { BS: [0, 4] },
   },
   {
     name: "TFSRE0_EL1", op0: 3, op1: 0, CRn: 5, CRm: 6, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0xfffffffffffffffcn, res1: 0n, fields: { TF1: [1, 1], TF0: [0, 1] },
+    effects: [], res0: 0xfffffffffffffffcn, res1: 0n, group: "memory-tagging",
+    fields: { TF1: [1, 1], TF0: [0, 1] },
   },
   {
     name: "TFSR_EL1", op0: 3, op1: 0, CRn: 5, CRm: 6, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0xfffffffffffffffcn, res1: 0n, fields: { TF1: [1, 1], TF0: [0, 1] },
+    effects: [], res0: 0xfffffffffffffffcn, res1: 0n, group: "memory-tagging",
+    fields: { TF1: [1, 1], TF0: [0, 1] },
   },
   {
     name: "TFSR_EL12", op0: 3, op1: 5, CRn: 5, CRm: 6, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0xfffffffffffffffcn, res1: 0n, aliasOf: "TFSR_EL1",
+    effects: [], res0: 0xfffffffffffffffcn, res1: 0n, aliasOf: "TFSR_EL1", group: "memory-tagging",
     fields: { TF1: [1, 1], TF0: [0, 1] },
   },
   {
     name: "TFSR_EL2", op0: 3, op1: 4, CRn: 5, CRm: 6, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0xfffffffffffffffcn, res1: 0n, fields: { TF1: [1, 1], TF0: [0, 1] },
+    effects: [], res0: 0xfffffffffffffffcn, res1: 0n, group: "memory-tagging",
+    fields: { TF1: [1, 1], TF0: [0, 1] },
   },
   {
     name: "MPAM0_EL1", op0: 3, op1: 0, CRn: 10, CRm: 5, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0xffff000000000000n, res1: 0n,
+    effects: [], res0: 0xffff000000000000n, res1: 0n, group: "mpam",
     fields: { PMG_D: [40, 8], PMG_I: [32, 8], PARTID_D: [16, 16], PARTID_I: [0, 16] },
   },
   {
     name: "MPAM1_EL1", op0: 3, op1: 0, CRn: 10, CRm: 5, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0x6fff000000000000n, res1: 0n,
+    effects: [], res0: 0x6fff000000000000n, res1: 0n, group: "mpam",
     fields: {
       MPAMEN: [63, 1], FORCED_NS: [60, 1], PMG_D: [40, 8], PMG_I: [32, 8], PARTID_D: [16, 16],
       PARTID_I: [0, 16],
@@ -2483,7 +2541,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "MPAM1_EL12", op0: 3, op1: 5, CRn: 10, CRm: 5, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0x6fff000000000000n, res1: 0n, aliasOf: "MPAM1_EL1",
+    effects: [], res0: 0x6fff000000000000n, res1: 0n, aliasOf: "MPAM1_EL1", group: "mpam",
     fields: {
       MPAMEN: [63, 1], FORCED_NS: [60, 1], PMG_D: [40, 8], PMG_I: [32, 8], PARTID_D: [16, 16],
       PARTID_I: [0, 16],
@@ -2491,7 +2549,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "MPAM2_EL2", op0: 3, op1: 4, CRn: 10, CRm: 5, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0x7bfc000000000000n, res1: 0n,
+    effects: [], res0: 0x7bfc000000000000n, res1: 0n, group: "mpam",
     fields: {
       MPAMEN: [63, 1], TIDR: [58, 1], TRAPMPAM0EL1: [49, 1], TRAPMPAM1EL1: [48, 1], PMG_D: [40, 8],
       PMG_I: [32, 8], PARTID_D: [16, 16], PARTID_I: [0, 16],
@@ -2499,56 +2557,56 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "MPAMHCR_EL2", op0: 3, op1: 4, CRn: 10, CRm: 4, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0xffffffff7ffffefcn, res1: 0n,
+    effects: [], res0: 0xffffffff7ffffefcn, res1: 0n, group: "mpam",
     fields: { TRAP_MPAMIDR_EL1: [31, 1], GSTAPP_PLK: [8, 1], EL1_VPMEN: [1, 1], EL0_VPMEN: [0, 1] },
   },
   {
     name: "MPAMVPMV_EL2", op0: 3, op1: 4, CRn: 10, CRm: 4, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0xffffffff00000000n, res1: 0n, fields: { VPM_V: [0, 32] },
+    effects: [], res0: 0xffffffff00000000n, res1: 0n, group: "mpam", fields: { VPM_V: [0, 32] },
   },
   {
     name: "MPAMVPM0_EL2", op0: 3, op1: 4, CRn: 10, CRm: 6, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0n, res1: 0n,
+    effects: [], res0: 0n, res1: 0n, group: "mpam",
     fields: { PhyPARTID3: [48, 16], PhyPARTID2: [32, 16], PhyPARTID1: [16, 16], PhyPARTID0: [0, 16] },
   },
   {
     name: "MPAMVPM1_EL2", op0: 3, op1: 4, CRn: 10, CRm: 6, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0n, res1: 0n,
+    effects: [], res0: 0n, res1: 0n, group: "mpam",
     fields: { PhyPARTID7: [48, 16], PhyPARTID6: [32, 16], PhyPARTID5: [16, 16], PhyPARTID4: [0, 16] },
   },
   {
     name: "MPAMVPM2_EL2", op0: 3, op1: 4, CRn: 10, CRm: 6, op2: 2, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0n, res1: 0n,
+    effects: [], res0: 0n, res1: 0n, group: "mpam",
     fields: { PhyPARTID11: [48, 16], PhyPARTID10: [32, 16], PhyPARTID9: [16, 16], PhyPARTID8: [0, 16] },
   },
   {
     name: "MPAMVPM3_EL2", op0: 3, op1: 4, CRn: 10, CRm: 6, op2: 3, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0n, res1: 0n,
+    effects: [], res0: 0n, res1: 0n, group: "mpam",
     fields: { PhyPARTID15: [48, 16], PhyPARTID14: [32, 16], PhyPARTID13: [16, 16], PhyPARTID12: [0, 16] },
   },
   {
     name: "MPAMVPM4_EL2", op0: 3, op1: 4, CRn: 10, CRm: 6, op2: 4, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0n, res1: 0n,
+    effects: [], res0: 0n, res1: 0n, group: "mpam",
     fields: { PhyPARTID19: [48, 16], PhyPARTID18: [32, 16], PhyPARTID17: [16, 16], PhyPARTID16: [0, 16] },
   },
   {
     name: "MPAMVPM5_EL2", op0: 3, op1: 4, CRn: 10, CRm: 6, op2: 5, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0n, res1: 0n,
+    effects: [], res0: 0n, res1: 0n, group: "mpam",
     fields: { PhyPARTID23: [48, 16], PhyPARTID22: [32, 16], PhyPARTID21: [16, 16], PhyPARTID20: [0, 16] },
   },
   {
     name: "MPAMVPM6_EL2", op0: 3, op1: 4, CRn: 10, CRm: 6, op2: 6, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0n, res1: 0n,
+    effects: [], res0: 0n, res1: 0n, group: "mpam",
     fields: { PhyPARTID27: [48, 16], PhyPARTID26: [32, 16], PhyPARTID25: [16, 16], PhyPARTID24: [0, 16] },
   },
   {
     name: "MPAMVPM7_EL2", op0: 3, op1: 4, CRn: 10, CRm: 6, op2: 7, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0n, res1: 0n,
+    effects: [], res0: 0n, res1: 0n, group: "mpam",
     fields: { PhyPARTID31: [48, 16], PhyPARTID30: [32, 16], PhyPARTID29: [16, 16], PhyPARTID28: [0, 16] },
   },
   {
     name: "MPAMIDR_EL1", op0: 3, op1: 0, CRn: 10, CRm: 4, op2: 4, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xcbffff00ffe10000n, res1: 0n,
+    effects: ["constant"], res0: 0xcbffff00ffe10000n, res1: 0n, group: "mpam",
     fields: {
       HAS_SDEFLT: [61, 1], HAS_FORCE_NS: [60, 1], HAS_TIDR: [58, 1], PMG_MAX: [32, 8], VPMR_MAX: [18, 3],
       HAS_HCR: [17, 1], PARTID_MAX: [0, 16],
@@ -2556,7 +2614,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMCR_EL0", op0: 3, op1: 3, CRn: 9, CRm: 12, op2: 0, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00000700n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00000700n, res1: 0n, group: "pmu",
     fields: {
       IMP: [24, 8], IDCODE: [16, 8], N: [11, 5], LP: [7, 1], LC: [6, 1], DP: [5, 1], X: [4, 1], D: [3, 1],
       C: [2, 1], P: [1, 1], E: [0, 1],
@@ -2564,48 +2622,48 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMCNTENSET_EL0", op0: 3, op1: 3, CRn: 9, CRm: 12, op2: 1, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00000000n, res1: 0n, fields: { C: [31, 1], P: [0, 31] },
+    effects: ["debug"], res0: 0xffffffff00000000n, res1: 0n, group: "pmu", fields: { C: [31, 1], P: [0, 31] },
   },
   {
     name: "PMCNTENCLR_EL0", op0: 3, op1: 3, CRn: 9, CRm: 12, op2: 2, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00000000n, res1: 0n, fields: { C: [31, 1], P: [0, 31] },
+    effects: ["debug"], res0: 0xffffffff00000000n, res1: 0n, group: "pmu", fields: { C: [31, 1], P: [0, 31] },
   },
   {
     name: "PMOVSCLR_EL0", op0: 3, op1: 3, CRn: 9, CRm: 12, op2: 3, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00000000n, res1: 0n, fields: { C: [31, 1], P: [0, 31] },
+    effects: ["debug"], res0: 0xffffffff00000000n, res1: 0n, group: "pmu", fields: { C: [31, 1], P: [0, 31] },
   },
   {
     name: "PMOVSSET_EL0", op0: 3, op1: 3, CRn: 9, CRm: 14, op2: 3, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00000000n, res1: 0n, fields: { C: [31, 1], P: [0, 31] },
+    effects: ["debug"], res0: 0xffffffff00000000n, res1: 0n, group: "pmu", fields: { C: [31, 1], P: [0, 31] },
   },
   {
     name: "PMSWINC_EL0", op0: 3, op1: 3, CRn: 9, CRm: 12, op2: 4, widthBits: 64, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff80000000n, res1: 0n, fields: { P: [0, 31] },
+    effects: ["debug"], res0: 0xffffffff80000000n, res1: 0n, group: "pmu", fields: { P: [0, 31] },
   },
   {
     name: "PMSELR_EL0", op0: 3, op1: 3, CRn: 9, CRm: 12, op2: 5, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffffffffffe0n, res1: 0n, fields: { SEL: [0, 5] },
+    effects: ["debug"], res0: 0xffffffffffffffe0n, res1: 0n, group: "pmu", fields: { SEL: [0, 5] },
   },
   {
     name: "PMCEID0_EL0", op0: 3, op1: 3, CRn: 9, CRm: 12, op2: 6, widthBits: 64, readEl: 0, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: { IDhi: [32, 32], ID: [0, 32] },
+    effects: ["constant"], res0: 0n, res1: 0n, group: "pmu", fields: { IDhi: [32, 32], ID: [0, 32] },
   },
   {
     name: "PMCEID1_EL0", op0: 3, op1: 3, CRn: 9, CRm: 12, op2: 7, widthBits: 64, readEl: 0, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: { IDhi: [32, 32], ID: [0, 32] },
+    effects: ["constant"], res0: 0n, res1: 0n, group: "pmu", fields: { IDhi: [32, 32], ID: [0, 32] },
   },
   {
     name: "PMCCNTR_EL0", op0: 3, op1: 3, CRn: 9, CRm: 13, op2: 0, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { CCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { CCNT: [0, 64] },
   },
   {
     name: "PMCCFILTR_EL0", op0: 3, op1: 3, CRn: 14, CRm: 15, op2: 7, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff02ffffffn, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff02ffffffn, res1: 0n, group: "pmu",
     fields: { P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], SH: [24, 1] },
   },
   {
     name: "PMXEVTYPER_EL0", op0: 3, op1: 3, CRn: 9, CRm: 13, op2: 1, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2613,152 +2671,152 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMXEVCNTR_EL0", op0: 3, op1: 3, CRn: 9, CRm: 13, op2: 2, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMUSERENR_EL0", op0: 3, op1: 3, CRn: 9, CRm: 14, op2: 0, widthBits: 64, readEl: 0, writeEl: 1,
-    effects: ["traps"], res0: 0xfffffffffffffff0n, res1: 0n,
+    effects: ["traps"], res0: 0xfffffffffffffff0n, res1: 0n, group: "pmu",
     fields: { ER: [3, 1], CR: [2, 1], SW: [1, 1], EN: [0, 1] },
   },
   {
     name: "PMINTENSET_EL1", op0: 3, op1: 0, CRn: 9, CRm: 14, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffff00000000n, res1: 0n, fields: { C: [31, 1], P: [0, 31] },
+    effects: ["debug"], res0: 0xffffffff00000000n, res1: 0n, group: "pmu", fields: { C: [31, 1], P: [0, 31] },
   },
   {
     name: "PMINTENCLR_EL1", op0: 3, op1: 0, CRn: 9, CRm: 14, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffff00000000n, res1: 0n, fields: { C: [31, 1], P: [0, 31] },
+    effects: ["debug"], res0: 0xffffffff00000000n, res1: 0n, group: "pmu", fields: { C: [31, 1], P: [0, 31] },
   },
   {
     name: "PMMIR_EL1", op0: 3, op1: 0, CRn: 9, CRm: 14, op2: 6, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffffffffff00n, res1: 0n, fields: { SLOTS: [0, 8] },
+    effects: ["constant"], res0: 0xffffffffffffff00n, res1: 0n, group: "pmu", fields: { SLOTS: [0, 8] },
   },
   {
     name: "PMEVCNTR0_EL0", op0: 3, op1: 3, CRn: 14, CRm: 8, op2: 0, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR1_EL0", op0: 3, op1: 3, CRn: 14, CRm: 8, op2: 1, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR2_EL0", op0: 3, op1: 3, CRn: 14, CRm: 8, op2: 2, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR3_EL0", op0: 3, op1: 3, CRn: 14, CRm: 8, op2: 3, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR4_EL0", op0: 3, op1: 3, CRn: 14, CRm: 8, op2: 4, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR5_EL0", op0: 3, op1: 3, CRn: 14, CRm: 8, op2: 5, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR6_EL0", op0: 3, op1: 3, CRn: 14, CRm: 8, op2: 6, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR7_EL0", op0: 3, op1: 3, CRn: 14, CRm: 8, op2: 7, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR8_EL0", op0: 3, op1: 3, CRn: 14, CRm: 9, op2: 0, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR9_EL0", op0: 3, op1: 3, CRn: 14, CRm: 9, op2: 1, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR10_EL0", op0: 3, op1: 3, CRn: 14, CRm: 9, op2: 2, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR11_EL0", op0: 3, op1: 3, CRn: 14, CRm: 9, op2: 3, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR12_EL0", op0: 3, op1: 3, CRn: 14, CRm: 9, op2: 4, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR13_EL0", op0: 3, op1: 3, CRn: 14, CRm: 9, op2: 5, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR14_EL0", op0: 3, op1: 3, CRn: 14, CRm: 9, op2: 6, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR15_EL0", op0: 3, op1: 3, CRn: 14, CRm: 9, op2: 7, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR16_EL0", op0: 3, op1: 3, CRn: 14, CRm: 10, op2: 0, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR17_EL0", op0: 3, op1: 3, CRn: 14, CRm: 10, op2: 1, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR18_EL0", op0: 3, op1: 3, CRn: 14, CRm: 10, op2: 2, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR19_EL0", op0: 3, op1: 3, CRn: 14, CRm: 10, op2: 3, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR20_EL0", op0: 3, op1: 3, CRn: 14, CRm: 10, op2: 4, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR21_EL0", op0: 3, op1: 3, CRn: 14, CRm: 10, op2: 5, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR22_EL0", op0: 3, op1: 3, CRn: 14, CRm: 10, op2: 6, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR23_EL0", op0: 3, op1: 3, CRn: 14, CRm: 10, op2: 7, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR24_EL0", op0: 3, op1: 3, CRn: 14, CRm: 11, op2: 0, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR25_EL0", op0: 3, op1: 3, CRn: 14, CRm: 11, op2: 1, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR26_EL0", op0: 3, op1: 3, CRn: 14, CRm: 11, op2: 2, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR27_EL0", op0: 3, op1: 3, CRn: 14, CRm: 11, op2: 3, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR28_EL0", op0: 3, op1: 3, CRn: 14, CRm: 11, op2: 4, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR29_EL0", op0: 3, op1: 3, CRn: 14, CRm: 11, op2: 5, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVCNTR30_EL0", op0: 3, op1: 3, CRn: 14, CRm: 11, op2: 6, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { EVCNT: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "pmu", fields: { EVCNT: [0, 64] },
   },
   {
     name: "PMEVTYPER0_EL0", op0: 3, op1: 3, CRn: 14, CRm: 12, op2: 0, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2766,7 +2824,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER1_EL0", op0: 3, op1: 3, CRn: 14, CRm: 12, op2: 1, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2774,7 +2832,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER2_EL0", op0: 3, op1: 3, CRn: 14, CRm: 12, op2: 2, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2782,7 +2840,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER3_EL0", op0: 3, op1: 3, CRn: 14, CRm: 12, op2: 3, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2790,7 +2848,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER4_EL0", op0: 3, op1: 3, CRn: 14, CRm: 12, op2: 4, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2798,7 +2856,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER5_EL0", op0: 3, op1: 3, CRn: 14, CRm: 12, op2: 5, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2806,7 +2864,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER6_EL0", op0: 3, op1: 3, CRn: 14, CRm: 12, op2: 6, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2814,7 +2872,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER7_EL0", op0: 3, op1: 3, CRn: 14, CRm: 12, op2: 7, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2822,7 +2880,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER8_EL0", op0: 3, op1: 3, CRn: 14, CRm: 13, op2: 0, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2830,7 +2888,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER9_EL0", op0: 3, op1: 3, CRn: 14, CRm: 13, op2: 1, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2838,7 +2896,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER10_EL0", op0: 3, op1: 3, CRn: 14, CRm: 13, op2: 2, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2846,7 +2904,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER11_EL0", op0: 3, op1: 3, CRn: 14, CRm: 13, op2: 3, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2854,7 +2912,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER12_EL0", op0: 3, op1: 3, CRn: 14, CRm: 13, op2: 4, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2862,7 +2920,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER13_EL0", op0: 3, op1: 3, CRn: 14, CRm: 13, op2: 5, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2870,7 +2928,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER14_EL0", op0: 3, op1: 3, CRn: 14, CRm: 13, op2: 6, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2878,7 +2936,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER15_EL0", op0: 3, op1: 3, CRn: 14, CRm: 13, op2: 7, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2886,7 +2944,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER16_EL0", op0: 3, op1: 3, CRn: 14, CRm: 14, op2: 0, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2894,7 +2952,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER17_EL0", op0: 3, op1: 3, CRn: 14, CRm: 14, op2: 1, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2902,7 +2960,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER18_EL0", op0: 3, op1: 3, CRn: 14, CRm: 14, op2: 2, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2910,7 +2968,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER19_EL0", op0: 3, op1: 3, CRn: 14, CRm: 14, op2: 3, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2918,7 +2976,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER20_EL0", op0: 3, op1: 3, CRn: 14, CRm: 14, op2: 4, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2926,7 +2984,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER21_EL0", op0: 3, op1: 3, CRn: 14, CRm: 14, op2: 5, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2934,7 +2992,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER22_EL0", op0: 3, op1: 3, CRn: 14, CRm: 14, op2: 6, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2942,7 +3000,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER23_EL0", op0: 3, op1: 3, CRn: 14, CRm: 14, op2: 7, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2950,7 +3008,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER24_EL0", op0: 3, op1: 3, CRn: 14, CRm: 15, op2: 0, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2958,7 +3016,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER25_EL0", op0: 3, op1: 3, CRn: 14, CRm: 15, op2: 1, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2966,7 +3024,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER26_EL0", op0: 3, op1: 3, CRn: 14, CRm: 15, op2: 2, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2974,7 +3032,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER27_EL0", op0: 3, op1: 3, CRn: 14, CRm: 15, op2: 3, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2982,7 +3040,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER28_EL0", op0: 3, op1: 3, CRn: 14, CRm: 15, op2: 4, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2990,7 +3048,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER29_EL0", op0: 3, op1: 3, CRn: 14, CRm: 15, op2: 5, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -2998,7 +3056,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMEVTYPER30_EL0", op0: 3, op1: 3, CRn: 14, CRm: 15, op2: 6, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff00ff0000n, res1: 0n, group: "pmu",
     fields: {
       P: [31, 1], U: [30, 1], NSK: [29, 1], NSU: [28, 1], NSH: [27, 1], M: [26, 1], MT: [25, 1], SH: [24, 1],
       evtCount: [0, 16],
@@ -3006,122 +3064,125 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "APIAKeyLo_EL1", op0: 3, op1: 0, CRn: 2, CRm: 1, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0n, res1: 0n, fields: {},
+    effects: [], res0: 0n, res1: 0n, group: "pointer-authentication", fields: {},
   },
   {
     name: "APIAKeyHi_EL1", op0: 3, op1: 0, CRn: 2, CRm: 1, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0n, res1: 0n, fields: {},
+    effects: [], res0: 0n, res1: 0n, group: "pointer-authentication", fields: {},
   },
   {
     name: "APIBKeyLo_EL1", op0: 3, op1: 0, CRn: 2, CRm: 1, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0n, res1: 0n, fields: {},
+    effects: [], res0: 0n, res1: 0n, group: "pointer-authentication", fields: {},
   },
   {
     name: "APIBKeyHi_EL1", op0: 3, op1: 0, CRn: 2, CRm: 1, op2: 3, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0n, res1: 0n, fields: {},
+    effects: [], res0: 0n, res1: 0n, group: "pointer-authentication", fields: {},
   },
   {
     name: "APDAKeyLo_EL1", op0: 3, op1: 0, CRn: 2, CRm: 2, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0n, res1: 0n, fields: {},
+    effects: [], res0: 0n, res1: 0n, group: "pointer-authentication", fields: {},
   },
   {
     name: "APDAKeyHi_EL1", op0: 3, op1: 0, CRn: 2, CRm: 2, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0n, res1: 0n, fields: {},
+    effects: [], res0: 0n, res1: 0n, group: "pointer-authentication", fields: {},
   },
   {
     name: "APDBKeyLo_EL1", op0: 3, op1: 0, CRn: 2, CRm: 2, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0n, res1: 0n, fields: {},
+    effects: [], res0: 0n, res1: 0n, group: "pointer-authentication", fields: {},
   },
   {
     name: "APDBKeyHi_EL1", op0: 3, op1: 0, CRn: 2, CRm: 2, op2: 3, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0n, res1: 0n, fields: {},
+    effects: [], res0: 0n, res1: 0n, group: "pointer-authentication", fields: {},
   },
   {
     name: "APGAKeyLo_EL1", op0: 3, op1: 0, CRn: 2, CRm: 3, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0n, res1: 0n, fields: {},
+    effects: [], res0: 0n, res1: 0n, group: "pointer-authentication", fields: {},
   },
   {
     name: "APGAKeyHi_EL1", op0: 3, op1: 0, CRn: 2, CRm: 3, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0n, res1: 0n, fields: {},
+    effects: [], res0: 0n, res1: 0n, group: "pointer-authentication", fields: {},
   },
   {
     name: "CurrentEL", op0: 3, op1: 0, CRn: 4, CRm: 2, op2: 2, widthBits: 64, readEl: 1, reset: 8n,
-    effects: ["pstate"], res0: 0xfffffffffffffff3n, res1: 0n, fields: { EL: [2, 2] },
+    effects: ["pstate"], res0: 0xfffffffffffffff3n, res1: 0n, group: "pstate", fields: { EL: [2, 2] },
   },
   {
     name: "SPSel", op0: 3, op1: 0, CRn: 4, CRm: 2, op2: 0, widthBits: 64, readEl: 1, writeEl: 1, reset: 1n,
-    effects: ["pstate"], res0: 0xfffffffffffffffen, res1: 0n, fields: { SP: [0, 1] },
+    effects: ["pstate"], res0: 0xfffffffffffffffen, res1: 0n, group: "pstate", fields: { SP: [0, 1] },
   },
   {
     name: "DAIF", op0: 3, op1: 3, CRn: 4, CRm: 2, op2: 1, widthBits: 64, readEl: 0, writeEl: 0, reset: 0x3c0n,
-    effects: ["pstate"], res0: 0xfffffffffffffc3fn, res1: 0n,
+    effects: ["pstate"], res0: 0xfffffffffffffc3fn, res1: 0n, group: "pstate",
     fields: { D: [9, 1], A: [8, 1], I: [7, 1], F: [6, 1] },
   },
   {
     name: "NZCV", op0: 3, op1: 3, CRn: 4, CRm: 2, op2: 0, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["pstate"], res0: 0xffffffff0fffffffn, res1: 0n,
+    effects: ["pstate"], res0: 0xffffffff0fffffffn, res1: 0n, group: "pstate",
     fields: { N: [31, 1], Z: [30, 1], C: [29, 1], V: [28, 1] },
   },
   {
     name: "PAN", op0: 3, op1: 0, CRn: 4, CRm: 2, op2: 3, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["pstate"], res0: 0xffffffffffbfffffn, res1: 0n, fields: { PAN: [22, 1] },
+    effects: ["pstate"], res0: 0xffffffffffbfffffn, res1: 0n, group: "pstate", fields: { PAN: [22, 1] },
   },
   {
     name: "UAO", op0: 3, op1: 0, CRn: 4, CRm: 2, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["pstate"], res0: 0xffffffffff7fffffn, res1: 0n, fields: { UAO: [23, 1] },
+    effects: ["pstate"], res0: 0xffffffffff7fffffn, res1: 0n, group: "pstate", fields: { UAO: [23, 1] },
   },
   {
     name: "DIT", op0: 3, op1: 3, CRn: 4, CRm: 2, op2: 5, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["pstate"], res0: 0xfffffffffeffffffn, res1: 0n, fields: { DIT: [24, 1] },
+    effects: ["pstate"], res0: 0xfffffffffeffffffn, res1: 0n, group: "pstate", fields: { DIT: [24, 1] },
   },
   {
     name: "SSBS", op0: 3, op1: 3, CRn: 4, CRm: 2, op2: 6, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["pstate"], res0: 0xffffffffffffefffn, res1: 0n, fields: { SSBS: [12, 1] },
+    effects: ["pstate"], res0: 0xffffffffffffefffn, res1: 0n, group: "pstate", fields: { SSBS: [12, 1] },
   },
   {
     name: "TCO", op0: 3, op1: 3, CRn: 4, CRm: 2, op2: 7, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["pstate"], res0: 0xfffffffffdffffffn, res1: 0n, fields: { TCO: [25, 1] },
+    effects: ["pstate"], res0: 0xfffffffffdffffffn, res1: 0n, group: "pstate", fields: { TCO: [25, 1] },
   },
   {
     name: "RNDR", op0: 3, op1: 3, CRn: 2, CRm: 4, op2: 0, widthBits: 64, readEl: 0, effects: [], res0: 0n,
-    res1: 0n, fields: {},
+    res1: 0n, group: "random", fields: {},
   },
   {
     name: "RNDRRS", op0: 3, op1: 3, CRn: 2, CRm: 4, op2: 1, widthBits: 64, readEl: 0, effects: [], res0: 0n,
-    res1: 0n, fields: {},
+    res1: 0n, group: "random", fields: {},
   },
   {
     name: "DISR_EL1", op0: 3, op1: 0, CRn: 12, CRm: 1, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0xffffffff7effe1c0n, res1: 0n,
+    effects: [], res0: 0xffffffff7effe1c0n, res1: 0n, group: "reliability",
     fields: { A: [31, 1], IDS: [24, 1], AET: [10, 3], EA: [9, 1], DFSC: [0, 6] },
   },
   {
     name: "VDISR_EL2", op0: 3, op1: 4, CRn: 12, CRm: 1, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0xffffffff7e000000n, res1: 0n, fields: { A: [31, 1], IDS: [24, 1], ISS: [0, 24] },
+    effects: [], res0: 0xffffffff7e000000n, res1: 0n, group: "reliability",
+    fields: { A: [31, 1], IDS: [24, 1], ISS: [0, 24] },
   },
   {
     name: "VSESR_EL2", op0: 3, op1: 4, CRn: 5, CRm: 2, op2: 3, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0xfffffffffe000000n, res1: 0n, fields: { IDS: [24, 1], ISS: [0, 24] },
+    effects: [], res0: 0xfffffffffe000000n, res1: 0n, group: "reliability",
+    fields: { IDS: [24, 1], ISS: [0, 24] },
   },
   {
     name: "ERRIDR_EL1", op0: 3, op1: 0, CRn: 5, CRm: 3, op2: 0, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffffffff0000n, res1: 0n, fields: { NUM: [0, 16] },
+    effects: ["constant"], res0: 0xffffffffffff0000n, res1: 0n, group: "reliability",
+    fields: { NUM: [0, 16] },
   },
   {
     name: "ERRSELR_EL1", op0: 3, op1: 0, CRn: 5, CRm: 3, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0xffffffffffff0000n, res1: 0n, fields: { SEL: [0, 16] },
+    effects: [], res0: 0xffffffffffff0000n, res1: 0n, group: "reliability", fields: { SEL: [0, 16] },
   },
   {
     name: "ERXFR_EL1", op0: 3, op1: 0, CRn: 5, CRm: 4, op2: 0, widthBits: 64, readEl: 1, effects: [],
-    res0: 0n, res1: 0n, fields: {},
+    res0: 0n, res1: 0n, group: "reliability", fields: {},
   },
   {
     name: "ERXCTLR_EL1", op0: 3, op1: 0, CRn: 5, CRm: 4, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0n, res1: 0n, fields: {},
+    effects: [], res0: 0n, res1: 0n, group: "reliability", fields: {},
   },
   {
     name: "ERXSTATUS_EL1", op0: 3, op1: 0, CRn: 5, CRm: 4, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0xffffffff00070000n, res1: 0n,
+    effects: [], res0: 0xffffffff00070000n, res1: 0n, group: "reliability",
     fields: {
       AV: [31, 1], V: [30, 1], UE: [29, 1], ER: [28, 1], OF: [27, 1], MV: [26, 1], CE: [24, 2], DE: [23, 1],
       PN: [22, 1], UET: [20, 2], CI: [19, 1], IERR: [8, 8], SERR: [0, 8],
@@ -3129,76 +3190,80 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ERXADDR_EL1", op0: 3, op1: 0, CRn: 5, CRm: 4, op2: 3, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0xf00000000000000n, res1: 0n,
+    effects: [], res0: 0xf00000000000000n, res1: 0n, group: "reliability",
     fields: { NS: [63, 1], SI: [62, 1], AI: [61, 1], VA: [60, 1], PADDR: [0, 56] },
   },
   {
     name: "ERXMISC0_EL1", op0: 3, op1: 0, CRn: 5, CRm: 5, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0n, res1: 0n, fields: {},
+    effects: [], res0: 0n, res1: 0n, group: "reliability", fields: {},
   },
   {
     name: "ERXMISC1_EL1", op0: 3, op1: 0, CRn: 5, CRm: 5, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0n, res1: 0n, fields: {},
+    effects: [], res0: 0n, res1: 0n, group: "reliability", fields: {},
   },
   {
     name: "ERXMISC2_EL1", op0: 3, op1: 0, CRn: 5, CRm: 5, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0n, res1: 0n, fields: {},
+    effects: [], res0: 0n, res1: 0n, group: "reliability", fields: {},
   },
   {
     name: "ERXMISC3_EL1", op0: 3, op1: 0, CRn: 5, CRm: 5, op2: 3, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0n, res1: 0n, fields: {},
+    effects: [], res0: 0n, res1: 0n, group: "reliability", fields: {},
   },
   {
     name: "ERXPFGF_EL1", op0: 3, op1: 0, CRn: 5, CRm: 4, op2: 4, widthBits: 64, readEl: 1, effects: [],
-    res0: 0n, res1: 0n, fields: {},
+    res0: 0n, res1: 0n, group: "reliability", fields: {},
   },
   {
     name: "ERXPFGCTL_EL1", op0: 3, op1: 0, CRn: 5, CRm: 4, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0n, res1: 0n, fields: {},
+    effects: [], res0: 0n, res1: 0n, group: "reliability", fields: {},
   },
   {
     name: "ERXPFGCDN_EL1", op0: 3, op1: 0, CRn: 5, CRm: 4, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0n, res1: 0n, fields: {},
+    effects: [], res0: 0n, res1: 0n, group: "reliability", fields: {},
   },
   {
     name: "PMSCR_EL1", op0: 3, op1: 0, CRn: 9, CRm: 9, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffffffff04n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffffffff04n, res1: 0n, group: "statistical-profiling",
     fields: { PCT: [6, 2], TS: [5, 1], PA: [4, 1], CX: [3, 1], E1SPE: [1, 1], E0SPE: [0, 1] },
   },
   {
     name: "PMSCR_EL12", op0: 3, op1: 5, CRn: 9, CRm: 9, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
     effects: ["debug"], res0: 0xffffffffffffff04n, res1: 0n, aliasOf: "PMSCR_EL1",
+    group: "statistical-profiling",
     fields: { PCT: [6, 2], TS: [5, 1], PA: [4, 1], CX: [3, 1], E1SPE: [1, 1], E0SPE: [0, 1] },
   },
   {
     name: "PMSCR_EL2", op0: 3, op1: 4, CRn: 9, CRm: 9, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0xffffffffffffff04n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffffffff04n, res1: 0n, group: "statistical-profiling",
     fields: { PCT: [6, 2], TS: [5, 1], PA: [4, 1], CX: [3, 1], E2SPE: [1, 1], E0HSPE: [0, 1] },
   },
   {
     name: "PMSICR_EL1", op0: 3, op1: 0, CRn: 9, CRm: 9, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffff00000000n, res1: 0n, fields: { ECOUNT: [56, 8], COUNT: [0, 32] },
+    effects: ["debug"], res0: 0xffffff00000000n, res1: 0n, group: "statistical-profiling",
+    fields: { ECOUNT: [56, 8], COUNT: [0, 32] },
   },
   {
     name: "PMSIRR_EL1", op0: 3, op1: 0, CRn: 9, CRm: 9, op2: 3, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffff000000fen, res1: 0n, fields: { INTERVAL: [8, 24], RND: [0, 1] },
+    effects: ["debug"], res0: 0xffffffff000000fen, res1: 0n, group: "statistical-profiling",
+    fields: { INTERVAL: [8, 24], RND: [0, 1] },
   },
   {
     name: "PMSFCR_EL1", op0: 3, op1: 0, CRn: 9, CRm: 9, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xfffffffffff8fff8n, res1: 0n,
+    effects: ["debug"], res0: 0xfffffffffff8fff8n, res1: 0n, group: "statistical-profiling",
     fields: { ST: [18, 1], LD: [17, 1], B: [16, 1], FL: [2, 1], FT: [1, 1], FE: [0, 1] },
   },
   {
     name: "PMSEVFR_EL1", op0: 3, op1: 0, CRn: 9, CRm: 9, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { E: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "statistical-profiling", fields: { E: [0, 64] },
   },
   {
     name: "PMSLATFR_EL1", op0: 3, op1: 0, CRn: 9, CRm: 9, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xfffffffffffff000n, res1: 0n, fields: { MINLAT: [0, 12] },
+    effects: ["debug"], res0: 0xfffffffffffff000n, res1: 0n, group: "statistical-profiling",
+    fields: { MINLAT: [0, 12] },
   },
   {
     name: "PMSIDR_EL1", op0: 3, op1: 0, CRn: 9, CRm: 9, op2: 7, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffffff0000c0n, res1: 0n,
+    effects: ["constant"], res0: 0xffffffffff0000c0n, res1: 0n, group: "statistical-profiling",
     fields: {
       Format: [20, 4], CountSize: [16, 4], MaxSize: [12, 4], Interval: [8, 4], ERnd: [5, 1], LDS: [4, 1],
       ArchInst: [3, 1], FL: [2, 1], FT: [1, 1], FE: [0, 1],
@@ -3206,81 +3271,83 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "PMBLIMITR_EL1", op0: 3, op1: 0, CRn: 9, CRm: 10, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xff8n, res1: 0n, fields: { LIMIT: [12, 52], FM: [1, 2], E: [0, 1] },
+    effects: ["debug"], res0: 0xff8n, res1: 0n, group: "statistical-profiling",
+    fields: { LIMIT: [12, 52], FM: [1, 2], E: [0, 1] },
   },
   {
     name: "PMBPTR_EL1", op0: 3, op1: 0, CRn: 9, CRm: 10, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { PTR: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "statistical-profiling", fields: { PTR: [0, 64] },
   },
   {
     name: "PMBSR_EL1", op0: 3, op1: 0, CRn: 9, CRm: 10, op2: 3, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffff03f00000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff03f00000n, res1: 0n, group: "statistical-profiling",
     fields: { EC: [26, 6], DL: [19, 1], EA: [18, 1], S: [17, 1], COLL: [16, 1], MSS: [0, 16] },
   },
   {
     name: "PMBIDR_EL1", op0: 3, op1: 0, CRn: 9, CRm: 10, op2: 7, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffffffffffc0n, res1: 0n,
+    effects: ["constant"], res0: 0xffffffffffffffc0n, res1: 0n, group: "statistical-profiling",
     fields: { F: [5, 1], P: [4, 1], Align: [0, 4] },
   },
   {
     name: "TPIDR_EL0", op0: 3, op1: 3, CRn: 13, CRm: 0, op2: 2, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: [], res0: 0n, res1: 0n, fields: { ThreadID: [0, 64] },
+    effects: [], res0: 0n, res1: 0n, group: "thread", fields: { ThreadID: [0, 64] },
   },
   {
     name: "TPIDRRO_EL0", op0: 3, op1: 3, CRn: 13, CRm: 0, op2: 3, widthBits: 64, readEl: 0, writeEl: 1,
-    effects: [], res0: 0n, res1: 0n, fields: { ThreadID: [0, 64] },
+    effects: [], res0: 0n, res1: 0n, group: "thread", fields: { ThreadID: [0, 64] },
   },
   {
     name: "TPIDR_EL1", op0: 3, op1: 0, CRn: 13, CRm: 0, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0n, res1: 0n, fields: { ThreadID: [0, 64] },
+    effects: [], res0: 0n, res1: 0n, group: "thread", fields: { ThreadID: [0, 64] },
   },
   {
     name: "TPIDR_EL2", op0: 3, op1: 4, CRn: 13, CRm: 0, op2: 2, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0n, res1: 0n, fields: { ThreadID: [0, 64] },
+    effects: [], res0: 0n, res1: 0n, group: "thread", fields: { ThreadID: [0, 64] },
   },
   {
     name: "SCXTNUM_EL0", op0: 3, op1: 3, CRn: 13, CRm: 0, op2: 7, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: [], res0: 0n, res1: 0n, fields: { SoftwareContextNumber: [0, 64] },
+    effects: [], res0: 0n, res1: 0n, group: "thread", fields: { SoftwareContextNumber: [0, 64] },
   },
   {
     name: "SCXTNUM_EL1", op0: 3, op1: 0, CRn: 13, CRm: 0, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0n, res1: 0n, fields: { SoftwareContextNumber: [0, 64] },
+    effects: [], res0: 0n, res1: 0n, group: "thread", fields: { SoftwareContextNumber: [0, 64] },
   },
   {
     name: "SCXTNUM_EL12", op0: 3, op1: 5, CRn: 13, CRm: 0, op2: 7, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0n, res1: 0n, aliasOf: "SCXTNUM_EL1", fields: { SoftwareContextNumber: [0, 64] },
+    effects: [], res0: 0n, res1: 0n, aliasOf: "SCXTNUM_EL1", group: "thread",
+    fields: { SoftwareContextNumber: [0, 64] },
   },
   {
     name: "SCXTNUM_EL2", op0: 3, op1: 4, CRn: 13, CRm: 0, op2: 7, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0n, res1: 0n, fields: { SoftwareContextNumber: [0, 64] },
+    effects: [], res0: 0n, res1: 0n, group: "thread", fields: { SoftwareContextNumber: [0, 64] },
   },
   {
     name: "ACCDATA_EL1", op0: 3, op1: 0, CRn: 13, CRm: 0, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0xffffffff00000000n, res1: 0n, fields: { ACCDATA: [0, 32] },
+    effects: [], res0: 0xffffffff00000000n, res1: 0n, group: "thread", fields: { ACCDATA: [0, 32] },
   },
   {
     name: "CNTFRQ_EL0", op0: 3, op1: 3, CRn: 14, CRm: 0, op2: 0, widthBits: 64, readEl: 0, writeEl: 2,
-    effects: [], res0: 0xffffffff00000000n, res1: 0n, fields: { ClockFrequency: [0, 32] },
+    effects: [], res0: 0xffffffff00000000n, res1: 0n, group: "timer", fields: { ClockFrequency: [0, 32] },
   },
   {
     name: "CNTPCT_EL0", op0: 3, op1: 3, CRn: 14, CRm: 0, op2: 1, widthBits: 64, readEl: 0, effects: ["timer"],
-    res0: 0n, res1: 0n, fields: { PhysicalCount: [0, 64] },
+    res0: 0n, res1: 0n, group: "timer", fields: { PhysicalCount: [0, 64] },
   },
   {
     name: "CNTVCT_EL0", op0: 3, op1: 3, CRn: 14, CRm: 0, op2: 2, widthBits: 64, readEl: 0, effects: ["timer"],
-    res0: 0n, res1: 0n, fields: { VirtualCount: [0, 64] },
+    res0: 0n, res1: 0n, group: "timer", fields: { VirtualCount: [0, 64] },
   },
   {
     name: "CNTPCTSS_EL0", op0: 3, op1: 3, CRn: 14, CRm: 0, op2: 5, widthBits: 64, readEl: 0,
-    effects: ["timer"], res0: 0n, res1: 0n, fields: { PhysicalCount: [0, 64] },
+    effects: ["timer"], res0: 0n, res1: 0n, group: "timer", fields: { PhysicalCount: [0, 64] },
   },
   {
     name: "CNTVCTSS_EL0", op0: 3, op1: 3, CRn: 14, CRm: 0, op2: 6, widthBits: 64, readEl: 0,
-    effects: ["timer"], res0: 0n, res1: 0n, fields: { VirtualCount: [0, 64] },
+    effects: ["timer"], res0: 0n, res1: 0n, group: "timer", fields: { VirtualCount: [0, 64] },
   },
   {
     name: "CNTKCTL_EL1", op0: 3, op1: 0, CRn: 14, CRm: 1, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["traps"], res0: 0xfffffffffffdfc00n, res1: 0n,
+    effects: ["traps"], res0: 0xfffffffffffdfc00n, res1: 0n, group: "timer",
     fields: {
       EVNTIS: [17, 1], EL0PTEN: [9, 1], EL0VTEN: [8, 1], EVNTI: [4, 4], EVNTDIR: [3, 1], EVNTEN: [2, 1],
       EL0VCTEN: [1, 1], EL0PCTEN: [0, 1],
@@ -3288,7 +3355,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "CNTKCTL_EL12", op0: 3, op1: 5, CRn: 14, CRm: 1, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["traps"], res0: 0xfffffffffffdfc00n, res1: 0n, aliasOf: "CNTKCTL_EL1",
+    effects: ["traps"], res0: 0xfffffffffffdfc00n, res1: 0n, aliasOf: "CNTKCTL_EL1", group: "timer",
     fields: {
       EVNTIS: [17, 1], EL0PTEN: [9, 1], EL0VTEN: [8, 1], EVNTI: [4, 4], EVNTDIR: [3, 1], EVNTEN: [2, 1],
       EL0VCTEN: [1, 1], EL0PCTEN: [0, 1],
@@ -3296,7 +3363,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "CNTHCTL_EL2", op0: 3, op1: 4, CRn: 14, CRm: 1, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["traps"], res0: 0xfffffffffffc0f00n, res1: 0n,
+    effects: ["traps"], res0: 0xfffffffffffc0f00n, res1: 0n, group: "timer",
     fields: {
       EVNTIS: [17, 1], EL1NVVCT: [16, 1], EL1NVPCT: [15, 1], EL1TVCT: [14, 1], EL1TVT: [13, 1], ECV: [12, 1],
       EVNTI: [4, 4], EVNTDIR: [3, 1], EVNTEN: [2, 1], EL1PCEN: [1, 1], EL1PCTEN: [0, 1],
@@ -3304,1068 +3371,1080 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "CNTVOFF_EL2", op0: 3, op1: 4, CRn: 14, CRm: 0, op2: 3, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["timer"], res0: 0n, res1: 0n, fields: { VirtualOffset: [0, 64] },
+    effects: ["timer"], res0: 0n, res1: 0n, group: "timer", fields: { VirtualOffset: [0, 64] },
   },
   {
     name: "CNTPOFF_EL2", op0: 3, op1: 4, CRn: 14, CRm: 0, op2: 6, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["timer"], res0: 0n, res1: 0n, fields: { PhysicalOffset: [0, 64] },
+    effects: ["timer"], res0: 0n, res1: 0n, group: "timer", fields: { PhysicalOffset: [0, 64] },
   },
   {
     name: "CNTP_TVAL_EL0", op0: 3, op1: 3, CRn: 14, CRm: 2, op2: 0, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["timer", "interrupts"], res0: 0xffffffff00000000n, res1: 0n, fields: { TimerValue: [0, 32] },
+    effects: ["timer", "interrupts"], res0: 0xffffffff00000000n, res1: 0n, group: "timer",
+    fields: { TimerValue: [0, 32] },
   },
   {
     name: "CNTP_TVAL_EL02", op0: 3, op1: 5, CRn: 14, CRm: 2, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
     effects: ["timer", "interrupts"], res0: 0xffffffff00000000n, res1: 0n, aliasOf: "CNTP_TVAL_EL0",
-    fields: { TimerValue: [0, 32] },
+    group: "timer", fields: { TimerValue: [0, 32] },
   },
   {
     name: "CNTP_CTL_EL0", op0: 3, op1: 3, CRn: 14, CRm: 2, op2: 1, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["timer", "interrupts"], res0: 0xfffffffffffffff8n, res1: 0n,
+    effects: ["timer", "interrupts"], res0: 0xfffffffffffffff8n, res1: 0n, group: "timer",
     fields: { ISTATUS: [2, 1], IMASK: [1, 1], ENABLE: [0, 1] },
   },
   {
     name: "CNTP_CTL_EL02", op0: 3, op1: 5, CRn: 14, CRm: 2, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
     effects: ["timer", "interrupts"], res0: 0xfffffffffffffff8n, res1: 0n, aliasOf: "CNTP_CTL_EL0",
-    fields: { ISTATUS: [2, 1], IMASK: [1, 1], ENABLE: [0, 1] },
+    group: "timer", fields: { ISTATUS: [2, 1], IMASK: [1, 1], ENABLE: [0, 1] },
   },
   {
     name: "CNTP_CVAL_EL0", op0: 3, op1: 3, CRn: 14, CRm: 2, op2: 2, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["timer", "interrupts"], res0: 0n, res1: 0n, fields: { CompareValue: [0, 64] },
+    effects: ["timer", "interrupts"], res0: 0n, res1: 0n, group: "timer", fields: { CompareValue: [0, 64] },
   },
   {
     name: "CNTP_CVAL_EL02", op0: 3, op1: 5, CRn: 14, CRm: 2, op2: 2, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["timer", "interrupts"], res0: 0n, res1: 0n, aliasOf: "CNTP_CVAL_EL0",
+    effects: ["timer", "interrupts"], res0: 0n, res1: 0n, aliasOf: "CNTP_CVAL_EL0", group: "timer",
     fields: { CompareValue: [0, 64] },
   },
   {
     name: "CNTV_TVAL_EL0", op0: 3, op1: 3, CRn: 14, CRm: 3, op2: 0, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["timer", "interrupts"], res0: 0xffffffff00000000n, res1: 0n, fields: { TimerValue: [0, 32] },
+    effects: ["timer", "interrupts"], res0: 0xffffffff00000000n, res1: 0n, group: "timer",
+    fields: { TimerValue: [0, 32] },
   },
   {
     name: "CNTV_TVAL_EL02", op0: 3, op1: 5, CRn: 14, CRm: 3, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
     effects: ["timer", "interrupts"], res0: 0xffffffff00000000n, res1: 0n, aliasOf: "CNTV_TVAL_EL0",
-    fields: { TimerValue: [0, 32] },
+    group: "timer", fields: { TimerValue: [0, 32] },
   },
   {
     name: "CNTV_CTL_EL0", op0: 3, op1: 3, CRn: 14, CRm: 3, op2: 1, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["timer", "interrupts"], res0: 0xfffffffffffffff8n, res1: 0n,
+    effects: ["timer", "interrupts"], res0: 0xfffffffffffffff8n, res1: 0n, group: "timer",
     fields: { ISTATUS: [2, 1], IMASK: [1, 1], ENABLE: [0, 1] },
   },
   {
     name: "CNTV_CTL_EL02", op0: 3, op1: 5, CRn: 14, CRm: 3, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
     effects: ["timer", "interrupts"], res0: 0xfffffffffffffff8n, res1: 0n, aliasOf: "CNTV_CTL_EL0",
-    fields: { ISTATUS: [2, 1], IMASK: [1, 1], ENABLE: [0, 1] },
+    group: "timer", fields: { ISTATUS: [2, 1], IMASK: [1, 1], ENABLE: [0, 1] },
   },
   {
     name: "CNTV_CVAL_EL0", op0: 3, op1: 3, CRn: 14, CRm: 3, op2: 2, widthBits: 64, readEl: 0, writeEl: 0,
-    effects: ["timer", "interrupts"], res0: 0n, res1: 0n, fields: { CompareValue: [0, 64] },
+    effects: ["timer", "interrupts"], res0: 0n, res1: 0n, group: "timer", fields: { CompareValue: [0, 64] },
   },
   {
     name: "CNTV_CVAL_EL02", op0: 3, op1: 5, CRn: 14, CRm: 3, op2: 2, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["timer", "interrupts"], res0: 0n, res1: 0n, aliasOf: "CNTV_CVAL_EL0",
+    effects: ["timer", "interrupts"], res0: 0n, res1: 0n, aliasOf: "CNTV_CVAL_EL0", group: "timer",
     fields: { CompareValue: [0, 64] },
   },
   {
     name: "CNTHP_TVAL_EL2", op0: 3, op1: 4, CRn: 14, CRm: 2, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["timer", "interrupts"], res0: 0xffffffff00000000n, res1: 0n, fields: { TimerValue: [0, 32] },
+    effects: ["timer", "interrupts"], res0: 0xffffffff00000000n, res1: 0n, group: "timer",
+    fields: { TimerValue: [0, 32] },
   },
   {
     name: "CNTHP_CTL_EL2", op0: 3, op1: 4, CRn: 14, CRm: 2, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["timer", "interrupts"], res0: 0xfffffffffffffff8n, res1: 0n,
+    effects: ["timer", "interrupts"], res0: 0xfffffffffffffff8n, res1: 0n, group: "timer",
     fields: { ISTATUS: [2, 1], IMASK: [1, 1], ENABLE: [0, 1] },
   },
   {
     name: "CNTHP_CVAL_EL2", op0: 3, op1: 4, CRn: 14, CRm: 2, op2: 2, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["timer", "interrupts"], res0: 0n, res1: 0n, fields: { CompareValue: [0, 64] },
+    effects: ["timer", "interrupts"], res0: 0n, res1: 0n, group: "timer", fields: { CompareValue: [0, 64] },
   },
   {
     name: "CNTHV_TVAL_EL2", op0: 3, op1: 4, CRn: 14, CRm: 3, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["timer", "interrupts"], res0: 0xffffffff00000000n, res1: 0n, fields: { TimerValue: [0, 32] },
+    effects: ["timer", "interrupts"], res0: 0xffffffff00000000n, res1: 0n, group: "timer",
+    fields: { TimerValue: [0, 32] },
   },
   {
     name: "CNTHV_CTL_EL2", op0: 3, op1: 4, CRn: 14, CRm: 3, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["timer", "interrupts"], res0: 0xfffffffffffffff8n, res1: 0n,
+    effects: ["timer", "interrupts"], res0: 0xfffffffffffffff8n, res1: 0n, group: "timer",
     fields: { ISTATUS: [2, 1], IMASK: [1, 1], ENABLE: [0, 1] },
   },
   {
     name: "CNTHV_CVAL_EL2", op0: 3, op1: 4, CRn: 14, CRm: 3, op2: 2, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["timer", "interrupts"], res0: 0n, res1: 0n, fields: { CompareValue: [0, 64] },
+    effects: ["timer", "interrupts"], res0: 0n, res1: 0n, group: "timer", fields: { CompareValue: [0, 64] },
   },
   {
     name: "CNTHPS_TVAL_EL2", op0: 3, op1: 4, CRn: 14, CRm: 5, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["timer", "interrupts"], res0: 0xffffffff00000000n, res1: 0n, fields: { TimerValue: [0, 32] },
+    effects: ["timer", "interrupts"], res0: 0xffffffff00000000n, res1: 0n, group: "timer",
+    fields: { TimerValue: [0, 32] },
   },
   {
     name: "CNTHPS_CTL_EL2", op0: 3, op1: 4, CRn: 14, CRm: 5, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["timer", "interrupts"], res0: 0xfffffffffffffff8n, res1: 0n,
+    effects: ["timer", "interrupts"], res0: 0xfffffffffffffff8n, res1: 0n, group: "timer",
     fields: { ISTATUS: [2, 1], IMASK: [1, 1], ENABLE: [0, 1] },
   },
   {
     name: "CNTHPS_CVAL_EL2", op0: 3, op1: 4, CRn: 14, CRm: 5, op2: 2, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["timer", "interrupts"], res0: 0n, res1: 0n, fields: { CompareValue: [0, 64] },
+    effects: ["timer", "interrupts"], res0: 0n, res1: 0n, group: "timer", fields: { CompareValue: [0, 64] },
   },
   {
     name: "CNTHVS_TVAL_EL2", op0: 3, op1: 4, CRn: 14, CRm: 4, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["timer", "interrupts"], res0: 0xffffffff00000000n, res1: 0n, fields: { TimerValue: [0, 32] },
+    effects: ["timer", "interrupts"], res0: 0xffffffff00000000n, res1: 0n, group: "timer",
+    fields: { TimerValue: [0, 32] },
   },
   {
     name: "CNTHVS_CTL_EL2", op0: 3, op1: 4, CRn: 14, CRm: 4, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["timer", "interrupts"], res0: 0xfffffffffffffff8n, res1: 0n,
+    effects: ["timer", "interrupts"], res0: 0xfffffffffffffff8n, res1: 0n, group: "timer",
     fields: { ISTATUS: [2, 1], IMASK: [1, 1], ENABLE: [0, 1] },
   },
   {
     name: "CNTHVS_CVAL_EL2", op0: 3, op1: 4, CRn: 14, CRm: 4, op2: 2, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["timer", "interrupts"], res0: 0n, res1: 0n, fields: { CompareValue: [0, 64] },
+    effects: ["timer", "interrupts"], res0: 0n, res1: 0n, group: "timer", fields: { CompareValue: [0, 64] },
   },
   {
     name: "CNTPS_TVAL_EL1", op0: 3, op1: 7, CRn: 14, CRm: 2, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["timer", "interrupts"], res0: 0xffffffff00000000n, res1: 0n, fields: { TimerValue: [0, 32] },
+    effects: ["timer", "interrupts"], res0: 0xffffffff00000000n, res1: 0n, group: "timer",
+    fields: { TimerValue: [0, 32] },
   },
   {
     name: "CNTPS_CTL_EL1", op0: 3, op1: 7, CRn: 14, CRm: 2, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["timer", "interrupts"], res0: 0xfffffffffffffff8n, res1: 0n,
+    effects: ["timer", "interrupts"], res0: 0xfffffffffffffff8n, res1: 0n, group: "timer",
     fields: { ISTATUS: [2, 1], IMASK: [1, 1], ENABLE: [0, 1] },
   },
   {
     name: "CNTPS_CVAL_EL1", op0: 3, op1: 7, CRn: 14, CRm: 2, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["timer", "interrupts"], res0: 0n, res1: 0n, fields: { CompareValue: [0, 64] },
+    effects: ["timer", "interrupts"], res0: 0n, res1: 0n, group: "timer", fields: { CompareValue: [0, 64] },
   },
   {
     name: "TRFCR_EL1", op0: 3, op1: 0, CRn: 1, CRm: 2, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffffffff9cn, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffffffff9cn, res1: 0n, group: "trace-filter",
     fields: { TS: [5, 2], E1TRE: [1, 1], E0TRE: [0, 1] },
   },
   {
     name: "TRFCR_EL12", op0: 3, op1: 5, CRn: 1, CRm: 2, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0xffffffffffffff9cn, res1: 0n, aliasOf: "TRFCR_EL1",
+    effects: ["debug"], res0: 0xffffffffffffff9cn, res1: 0n, aliasOf: "TRFCR_EL1", group: "trace-filter",
     fields: { TS: [5, 2], E1TRE: [1, 1], E0TRE: [0, 1] },
   },
   {
     name: "TRFCR_EL2", op0: 3, op1: 4, CRn: 1, CRm: 2, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["debug"], res0: 0xffffffffffffff94n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffffffffff94n, res1: 0n, group: "trace-filter",
     fields: { TS: [5, 2], CX: [3, 1], E2TRE: [1, 1], E0HTRE: [0, 1] },
   },
   {
     name: "TRBLIMITR_EL1", op0: 3, op1: 0, CRn: 9, CRm: 11, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xfc0n, res1: 0n,
+    effects: ["debug"], res0: 0xfc0n, res1: 0n, group: "trace-filter",
     fields: { LIMIT: [12, 52], nVM: [5, 1], TM: [3, 2], FM: [1, 2], E: [0, 1] },
   },
   {
     name: "TRBPTR_EL1", op0: 3, op1: 0, CRn: 9, CRm: 11, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { PTR: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace-filter", fields: { PTR: [0, 64] },
   },
   {
     name: "TRBBASER_EL1", op0: 3, op1: 0, CRn: 9, CRm: 11, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xfffn, res1: 0n, fields: { BASE: [12, 52] },
+    effects: ["debug"], res0: 0xfffn, res1: 0n, group: "trace-filter", fields: { BASE: [12, 52] },
   },
   {
     name: "TRBSR_EL1", op0: 3, op1: 0, CRn: 9, CRm: 11, op2: 3, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffff03890000n, res1: 0n,
+    effects: ["debug"], res0: 0xffffffff03890000n, res1: 0n, group: "trace-filter",
     fields: { EC: [26, 6], IRQ: [22, 1], TRG: [21, 1], WRAP: [20, 1], EA: [18, 1], S: [17, 1], MSS: [0, 16] },
   },
   {
     name: "TRBMAR_EL1", op0: 3, op1: 0, CRn: 9, CRm: 11, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xfffffffffffffc00n, res1: 0n, fields: { SH: [8, 2], Attr: [0, 8] },
+    effects: ["debug"], res0: 0xfffffffffffffc00n, res1: 0n, group: "trace-filter",
+    fields: { SH: [8, 2], Attr: [0, 8] },
   },
   {
     name: "TRBTRG_EL1", op0: 3, op1: 0, CRn: 9, CRm: 11, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffff00000000n, res1: 0n, fields: { TRG: [0, 32] },
+    effects: ["debug"], res0: 0xffffffff00000000n, res1: 0n, group: "trace-filter", fields: { TRG: [0, 32] },
   },
   {
     name: "TRBIDR_EL1", op0: 3, op1: 0, CRn: 9, CRm: 11, op2: 7, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffffffffffc0n, res1: 0n,
+    effects: ["constant"], res0: 0xffffffffffffffc0n, res1: 0n, group: "trace-filter",
     fields: { F: [5, 1], P: [4, 1], Align: [0, 4] },
   },
   {
     name: "TRCPRGCTLR", op0: 2, op1: 1, CRn: 0, CRm: 1, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xfffffffffffffffen, res1: 0n, fields: { EN: [0, 1] },
+    effects: ["debug"], res0: 0xfffffffffffffffen, res1: 0n, group: "trace", fields: { EN: [0, 1] },
   },
   {
     name: "TRCPROCSELR", op0: 2, op1: 1, CRn: 0, CRm: 2, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSTATR", op0: 2, op1: 1, CRn: 0, CRm: 3, op2: 0, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0xfffffffffffffffcn, res1: 0n, fields: { PMSTABLE: [1, 1], IDLE: [0, 1] },
+    res0: 0xfffffffffffffffcn, res1: 0n, group: "trace", fields: { PMSTABLE: [1, 1], IDLE: [0, 1] },
   },
   {
     name: "TRCCONFIGR", op0: 2, op1: 1, CRn: 0, CRm: 4, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCAUXCTLR", op0: 2, op1: 1, CRn: 0, CRm: 6, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCEVENTCTL0R", op0: 2, op1: 1, CRn: 0, CRm: 8, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCEVENTCTL1R", op0: 2, op1: 1, CRn: 0, CRm: 9, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSR", op0: 2, op1: 1, CRn: 0, CRm: 10, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSTALLCTLR", op0: 2, op1: 1, CRn: 0, CRm: 11, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCTSCTLR", op0: 2, op1: 1, CRn: 0, CRm: 12, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSYNCPR", op0: 2, op1: 1, CRn: 0, CRm: 13, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffffffffe0n, res1: 0n, fields: { PERIOD: [0, 5] },
+    effects: ["debug"], res0: 0xffffffffffffffe0n, res1: 0n, group: "trace", fields: { PERIOD: [0, 5] },
   },
   {
     name: "TRCCCCTLR", op0: 2, op1: 1, CRn: 0, CRm: 14, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xfffffffffffff000n, res1: 0n, fields: { THRESHOLD: [0, 12] },
+    effects: ["debug"], res0: 0xfffffffffffff000n, res1: 0n, group: "trace", fields: { THRESHOLD: [0, 12] },
   },
   {
     name: "TRCBBCTLR", op0: 2, op1: 1, CRn: 0, CRm: 15, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCTRACEIDR", op0: 2, op1: 1, CRn: 0, CRm: 0, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffffffff80n, res1: 0n, fields: { TRACEID: [0, 7] },
+    effects: ["debug"], res0: 0xffffffffffffff80n, res1: 0n, group: "trace", fields: { TRACEID: [0, 7] },
   },
   {
     name: "TRCQCTLR", op0: 2, op1: 1, CRn: 0, CRm: 1, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCVICTLR", op0: 2, op1: 1, CRn: 0, CRm: 0, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCVIIECTLR", op0: 2, op1: 1, CRn: 0, CRm: 1, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCVISSCTLR", op0: 2, op1: 1, CRn: 0, CRm: 2, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCVIPCSSCTLR", op0: 2, op1: 1, CRn: 0, CRm: 3, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCVDCTLR", op0: 2, op1: 1, CRn: 0, CRm: 8, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCVDSACCTLR", op0: 2, op1: 1, CRn: 0, CRm: 9, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCVDARCCTLR", op0: 2, op1: 1, CRn: 0, CRm: 10, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSEQEVR0", op0: 2, op1: 1, CRn: 0, CRm: 0, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSEQEVR1", op0: 2, op1: 1, CRn: 0, CRm: 1, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSEQEVR2", op0: 2, op1: 1, CRn: 0, CRm: 2, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSEQRSTEVR", op0: 2, op1: 1, CRn: 0, CRm: 6, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSEQSTR", op0: 2, op1: 1, CRn: 0, CRm: 7, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xfffffffffffffffcn, res1: 0n, fields: { STATE: [0, 2] },
+    effects: ["debug"], res0: 0xfffffffffffffffcn, res1: 0n, group: "trace", fields: { STATE: [0, 2] },
   },
   {
     name: "TRCEXTINSELR0", op0: 2, op1: 1, CRn: 0, CRm: 8, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCEXTINSELR1", op0: 2, op1: 1, CRn: 0, CRm: 9, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCEXTINSELR2", op0: 2, op1: 1, CRn: 0, CRm: 10, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCEXTINSELR3", op0: 2, op1: 1, CRn: 0, CRm: 11, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCEXTINSELR", op0: 2, op1: 1, CRn: 0, CRm: 8, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, aliasOf: "TRCEXTINSELR0", fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, aliasOf: "TRCEXTINSELR0", group: "trace", fields: {},
   },
   {
     name: "TRCCNTRLDVR0", op0: 2, op1: 1, CRn: 0, CRm: 0, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, fields: { VALUE: [0, 16] },
+    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, group: "trace", fields: { VALUE: [0, 16] },
   },
   {
     name: "TRCCNTRLDVR1", op0: 2, op1: 1, CRn: 0, CRm: 1, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, fields: { VALUE: [0, 16] },
+    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, group: "trace", fields: { VALUE: [0, 16] },
   },
   {
     name: "TRCCNTRLDVR2", op0: 2, op1: 1, CRn: 0, CRm: 2, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, fields: { VALUE: [0, 16] },
+    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, group: "trace", fields: { VALUE: [0, 16] },
   },
   {
     name: "TRCCNTRLDVR3", op0: 2, op1: 1, CRn: 0, CRm: 3, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, fields: { VALUE: [0, 16] },
+    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, group: "trace", fields: { VALUE: [0, 16] },
   },
   {
     name: "TRCCNTCTLR0", op0: 2, op1: 1, CRn: 0, CRm: 4, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCCNTCTLR1", op0: 2, op1: 1, CRn: 0, CRm: 5, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCCNTCTLR2", op0: 2, op1: 1, CRn: 0, CRm: 6, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCCNTCTLR3", op0: 2, op1: 1, CRn: 0, CRm: 7, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCCNTVR0", op0: 2, op1: 1, CRn: 0, CRm: 8, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, fields: { VALUE: [0, 16] },
+    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, group: "trace", fields: { VALUE: [0, 16] },
   },
   {
     name: "TRCCNTVR1", op0: 2, op1: 1, CRn: 0, CRm: 9, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, fields: { VALUE: [0, 16] },
+    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, group: "trace", fields: { VALUE: [0, 16] },
   },
   {
     name: "TRCCNTVR2", op0: 2, op1: 1, CRn: 0, CRm: 10, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, fields: { VALUE: [0, 16] },
+    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, group: "trace", fields: { VALUE: [0, 16] },
   },
   {
     name: "TRCCNTVR3", op0: 2, op1: 1, CRn: 0, CRm: 11, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, fields: { VALUE: [0, 16] },
+    effects: ["debug"], res0: 0xffffffffffff0000n, res1: 0n, group: "trace", fields: { VALUE: [0, 16] },
   },
   {
     name: "TRCIDR0", op0: 2, op1: 1, CRn: 0, CRm: 8, op2: 7, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCIDR1", op0: 2, op1: 1, CRn: 0, CRm: 9, op2: 7, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCIDR2", op0: 2, op1: 1, CRn: 0, CRm: 10, op2: 7, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCIDR3", op0: 2, op1: 1, CRn: 0, CRm: 11, op2: 7, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCIDR4", op0: 2, op1: 1, CRn: 0, CRm: 12, op2: 7, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCIDR5", op0: 2, op1: 1, CRn: 0, CRm: 13, op2: 7, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCIDR6", op0: 2, op1: 1, CRn: 0, CRm: 14, op2: 7, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCIDR7", op0: 2, op1: 1, CRn: 0, CRm: 15, op2: 7, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCIDR8", op0: 2, op1: 1, CRn: 0, CRm: 0, op2: 6, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCIDR9", op0: 2, op1: 1, CRn: 0, CRm: 1, op2: 6, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCIDR10", op0: 2, op1: 1, CRn: 0, CRm: 2, op2: 6, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCIDR11", op0: 2, op1: 1, CRn: 0, CRm: 3, op2: 6, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCIDR12", op0: 2, op1: 1, CRn: 0, CRm: 4, op2: 6, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCIDR13", op0: 2, op1: 1, CRn: 0, CRm: 5, op2: 6, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCIMSPEC0", op0: 2, op1: 1, CRn: 0, CRm: 0, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCIMSPEC1", op0: 2, op1: 1, CRn: 0, CRm: 1, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCIMSPEC2", op0: 2, op1: 1, CRn: 0, CRm: 2, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCIMSPEC3", op0: 2, op1: 1, CRn: 0, CRm: 3, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCIMSPEC4", op0: 2, op1: 1, CRn: 0, CRm: 4, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCIMSPEC5", op0: 2, op1: 1, CRn: 0, CRm: 5, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCIMSPEC6", op0: 2, op1: 1, CRn: 0, CRm: 6, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCIMSPEC7", op0: 2, op1: 1, CRn: 0, CRm: 7, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR2", op0: 2, op1: 1, CRn: 1, CRm: 2, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR3", op0: 2, op1: 1, CRn: 1, CRm: 3, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR4", op0: 2, op1: 1, CRn: 1, CRm: 4, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR5", op0: 2, op1: 1, CRn: 1, CRm: 5, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR6", op0: 2, op1: 1, CRn: 1, CRm: 6, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR7", op0: 2, op1: 1, CRn: 1, CRm: 7, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR8", op0: 2, op1: 1, CRn: 1, CRm: 8, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR9", op0: 2, op1: 1, CRn: 1, CRm: 9, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR10", op0: 2, op1: 1, CRn: 1, CRm: 10, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR11", op0: 2, op1: 1, CRn: 1, CRm: 11, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR12", op0: 2, op1: 1, CRn: 1, CRm: 12, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR13", op0: 2, op1: 1, CRn: 1, CRm: 13, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR14", op0: 2, op1: 1, CRn: 1, CRm: 14, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR15", op0: 2, op1: 1, CRn: 1, CRm: 15, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR16", op0: 2, op1: 1, CRn: 1, CRm: 0, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR17", op0: 2, op1: 1, CRn: 1, CRm: 1, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR18", op0: 2, op1: 1, CRn: 1, CRm: 2, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR19", op0: 2, op1: 1, CRn: 1, CRm: 3, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR20", op0: 2, op1: 1, CRn: 1, CRm: 4, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR21", op0: 2, op1: 1, CRn: 1, CRm: 5, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR22", op0: 2, op1: 1, CRn: 1, CRm: 6, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR23", op0: 2, op1: 1, CRn: 1, CRm: 7, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR24", op0: 2, op1: 1, CRn: 1, CRm: 8, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR25", op0: 2, op1: 1, CRn: 1, CRm: 9, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR26", op0: 2, op1: 1, CRn: 1, CRm: 10, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR27", op0: 2, op1: 1, CRn: 1, CRm: 11, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR28", op0: 2, op1: 1, CRn: 1, CRm: 12, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR29", op0: 2, op1: 1, CRn: 1, CRm: 13, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR30", op0: 2, op1: 1, CRn: 1, CRm: 14, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCRSCTLR31", op0: 2, op1: 1, CRn: 1, CRm: 15, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSSCCR0", op0: 2, op1: 1, CRn: 1, CRm: 0, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSSCCR1", op0: 2, op1: 1, CRn: 1, CRm: 1, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSSCCR2", op0: 2, op1: 1, CRn: 1, CRm: 2, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSSCCR3", op0: 2, op1: 1, CRn: 1, CRm: 3, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSSCCR4", op0: 2, op1: 1, CRn: 1, CRm: 4, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSSCCR5", op0: 2, op1: 1, CRn: 1, CRm: 5, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSSCCR6", op0: 2, op1: 1, CRn: 1, CRm: 6, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSSCCR7", op0: 2, op1: 1, CRn: 1, CRm: 7, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSSCSR0", op0: 2, op1: 1, CRn: 1, CRm: 8, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSSCSR1", op0: 2, op1: 1, CRn: 1, CRm: 9, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSSCSR2", op0: 2, op1: 1, CRn: 1, CRm: 10, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSSCSR3", op0: 2, op1: 1, CRn: 1, CRm: 11, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSSCSR4", op0: 2, op1: 1, CRn: 1, CRm: 12, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSSCSR5", op0: 2, op1: 1, CRn: 1, CRm: 13, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSSCSR6", op0: 2, op1: 1, CRn: 1, CRm: 14, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSSCSR7", op0: 2, op1: 1, CRn: 1, CRm: 15, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSSPCICR0", op0: 2, op1: 1, CRn: 1, CRm: 0, op2: 3, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSSPCICR1", op0: 2, op1: 1, CRn: 1, CRm: 1, op2: 3, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSSPCICR2", op0: 2, op1: 1, CRn: 1, CRm: 2, op2: 3, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSSPCICR3", op0: 2, op1: 1, CRn: 1, CRm: 3, op2: 3, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSSPCICR4", op0: 2, op1: 1, CRn: 1, CRm: 4, op2: 3, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSSPCICR5", op0: 2, op1: 1, CRn: 1, CRm: 5, op2: 3, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSSPCICR6", op0: 2, op1: 1, CRn: 1, CRm: 6, op2: 3, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCSSPCICR7", op0: 2, op1: 1, CRn: 1, CRm: 7, op2: 3, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCACVR0", op0: 2, op1: 1, CRn: 2, CRm: 0, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "TRCACVR1", op0: 2, op1: 1, CRn: 2, CRm: 2, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "TRCACVR2", op0: 2, op1: 1, CRn: 2, CRm: 4, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "TRCACVR3", op0: 2, op1: 1, CRn: 2, CRm: 6, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "TRCACVR4", op0: 2, op1: 1, CRn: 2, CRm: 8, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "TRCACVR5", op0: 2, op1: 1, CRn: 2, CRm: 10, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "TRCACVR6", op0: 2, op1: 1, CRn: 2, CRm: 12, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "TRCACVR7", op0: 2, op1: 1, CRn: 2, CRm: 14, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "TRCACVR8", op0: 2, op1: 1, CRn: 2, CRm: 0, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "TRCACVR9", op0: 2, op1: 1, CRn: 2, CRm: 2, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "TRCACVR10", op0: 2, op1: 1, CRn: 2, CRm: 4, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "TRCACVR11", op0: 2, op1: 1, CRn: 2, CRm: 6, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "TRCACVR12", op0: 2, op1: 1, CRn: 2, CRm: 8, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "TRCACVR13", op0: 2, op1: 1, CRn: 2, CRm: 10, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "TRCACVR14", op0: 2, op1: 1, CRn: 2, CRm: 12, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "TRCACVR15", op0: 2, op1: 1, CRn: 2, CRm: 14, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: { ADDRESS: [0, 64] },
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: { ADDRESS: [0, 64] },
   },
   {
     name: "TRCACATR0", op0: 2, op1: 1, CRn: 2, CRm: 0, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCACATR1", op0: 2, op1: 1, CRn: 2, CRm: 2, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCACATR2", op0: 2, op1: 1, CRn: 2, CRm: 4, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCACATR3", op0: 2, op1: 1, CRn: 2, CRm: 6, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCACATR4", op0: 2, op1: 1, CRn: 2, CRm: 8, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCACATR5", op0: 2, op1: 1, CRn: 2, CRm: 10, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCACATR6", op0: 2, op1: 1, CRn: 2, CRm: 12, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCACATR7", op0: 2, op1: 1, CRn: 2, CRm: 14, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCACATR8", op0: 2, op1: 1, CRn: 2, CRm: 0, op2: 3, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCACATR9", op0: 2, op1: 1, CRn: 2, CRm: 2, op2: 3, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCACATR10", op0: 2, op1: 1, CRn: 2, CRm: 4, op2: 3, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCACATR11", op0: 2, op1: 1, CRn: 2, CRm: 6, op2: 3, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCACATR12", op0: 2, op1: 1, CRn: 2, CRm: 8, op2: 3, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCACATR13", op0: 2, op1: 1, CRn: 2, CRm: 10, op2: 3, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCACATR14", op0: 2, op1: 1, CRn: 2, CRm: 12, op2: 3, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCACATR15", op0: 2, op1: 1, CRn: 2, CRm: 14, op2: 3, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCDVCVR0", op0: 2, op1: 1, CRn: 2, CRm: 0, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCDVCVR1", op0: 2, op1: 1, CRn: 2, CRm: 4, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCDVCVR2", op0: 2, op1: 1, CRn: 2, CRm: 8, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCDVCVR3", op0: 2, op1: 1, CRn: 2, CRm: 12, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCDVCVR4", op0: 2, op1: 1, CRn: 2, CRm: 0, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCDVCVR5", op0: 2, op1: 1, CRn: 2, CRm: 4, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCDVCVR6", op0: 2, op1: 1, CRn: 2, CRm: 8, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCDVCVR7", op0: 2, op1: 1, CRn: 2, CRm: 12, op2: 5, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCDVCMR0", op0: 2, op1: 1, CRn: 2, CRm: 0, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCDVCMR1", op0: 2, op1: 1, CRn: 2, CRm: 4, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCDVCMR2", op0: 2, op1: 1, CRn: 2, CRm: 8, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCDVCMR3", op0: 2, op1: 1, CRn: 2, CRm: 12, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCDVCMR4", op0: 2, op1: 1, CRn: 2, CRm: 0, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCDVCMR5", op0: 2, op1: 1, CRn: 2, CRm: 4, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCDVCMR6", op0: 2, op1: 1, CRn: 2, CRm: 8, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCDVCMR7", op0: 2, op1: 1, CRn: 2, CRm: 12, op2: 7, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCCIDCVR0", op0: 2, op1: 1, CRn: 3, CRm: 0, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCCIDCVR1", op0: 2, op1: 1, CRn: 3, CRm: 2, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCCIDCVR2", op0: 2, op1: 1, CRn: 3, CRm: 4, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCCIDCVR3", op0: 2, op1: 1, CRn: 3, CRm: 6, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCCIDCVR4", op0: 2, op1: 1, CRn: 3, CRm: 8, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCCIDCVR5", op0: 2, op1: 1, CRn: 3, CRm: 10, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCCIDCVR6", op0: 2, op1: 1, CRn: 3, CRm: 12, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCCIDCVR7", op0: 2, op1: 1, CRn: 3, CRm: 14, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCCIDCCTLR0", op0: 2, op1: 1, CRn: 3, CRm: 0, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCCIDCCTLR1", op0: 2, op1: 1, CRn: 3, CRm: 1, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCVMIDCVR0", op0: 2, op1: 1, CRn: 3, CRm: 0, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCVMIDCVR1", op0: 2, op1: 1, CRn: 3, CRm: 2, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCVMIDCVR2", op0: 2, op1: 1, CRn: 3, CRm: 4, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCVMIDCVR3", op0: 2, op1: 1, CRn: 3, CRm: 6, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCVMIDCVR4", op0: 2, op1: 1, CRn: 3, CRm: 8, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCVMIDCVR5", op0: 2, op1: 1, CRn: 3, CRm: 10, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCVMIDCVR6", op0: 2, op1: 1, CRn: 3, CRm: 12, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCVMIDCVR7", op0: 2, op1: 1, CRn: 3, CRm: 14, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCVMIDCCTLR0", op0: 2, op1: 1, CRn: 3, CRm: 2, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCVMIDCCTLR1", op0: 2, op1: 1, CRn: 3, CRm: 3, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCOSLAR", op0: 2, op1: 1, CRn: 1, CRm: 0, op2: 4, widthBits: 64, writeEl: 1, effects: ["debug"],
-    res0: 0xfffffffffffffffen, res1: 0n, fields: { OSLK: [0, 1] },
+    res0: 0xfffffffffffffffen, res1: 0n, group: "trace", fields: { OSLK: [0, 1] },
   },
   {
     name: "TRCOSLSR", op0: 2, op1: 1, CRn: 1, CRm: 1, op2: 4, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0n, res1: 0n, fields: {},
+    res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCPDCR", op0: 2, op1: 1, CRn: 1, CRm: 4, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCPDSR", op0: 2, op1: 1, CRn: 1, CRm: 5, op2: 4, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0n, res1: 0n, fields: {},
+    res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCITCTRL", op0: 2, op1: 1, CRn: 7, CRm: 0, op2: 4, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCCLAIMSET", op0: 2, op1: 1, CRn: 7, CRm: 8, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCCLAIMCLR", op0: 2, op1: 1, CRn: 7, CRm: 9, op2: 6, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["debug"], res0: 0n, res1: 0n, fields: {},
+    effects: ["debug"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCDEVAFF0", op0: 2, op1: 1, CRn: 7, CRm: 10, op2: 6, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCDEVAFF1", op0: 2, op1: 1, CRn: 7, CRm: 11, op2: 6, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCLAR", op0: 2, op1: 1, CRn: 7, CRm: 12, op2: 6, widthBits: 64, writeEl: 1, effects: ["debug"],
-    res0: 0n, res1: 0n, fields: {},
+    res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCLSR", op0: 2, op1: 1, CRn: 7, CRm: 13, op2: 6, widthBits: 64, readEl: 1, effects: ["debug"],
-    res0: 0n, res1: 0n, fields: {},
+    res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCAUTHSTATUS", op0: 2, op1: 1, CRn: 7, CRm: 14, op2: 6, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCDEVARCH", op0: 2, op1: 1, CRn: 7, CRm: 15, op2: 6, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCDEVID", op0: 2, op1: 1, CRn: 7, CRm: 2, op2: 7, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCDEVTYPE", op0: 2, op1: 1, CRn: 7, CRm: 3, op2: 7, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCPIDR0", op0: 2, op1: 1, CRn: 7, CRm: 8, op2: 7, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCPIDR1", op0: 2, op1: 1, CRn: 7, CRm: 9, op2: 7, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCPIDR2", op0: 2, op1: 1, CRn: 7, CRm: 10, op2: 7, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCPIDR3", op0: 2, op1: 1, CRn: 7, CRm: 11, op2: 7, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCPIDR4", op0: 2, op1: 1, CRn: 7, CRm: 4, op2: 7, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCPIDR5", op0: 2, op1: 1, CRn: 7, CRm: 5, op2: 7, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCPIDR6", op0: 2, op1: 1, CRn: 7, CRm: 6, op2: 7, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCPIDR7", op0: 2, op1: 1, CRn: 7, CRm: 7, op2: 7, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCCIDR0", op0: 2, op1: 1, CRn: 7, CRm: 12, op2: 7, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCCIDR1", op0: 2, op1: 1, CRn: 7, CRm: 13, op2: 7, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCCIDR2", op0: 2, op1: 1, CRn: 7, CRm: 14, op2: 7, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TRCCIDR3", op0: 2, op1: 1, CRn: 7, CRm: 15, op2: 7, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0n, res1: 0n, fields: {},
+    effects: ["constant"], res0: 0n, res1: 0n, group: "trace", fields: {},
   },
   {
     name: "TTBR0_EL1", op0: 3, op1: 0, CRn: 2, CRm: 0, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["translation"], res0: 0n, res1: 0n, fields: { ASID: [48, 16], BADDR: [1, 47], CnP: [0, 1] },
+    effects: ["translation"], res0: 0n, res1: 0n, group: "translation",
+    fields: { ASID: [48, 16], BADDR: [1, 47], CnP: [0, 1] },
   },
   {
     name: "TTBR0_EL12", op0: 3, op1: 5, CRn: 2, CRm: 0, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["translation"], res0: 0n, res1: 0n, aliasOf: "TTBR0_EL1",
+    effects: ["translation"], res0: 0n, res1: 0n, aliasOf: "TTBR0_EL1", group: "translation",
     fields: { ASID: [48, 16], BADDR: [1, 47], CnP: [0, 1] },
   },
   {
     name: "TTBR1_EL1", op0: 3, op1: 0, CRn: 2, CRm: 0, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["translation"], res0: 0n, res1: 0n, fields: { ASID: [48, 16], BADDR: [1, 47], CnP: [0, 1] },
+    effects: ["translation"], res0: 0n, res1: 0n, group: "translation",
+    fields: { ASID: [48, 16], BADDR: [1, 47], CnP: [0, 1] },
   },
   {
     name: "TTBR1_EL12", op0: 3, op1: 5, CRn: 2, CRm: 0, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["translation"], res0: 0n, res1: 0n, aliasOf: "TTBR1_EL1",
+    effects: ["translation"], res0: 0n, res1: 0n, aliasOf: "TTBR1_EL1", group: "translation",
     fields: { ASID: [48, 16], BADDR: [1, 47], CnP: [0, 1] },
   },
   {
     name: "TTBR0_EL2", op0: 3, op1: 4, CRn: 2, CRm: 0, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["translation"], res0: 0xffff000000000000n, res1: 0n, fields: { BADDR: [1, 47], CnP: [0, 1] },
+    effects: ["translation"], res0: 0xffff000000000000n, res1: 0n, group: "translation",
+    fields: { BADDR: [1, 47], CnP: [0, 1] },
   },
   {
     name: "TTBR1_EL2", op0: 3, op1: 4, CRn: 2, CRm: 0, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["translation"], res0: 0n, res1: 0n, fields: { ASID: [48, 16], BADDR: [1, 47], CnP: [0, 1] },
+    effects: ["translation"], res0: 0n, res1: 0n, group: "translation",
+    fields: { ASID: [48, 16], BADDR: [1, 47], CnP: [0, 1] },
   },
   {
     name: "TCR_EL1", op0: 3, op1: 0, CRn: 2, CRm: 0, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["translation"], res0: 0xf800000800000040n, res1: 0n,
+    effects: ["translation"], res0: 0xf800000800000040n, res1: 0n, group: "translation",
     fields: {
       TCMA1: [58, 1], TCMA0: [57, 1], E0PD1: [56, 1], E0PD0: [55, 1], NFD1: [54, 1], NFD0: [53, 1],
       TBID1: [52, 1], TBID0: [51, 1], HWU162: [50, 1], HWU161: [49, 1], HWU160: [48, 1], HWU159: [47, 1],
@@ -4377,7 +4456,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "TCR_EL12", op0: 3, op1: 5, CRn: 2, CRm: 0, op2: 2, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["translation"], res0: 0xf800000800000040n, res1: 0n, aliasOf: "TCR_EL1",
+    effects: ["translation"], res0: 0xf800000800000040n, res1: 0n, aliasOf: "TCR_EL1", group: "translation",
     fields: {
       TCMA1: [58, 1], TCMA0: [57, 1], E0PD1: [56, 1], E0PD0: [55, 1], NFD1: [54, 1], NFD0: [53, 1],
       TBID1: [52, 1], TBID0: [51, 1], HWU162: [50, 1], HWU161: [49, 1], HWU160: [48, 1], HWU159: [47, 1],
@@ -4389,7 +4468,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "TCR_EL2", op0: 3, op1: 4, CRn: 2, CRm: 0, op2: 2, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["translation"], res0: 0xffffffff000800c0n, res1: 0x80800000n,
+    effects: ["translation"], res0: 0xffffffff000800c0n, res1: 0x80800000n, group: "translation",
     fields: {
       TCMA: [30, 1], TBID: [29, 1], HWU62: [28, 1], HWU61: [27, 1], HWU60: [26, 1], HWU59: [25, 1],
       HPD: [24, 1], HD: [22, 1], HA: [21, 1], TBI: [20, 1], PS: [16, 3], TG0: [14, 2], SH0: [12, 2],
@@ -4398,7 +4477,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "MAIR_EL1", op0: 3, op1: 0, CRn: 10, CRm: 2, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: ["translation"], res0: 0n, res1: 0n,
+    effects: ["translation"], res0: 0n, res1: 0n, group: "translation",
     fields: {
       Attr7: [56, 8], Attr6: [48, 8], Attr5: [40, 8], Attr4: [32, 8], Attr3: [24, 8], Attr2: [16, 8],
       Attr1: [8, 8], Attr0: [0, 8],
@@ -4406,7 +4485,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "MAIR_EL12", op0: 3, op1: 5, CRn: 10, CRm: 2, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["translation"], res0: 0n, res1: 0n, aliasOf: "MAIR_EL1",
+    effects: ["translation"], res0: 0n, res1: 0n, aliasOf: "MAIR_EL1", group: "translation",
     fields: {
       Attr7: [56, 8], Attr6: [48, 8], Attr5: [40, 8], Attr4: [32, 8], Attr3: [24, 8], Attr2: [16, 8],
       Attr1: [8, 8], Attr0: [0, 8],
@@ -4414,7 +4493,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "MAIR_EL2", op0: 3, op1: 4, CRn: 10, CRm: 2, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: ["translation"], res0: 0n, res1: 0n,
+    effects: ["translation"], res0: 0n, res1: 0n, group: "translation",
     fields: {
       Attr7: [56, 8], Attr6: [48, 8], Attr5: [40, 8], Attr4: [32, 8], Attr3: [24, 8], Attr2: [16, 8],
       Attr1: [8, 8], Attr0: [0, 8],
@@ -4422,51 +4501,55 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "AMAIR_EL1", op0: 3, op1: 0, CRn: 10, CRm: 3, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0n, res1: 0n, fields: {},
+    effects: [], res0: 0n, res1: 0n, group: "translation", fields: {},
   },
   {
     name: "AMAIR_EL12", op0: 3, op1: 5, CRn: 10, CRm: 3, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0n, res1: 0n, aliasOf: "AMAIR_EL1", fields: {},
+    effects: [], res0: 0n, res1: 0n, aliasOf: "AMAIR_EL1", group: "translation", fields: {},
   },
   {
     name: "AMAIR_EL2", op0: 3, op1: 4, CRn: 10, CRm: 3, op2: 0, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0n, res1: 0n, fields: {},
+    effects: [], res0: 0n, res1: 0n, group: "translation", fields: {},
   },
   {
     name: "CONTEXTIDR_EL1", op0: 3, op1: 0, CRn: 13, CRm: 0, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0xffffffff00000000n, res1: 0n, fields: { PROCID: [0, 32] },
+    effects: [], res0: 0xffffffff00000000n, res1: 0n, group: "translation", fields: { PROCID: [0, 32] },
   },
   {
     name: "CONTEXTIDR_EL12", op0: 3, op1: 5, CRn: 13, CRm: 0, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0xffffffff00000000n, res1: 0n, aliasOf: "CONTEXTIDR_EL1", fields: { PROCID: [0, 32] },
+    effects: [], res0: 0xffffffff00000000n, res1: 0n, aliasOf: "CONTEXTIDR_EL1", group: "translation",
+    fields: { PROCID: [0, 32] },
   },
   {
     name: "CONTEXTIDR_EL2", op0: 3, op1: 4, CRn: 13, CRm: 0, op2: 1, widthBits: 64, readEl: 2, writeEl: 2,
-    effects: [], res0: 0xffffffff00000000n, res1: 0n, fields: { PROCID: [0, 32] },
+    effects: [], res0: 0xffffffff00000000n, res1: 0n, group: "translation", fields: { PROCID: [0, 32] },
   },
   {
     name: "PAR_EL1", op0: 3, op1: 0, CRn: 7, CRm: 4, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0xf000000000007en, res1: 0x800n,
+    effects: [], res0: 0xf000000000007en, res1: 0x800n, group: "translation",
     fields: { ATTR: [56, 8], PA: [12, 40], NS: [9, 1], SH: [7, 2], F: [0, 1] },
   },
   {
     name: "LORSA_EL1", op0: 3, op1: 0, CRn: 10, CRm: 4, op2: 0, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0xfff000000000fffen, res1: 0n, fields: { SA: [16, 36], Valid: [0, 1] },
+    effects: [], res0: 0xfff000000000fffen, res1: 0n, group: "translation",
+    fields: { SA: [16, 36], Valid: [0, 1] },
   },
   {
     name: "LOREA_EL1", op0: 3, op1: 0, CRn: 10, CRm: 4, op2: 1, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0xfff000000000ffffn, res1: 0n, fields: { EA: [16, 36] },
+    effects: [], res0: 0xfff000000000ffffn, res1: 0n, group: "translation", fields: { EA: [16, 36] },
   },
   {
     name: "LORN_EL1", op0: 3, op1: 0, CRn: 10, CRm: 4, op2: 2, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0xffffffffffffff00n, res1: 0n, fields: { Num: [0, 8] },
+    effects: [], res0: 0xffffffffffffff00n, res1: 0n, group: "translation", fields: { Num: [0, 8] },
   },
   {
     name: "LORC_EL1", op0: 3, op1: 0, CRn: 10, CRm: 4, op2: 3, widthBits: 64, readEl: 1, writeEl: 1,
-    effects: [], res0: 0xfffffffffffffc02n, res1: 0n, fields: { DS: [2, 8], EN: [0, 1] },
+    effects: [], res0: 0xfffffffffffffc02n, res1: 0n, group: "translation",
+    fields: { DS: [2, 8], EN: [0, 1] },
   },
   {
     name: "LORID_EL1", op0: 3, op1: 0, CRn: 10, CRm: 4, op2: 7, widthBits: 64, readEl: 1, reset: 0n,
-    effects: ["constant"], res0: 0xffffffffff00ff00n, res1: 0n, fields: { LD: [16, 8], LR: [0, 8] },
+    effects: ["constant"], res0: 0xffffffffff00ff00n, res1: 0n, group: "translation",
+    fields: { LD: [16, 8], LR: [0, 8] },
   },
 ];
