@@ -20,6 +20,7 @@ const folders = {
   targets: ["core", "model", "print", "runtime", "description"],
   mutate: ["core", "read", "model", "lint", "diff", "verify", "assembler", "targets"],
   scenarios: ["core", "model", "runtime", "assembler"],
+  debug: ["core", "runtime"],
 };
 
 const mayImport = Object.entries(folders).map(([folder, allowed]) => ({
@@ -54,9 +55,9 @@ module.exports = {
     },
     {
       name: "browser-folders-use-no-node-api",
-      comment: "the runtime runs in a browser",
+      comment: "the runtime and the debugger on top of it run in a browser",
       severity: "error",
-      from: { path: "^src/(core|runtime)/" },
+      from: { path: "^src/(core|runtime|debug)/" },
       to: { dependencyTypes: ["core"] },
     },
     {
