@@ -11,5 +11,6 @@ export type * from "./object/object-code.js";
 export { readElf64 } from "./object/read-elf.js";
 export { type Executable, type LoadSegment, readExecutable } from "./object/read-executable.js";
 export { writeElf64 } from "./object/write-elf.js";
+export { type ImageSection, writeImage } from "./object/write-image.js";
 export type { SysregEncoding, Sysregs } from "./operands/codec.js";
 export type { SourceText } from "./text/preprocess.js";

@@ -2,9 +2,12 @@ import { join } from "node:path";
 import { assemble, type ObjectCode } from "../assembler/index.js";
 import { type Diagnostic, hasErrors } from "../core/diagnostic.js";
 import { failure, type Result, success } from "../core/result.js";
+import type { Debugger } from "../debug/index.js";
 import type { Model } from "../model/types.js";
 import type { Architecture } from "../runtime/index.js";
 import {
+  type Board,
+  type PlayOptions,
   placeHypervisor,
   play,
   type Scenario,
@@ -19,6 +22,7 @@ import { assemblerNames } from "./architecture.js";
 import { checkLayout } from "./checked-layout.js";
 import { type ExitStatus, exitStatus } from "./exit-status.js";
 import { countOf, renderFindings, statusOf } from "./findings.js";
+import type { GdbRequest } from "./gdb-door.js";
 import { chooseLayout, chooseLayouts, type LayoutFolder } from "./layout-choice.js";
 import { loadGenerated } from "./load-generated.js";
 import { readObjectFile } from "./object-file.js";
@@ -34,6 +38,8 @@ export interface RunRequest {
   readonly trace?: boolean;
   readonly json?: boolean;
   readonly list?: boolean;
+  readonly gdb?: string;
+  readonly gdbSymbols?: string;
 }
 
 /** The scenarios of one layout as they were played. */
@@ -45,19 +51,24 @@ interface LayoutRun {
 
 /**
  * Plays scenarios on the generated assembly and emulator of the layouts that are meant, one after the other.
- * Throws UsageError: no such layout or scenario, no output, or output of other documents than these.
+ * With gdb a debugger decides when the one scenario goes on.
+ * Throws UsageError: no such layout or scenario, no output, or output of other documents than these; several scenarios
+ * or layouts for one debugger.
  */
 export async function runScenarios(request: RunRequest, terminal: Terminal): Promise<ExitStatus> {
   const chosen = chooseScenarios(request.scenario);
   if (request.list === true) return list(chosen, request, terminal);
-  const layouts =
-    request.object === undefined ? await chooseLayouts(request.layout) : [await chooseLayout(request.layout)];
+  const one = request.object !== undefined || request.gdb !== undefined;
+  const layouts = one ? [await chooseLayout(request.layout)] : await chooseLayouts(request.layout);
+  if (request.gdb !== undefined && chosen.length > 1)
+    throw new UsageError("--gdb needs one scenario", "add --scenario hvc, say; run --list lists them");
   const runs: LayoutRun[] = [];
   for (const layout of layouts) {
     const prepared = await prepare(layout, request, terminal);
     if (!prepared.ok) return refuse(prepared.diagnostics, terminal);
     if (layouts.length > 1 && request.json !== true) terminal.out(`${terminal.outStyle.bold(layout.name)}\n`);
-    const scenarios = chosen.map((scenario) => playOne(scenario, prepared.value, request, terminal));
+    const scenarios: ScenarioReport[] = [];
+    for (const scenario of chosen) scenarios.push(await playOne(scenario, prepared.value, request, terminal));
     const passed = scenarios.every((report) => report.passed);
     runs.push({ layout: prepared.value.model.layout.name, passed, scenarios });
     terminal.progress("");
@@ -85,17 +96,46 @@ async function prepare(
   return success({ model, hypervisor: hypervisor.value, architecture: await loadArchitecture(output) });
 }
 
-function playOne(
+async function playOne(
   scenario: Scenario,
   input: ScenarioInput,
   request: RunRequest,
   terminal: Terminal,
-): ScenarioReport {
+): Promise<ScenarioReport> {
   terminal.progress(`${input.model.layout.name}: ${scenario.name}`);
   const trace = request.trace === true ? { trace: (line: string) => terminal.err(line) } : {};
-  const report = play(scenario, input, trace);
+  const { gdb } = request;
+  const report =
+    gdb === undefined
+      ? play(scenario, input, trace)
+      : await playDebugged(scenario, input, { ...request, gdb }, trace, terminal);
   if (request.json !== true) terminal.out(tellStory(report, { colour: terminal.colour.out }));
   return report;
+}
+
+async function playDebugged(
+  scenario: Scenario,
+  input: ScenarioInput,
+  request: GdbRequest,
+  options: PlayOptions,
+  terminal: Terminal,
+): Promise<ScenarioReport> {
+  const { GdbDoor } = await import("./gdb-door.js");
+  const { debugBoard } = await import("./gdb-scenario.js");
+  const door = await GdbDoor.open(request, terminal);
+  try {
+    let client: Debugger | undefined;
+    const control = (board: Board) => {
+      const attached = debugBoard(door, board, scenario.name);
+      client = attached;
+      return () => attached.beforeStep(0) !== "end";
+    };
+    const report = play(scenario, input, { ...options, control });
+    client?.exited(report.passed ? exitStatus.ok : exitStatus.findings);
+    return report;
+  } finally {
+    await door.close();
+  }
 }
 
 function chooseScenarios(names: readonly string[]): readonly Scenario[] {

@@ -15,10 +15,12 @@ import { tlbFlushIpa } from "./plays/tlb-flush-ipa.js";
 import { wideStore } from "./plays/wide-store.js";
 import type { Scenario } from "./scenario.js";
 
+export type { Board } from "./board.js";
 export { placeHypervisor } from "./code.js";
 export type { PlacedCode } from "./placed-code.js";
 export type { Actor, Check, Counts, ScenarioReport, Step } from "./report.js";
 export { type GuestProgram, type PlayOptions, play, type Scenario, type ScenarioInput } from "./scenario.js";
+export type { StepControl } from "./session.js";
 export { tellStory } from "./story.js";
 
 /** Every scenario, in the order in which they are played. */

@@ -7,7 +7,7 @@ import { changeable } from "./changeable.js";
 import { placePrograms } from "./code.js";
 import type { PlacedCode } from "./placed-code.js";
 import type { ScenarioReport } from "./report.js";
-import { Session } from "./session.js";
+import { Session, type StepControl } from "./session.js";
 import { traceTo } from "./trace.js";
 
 /**
@@ -37,9 +37,13 @@ export interface Scenario {
   readonly play: (session: Session) => void;
 }
 
-/** trace: gets a line per instruction, with what it changed. */
+/**
+ * trace: gets a line per instruction, with what it changed.
+ * control: gets the board at its start, and gives what is asked before each step of its machine.
+ */
 export interface PlayOptions {
   readonly trace?: (line: string) => void;
+  readonly control?: (board: Board) => StepControl;
 }
 
 /** The report of a scenario on an input. The same input gives the same report. */
@@ -50,7 +54,7 @@ export function play(scenario: Scenario, input: ScenarioInput, options: PlayOpti
   const code = placePrograms(model, hypervisor, changed, typeof body === "string" ? body : body(model));
   const board = new Board(model, code, architecture);
   const values = startBoard(board, changed, registers?.(board.map) ?? new Map());
-  const session = new Session(board, values);
+  const session = new Session(board, values, options.control?.(board));
   const endTrace = options.trace && traceTo(board, options.trace);
   session.tell("board", startText(board));
   scenario.play(session);

@@ -32,6 +32,9 @@ export interface ExpectedExit {
   readonly changes?: RegisterState;
 }
 
+/** Asked before each step of the machine; it may take its time, as a debugger does. False: no more steps. */
+export type StepControl = () => boolean;
+
 /** More than any run of any layout takes; a run that takes more hangs. */
 const MOST_STEPS = 20_000;
 
@@ -52,6 +55,7 @@ export class Session {
   constructor(
     readonly board: Board,
     readonly values: StartValues,
+    readonly control?: StepControl,
   ) {
     this.guest = new Map(values.entry);
     this.guest.set("ELR_EL2", addressOf(board.code.guest, "guest_start"));
@@ -147,7 +151,7 @@ export class Session {
     const panic = addressOf(code.host, this.board.model.worldSwitch.panic.function);
     const { reason } = machine.run({
       maxInstructions: MOST_STEPS,
-      until: ({ pc }) => pc === target || pc === panic || stray.includes(pc),
+      until: ({ pc }) => pc === target || pc === panic || stray.includes(pc) || this.control?.() === false,
     });
     if (machine.pc === target) return true;
     const found = `${reason === "limit" ? `${MOST_STEPS} instructions later ` : ""}at ${runningPlace(this.board, machine.pc)}`;

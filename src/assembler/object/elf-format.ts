@@ -8,6 +8,7 @@ export const RELA_BYTES = 24;
 export const EM_AARCH64 = 183;
 export const ET_REL = 1;
 export const PT_LOAD = 1;
+export const ET_EXEC = 2;
 
 export const SHT = { progbits: 1, symtab: 2, strtab: 3, rela: 4, nobits: 8 } as const;
 export const SHF = { write: 1n, alloc: 2n, execute: 4n, infoLink: 0x40n } as const;

@@ -18,6 +18,8 @@ interface Options {
   readonly semihostingFolder?: string;
   readonly append?: string;
   readonly dump?: string;
+  readonly gdb?: string;
+  readonly gdbSymbols?: string;
 }
 
 const EXAMPLES = `
@@ -27,6 +29,7 @@ Examples:
   $ worldswitch run --scenario hvc --trace        with every instruction (the trace goes to stderr)
   $ worldswitch run --json > run.json             all of them, as data
   $ worldswitch run --elf hello.elf               a bare-metal program, on a board like QEMU's virt
+  $ worldswitch run -l kvm-arm64 -s hvc --gdb 0   wait for gdb before the first instruction
 
 With --json and several layouts, the reports are an array, one element a layout.
 
@@ -49,6 +52,8 @@ export function addRun(program: Command, { terminal, finish }: Host): void {
     )
     .option("-t, --trace", "print every instruction and what it changed to stderr")
     .option("--json", "print the reports as JSON")
+    .option("--gdb <port>", "wait for gdb on this port of 127.0.0.1 (0: a free one), and do as it says")
+    .option("--gdb-symbols <file>", "write the file of symbols for gdb here (default: a temporary one)")
     .option("--list", "list the scenarios")
     .option("--elf <file>", "run this bare-metal AArch64 executable on the board instead")
     .option(
