@@ -59,6 +59,9 @@ interface RunOptions {
   readonly until?: (machine: Machine) => boolean;
 }
 
+/** Words whose meaning is remembered: programs have fewer, and data that is executed must not fill the host's memory. */
+const MOST_DECODED = 0x1_0000;
+
 interface Decoded {
   readonly meaning: Semantics;
   readonly operands: WordOperands;
@@ -278,6 +281,7 @@ export class Machine implements Engine {
   #decode(word: number): Decoded | undefined {
     const known = this.#decoded.get(word);
     if (known !== undefined || this.#decoded.has(word)) return known;
+    if (this.#decoded.size >= MOST_DECODED) this.#decoded.clear();
     const instruction = this.architecture.instructions[this.architecture.decode(word)];
     const meaning = instruction && semantics[instruction.name];
     const decoded = instruction && meaning && { meaning, operands: new WordOperands(instruction, word) };
