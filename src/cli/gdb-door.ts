@@ -32,14 +32,15 @@ export class GdbDoor {
 
   /**
    * A debugger that stops target before its first step until a client lets it go, and says on stderr how to reach it.
-   * what: that waits. symbols: a file that exists, or the bytes of one that is to be written.
+   * what: that waits. symbols: a file that exists, or the bytes of one that is to be written; none for a raw image.
    */
-  attach(target: DebugTarget, what: string, symbols: string | Uint8Array): Debugger {
-    const file = typeof symbols === "string" ? symbols : this.#write(what, symbols);
+  attach(target: DebugTarget, what: string, symbols: string | Uint8Array | undefined): Debugger {
+    const file = symbols instanceof Uint8Array ? this.#write(what, symbols) : symbols;
     const address = `127.0.0.1:${this.server.port}`;
     this.terminal.progress("");
     this.terminal.err(`gdb: ${what} waits for a debugger on ${address}`);
-    this.terminal.err(`  gdb-multiarch ${file} -ex 'target remote ${address}'`);
+    const program = file ?? "-ex 'set architecture aarch64'";
+    this.terminal.err(`  gdb-multiarch ${program} -ex 'target remote ${address}'`);
     return new Debugger(target, this.server);
   }
 

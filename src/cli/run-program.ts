@@ -8,6 +8,7 @@ import { loadArchitecture } from "./architecture.js";
 import { readProgram } from "./board-program.js";
 import { type ExitStatus, exitStatus } from "./exit-status.js";
 import { countOf, renderFindings, statusOf } from "./findings.js";
+import { ProgramDebugger } from "./gdb-program.js";
 import { HostConsole } from "./host-console.js";
 import { HostFiles } from "./host-files.js";
 import { traceProgram } from "./program-trace.js";
@@ -28,6 +29,7 @@ export interface ProgramRun {
   readonly append?: string;
   readonly trace?: boolean;
   readonly dump?: string;
+  readonly gdb?: string;
 }
 
 const CPU = "cortex-a57";
@@ -35,7 +37,8 @@ const MIB = 0x10_0000n;
 
 /**
  * Runs a bare-metal program on the board until it ends; the status that it gave, 0 … 255.
- * Status 1 when it did not end by itself, 1 or 2 when it cannot be loaded. Throws UsageError for a wrong number or file.
+ * With gdb a debugger decides when it goes on, from its entry. Status 1 when it did not end by itself, 1 or 2 when it
+ * cannot be loaded. Throws UsageError for a wrong number or file.
  */
 export async function runProgram(request: ProgramRun, terminal: Terminal): Promise<number> {
   const memoryBytes = MIB * BigInt(wholeNumber("--memory", request.memory, 1, 4096));
@@ -53,10 +56,13 @@ export async function runProgram(request: ProgramRun, terminal: Terminal): Promi
   const architecture = loadArchitecture();
   const console = new HostConsole(request.input);
   const { semihostingFolder } = request;
+  const { gdb } = request;
+  const client = gdb === undefined ? undefined : await ProgramDebugger.open({ gdb }, terminal);
   const board = new VirtBoard({
     ...cortexA57(architecture),
     cpus,
     memoryBytes,
+    ...(client === undefined ? {} : { engine: client.engine }),
     host: {
       console,
       ...(semihostingFolder === undefined ? {} : { files: new HostFiles(semihostingFolder) }),
@@ -70,11 +76,14 @@ export async function runProgram(request: ProgramRun, terminal: Terminal): Promi
   const { symbols } = read.value;
   const flush =
     request.trace === true ? traceProgram(board, architecture, symbols, terminal.err) : () => undefined;
+  client?.begin(request.elf);
   const stop = board.run(limit);
   flush();
   console.flush();
   if (request.dump !== undefined) writeDump(request.dump, board);
-  return report(stop, terminal);
+  const status = client?.killed === true ? exitStatus.findings : report(stop, terminal);
+  await client?.end(status);
+  return status;
 }
 
 /** The board's CPU: what the catalogue says, with the CPU model's values. */
