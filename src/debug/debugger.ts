@@ -26,6 +26,7 @@ export class Debugger {
   readonly #stepping = new Set<number>();
   #begun = false;
   #touched: Stop | undefined;
+  #foreseen = false;
   #unwatch: (() => void)[] = [];
   #steps = 0;
 
@@ -77,6 +78,7 @@ export class Debugger {
   #reason(core: number): Stop | undefined {
     const touched = this.#touched;
     this.#touched = undefined;
+    this.#foreseen = false;
     if (touched !== undefined) return touched;
     const cause = this.#causeAt(core);
     return cause && { core, cause };
@@ -87,11 +89,28 @@ export class Debugger {
     if (this.#stepping.delete(core)) return { kind: "step" };
     const breakpoint = breakpoints.at(this.target.cores[core]?.pc ?? 0n);
     if (breakpoint !== undefined) return { kind: "breakpoint", hardware: breakpoint === "hardware" };
+    if (breakpoints.watching) {
+      const touched = this.#foresee(core);
+      if (touched !== undefined) return touched;
+    }
     this.#steps++;
     if (this.#steps % STEPS_PER_POLL !== 0) return undefined;
     const bytes = this.link.poll();
     if (bytes !== undefined) this.session.receive(bytes);
     return this.session.takeInterrupt() ? { kind: "interrupt" } : undefined;
+  }
+
+  /** A watchpoint that the next instruction would touch. */
+  #foresee(core: number): StopCause | undefined {
+    const { breakpoints } = this.session.conversation;
+    for (const access of this.target.cores[core]?.nextAccesses() ?? []) {
+      const touched = breakpoints.touched(access);
+      if (touched !== undefined) {
+        this.#foreseen = true;
+        return { kind: "watch", watch: touched.kind, address: touched.address };
+      }
+    }
+    return undefined;
   }
 
   /** Talks with the client until it lets the cores run, or leaves. */
@@ -105,7 +124,10 @@ export class Debugger {
     this.#setWatches(session.conversation.breakpoints.watching);
   }
 
-  /** Accesses are watched while there are watchpoints; the first that touches one stops before the next step. */
+  /**
+   * Accesses are watched while there are watchpoints: one that was not foreseen stops before the next step, which is late
+   * by its own instruction.
+   */
   #setWatches(wanted: boolean): void {
     if (wanted === this.#unwatch.length > 0) return;
     for (const end of this.#unwatch) end();
@@ -113,7 +135,7 @@ export class Debugger {
       ? this.target.cores.map((watched, core) =>
           watched.watch((access) => {
             const touched = this.session.conversation.breakpoints.touched(access);
-            if (touched === undefined) return;
+            if (touched === undefined || this.#foreseen) return;
             this.#touched ??= {
               core,
               cause: { kind: "watch", watch: touched.kind, address: touched.address },

@@ -2,6 +2,7 @@ import { hex } from "../core/u64.js";
 import { isFault, type Machine } from "../runtime/index.js";
 import { DebugMemory } from "./debug-memory.js";
 import { machineRegisters } from "./machine-registers.js";
+import { Rehearsal } from "./rehearsal.js";
 import type { DebugAccess, DebugCore, DebugRegister, DebugTarget } from "./target.js";
 
 /** Machines as what is debugged: one thread each, in their order. */
@@ -15,6 +16,7 @@ export function machineTarget(machines: readonly Machine[]): DebugTarget {
 class MachineCore implements DebugCore {
   readonly registers: readonly DebugRegister[];
   readonly #memory: DebugMemory;
+  #rehearsal: Rehearsal | undefined;
 
   constructor(
     readonly machine: Machine,
@@ -46,6 +48,11 @@ class MachineCore implements DebugCore {
     const ipa = found.ipa === undefined ? "" : `, IPA ${hex(found.ipa)}`;
     const walk = found.s1ptw ? ", on the walk of stage 1" : "";
     return `${from}: ${found.kind} fault of stage ${found.stage}, level ${found.level}${ipa}${walk}`;
+  }
+
+  nextAccesses(): readonly DebugAccess[] {
+    this.#rehearsal ??= new Rehearsal(this.machine);
+    return this.#rehearsal.accesses();
   }
 
   watch(listener: (access: DebugAccess) => void): () => void {

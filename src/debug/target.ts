@@ -41,6 +41,8 @@ export interface DebugCore {
   writeMemory(address: bigint, bytes: Uint8Array): boolean;
   /** What an address translates to, or why it does not, in words. */
   translate(address: bigint): string;
+  /** The accesses that the next instruction would make; nothing happens. */
+  nextAccesses(): readonly DebugAccess[];
   /** Calls for each access that instructions make, until the returned function is called. */
   watch(listener: (access: DebugAccess) => void): () => void;
   /** Calls with a line for each instruction and exception, until the returned function is called. */
