@@ -63,8 +63,12 @@ export interface InvalidationOperand {
   readonly vmid: number;
 }
 
+/** Entries that a TLB has room for: 256 MiB of pages. Programs that touch more must not fill the host's memory. */
+const MOST_ENTRIES = 0x1_0000;
+
 /**
- * A TLB that forgets nothing by itself: an entry stays until a TLBI names it, however stale. It keeps what the
+ * A TLB that forgets nothing by itself as long as there is room: an entry stays until a TLBI names it, however stale. When
+ * it is full it forgets everything, as it may at any time (DDI0487, Translation Lookaside Buffers). It keeps what the
  * architecture lets hardware keep: combined stage 1 and 2 entries by VA, and stage 2 entries by IPA. A TLBI by IPA
  * therefore leaves the combined entries behind, and software that forgets the second TLBI sees them.
  * Entries are 4 KiB pages, also of blocks; a TLBI by an address in the block removes them all.
@@ -74,6 +78,12 @@ export class Tlb {
   changes = 0;
   readonly #entries = new Map<number, Map<number, Entry>>();
   readonly #ipaEntries = new Map<number, IpaEntry>();
+  #count = 0;
+
+  /** How many entries there are, of both kinds. */
+  get size(): number {
+    return this.#count + this.#ipaEntries.size;
+  }
 
   /** The entry for a VA (its tag bits cleared), of the ASID or global. */
   find(
@@ -93,13 +103,16 @@ export class Tlb {
 
   /** Keeps a translation of va. */
   insert(context: TlbContext, va: bigint, first: Stage1Result, second: Stage2Result | undefined): void {
+    this.#makeRoom();
     const tag = tagOf(context, first.global);
     let pages = this.#entries.get(tag);
     if (pages === undefined) {
       pages = new Map();
       this.#entries.set(tag, pages);
     }
+    const before = pages.size;
     pages.set(pageOf(va), { ...context, page: pageOf(va), va, first, second });
+    this.#count += pages.size - before;
   }
 
   /** The stage 2 entry of an IPA. */
@@ -111,6 +124,7 @@ export class Tlb {
 
   /** Keeps a stage 2 translation. */
   insertIpa(vmid: number, ipa: bigint, result: Stage2Result): void {
+    this.#makeRoom();
     this.#ipaEntries.set(ipaTag(vmid, ipa), { vmid, ipa, result });
   }
 
@@ -119,10 +133,13 @@ export class Tlb {
     if (what.regime === "EL3") return;
     this.changes++;
     if (what.stages !== "2") {
-      for (const pages of this.#entries.values()) {
+      for (const [tag, pages] of this.#entries) {
+        const before = pages.size;
         for (const entry of pages.values()) {
           if (entry.regime === what.regime && names(what, operand, entry)) pages.delete(entry.page);
         }
+        this.#count -= before - pages.size;
+        if (pages.size === 0) this.#entries.delete(tag);
       }
     }
     if (what.stages === "1") return;
@@ -138,6 +155,11 @@ export class Tlb {
     this.changes++;
     this.#entries.clear();
     this.#ipaEntries.clear();
+    this.#count = 0;
+  }
+
+  #makeRoom(): void {
+    if (this.size >= MOST_ENTRIES) this.clear();
   }
 }
 
