@@ -55,6 +55,12 @@ const expectedEvents: Readonly<Record<StepOutcome, readonly (readonly [number, n
   interrupt: [[0, 1]],
 };
 
+/**
+ * A step translates its own address, and the two ends of an access or a block: each by a stage 1 walk of at most four
+ * descriptors and the output, of which stage 2 may keep one each, and one entry for the whole.
+ */
+const MOST_TLB_ENTRIES_OF_A_STEP = 3 * (4 + 1 + 1);
+
 /** Counts of what happened, for the report. */
 export interface Tally {
   steps: number;
@@ -71,7 +77,7 @@ export class Invariants implements Observer {
   readonly #implemented: ReadonlySet<PstateField>;
   readonly #descriptions: ReadonlyMap<string, RegisterDescription>;
   readonly #zeroRegister: BigUint64Array;
-  readonly #before = { EL: 0, SP: 0 };
+  readonly #before = { EL: 0, SP: 0, tlbSize: 0 };
   /** Registers that instructions have written in this run. */
   readonly #written = new Set<RegisterDescription>();
   #instructions = 0;
@@ -89,7 +95,7 @@ export class Invariants implements Observer {
   /** To be called before a step. */
   begin(): void {
     const { EL, SP } = this.where.machine.pstate;
-    Object.assign(this.#before, { EL, SP });
+    Object.assign(this.#before, { EL, SP, tlbSize: this.where.machine.tlb.size });
     this.#instructions = 0;
     this.#exceptions = 0;
     this.#returns = 0;
@@ -108,6 +114,10 @@ export class Invariants implements Observer {
     const { EL } = this.where.machine.pstate;
     if (EL !== this.#before.EL && this.#exceptions + this.#returns === 0) {
       this.#break(`EL${this.#before.EL} became EL${EL} without an exception or a return`);
+    }
+    const tlbSize = this.where.machine.tlb.size;
+    if (tlbSize - this.#before.tlbSize > MOST_TLB_ENTRIES_OF_A_STEP) {
+      this.#break(`the TLB grew from ${this.#before.tlbSize} to ${tlbSize} entries`);
     }
     if (this.#returns > 1) this.#break(`${this.#returns} returns in one step`);
     if (this.#zeroRegister[0] !== 0n) this.#break("register 31 is not zero");

@@ -66,6 +66,7 @@ What is checked:
 - MSR leaves RES0 bits 0 and RES1 bits 1, and writes no register that is read only or of a higher level;
 - register 31 is zero; values have as many bits as what holds them;
 - accesses reach RAM or the device, with 1 to 8 bytes; the bytes beside RAM and beside the machine's state stay as they are;
+- a step adds no more entries to the TLB than its translations can;
 - the same run made twice leaves the same state and memory.
 
 Each run is a few hundred steps at most, from a random level, with IRQ, FIQ or SError asserted in some of them.
