@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+const builtCommand = ["test/cli/**/*.test.ts", "test/differential/gdb.test.ts"];
+
 // vitest prints failures by Map.groupBy, which Node 20 does not have yet.
 if (!("groupBy" in Map)) Object.assign(Map, { groupBy });
 
@@ -29,11 +31,11 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [
-      { extends: true, test: { name: "library", include: ["test/**/*.test.ts"], exclude: ["test/cli/**"] } },
+      { extends: true, test: { name: "library", include: ["test/**/*.test.ts"], exclude: builtCommand } },
       // These run the built command in processes of their own.
       {
         extends: true,
-        test: { name: "cli", include: ["test/cli/**/*.test.ts"], globalSetup: "test/cli/build.ts" },
+        test: { name: "cli", include: builtCommand, globalSetup: "test/cli/build.ts" },
       },
     ],
   },

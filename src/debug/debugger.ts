@@ -64,9 +64,8 @@ export class Debugger {
     }
     let served = begins;
     for (;;) {
-      const { actions, ended } = this.session.conversation;
-      if (ended !== undefined || (served && actions?.[core] !== "continue")) return;
-      const stop = this.#reason(core);
+      if (this.session.conversation.ended !== undefined) return;
+      const stop = served ? this.#reasonAgain(core) : this.#reason(core);
       if (stop === undefined) return;
       this.#stepping.clear();
       this.session.stopped(stop);
@@ -84,15 +83,23 @@ export class Debugger {
     return cause && { core, cause };
   }
 
+  /** A reason that the client's new orders bring, before the core has moved. */
+  #reasonAgain(core: number): Stop | undefined {
+    const action = this.session.conversation.actions?.[core];
+    if (action === "continue") return this.#reason(core);
+    // A step passes the breakpoint that it starts at, and a watchpoint that has just been told.
+    if (action !== "step" || this.#foreseen) return undefined;
+    const cause = this.#foresee(core);
+    return cause && { core, cause };
+  }
+
   #causeAt(core: number): StopCause | undefined {
     const { breakpoints } = this.session.conversation;
     if (this.#stepping.delete(core)) return { kind: "step" };
     const breakpoint = breakpoints.at(this.target.cores[core]?.pc ?? 0n);
     if (breakpoint !== undefined) return { kind: "breakpoint", hardware: breakpoint === "hardware" };
-    if (breakpoints.watching) {
-      const touched = this.#foresee(core);
-      if (touched !== undefined) return touched;
-    }
+    const foreseen = this.#foresee(core);
+    if (foreseen !== undefined) return foreseen;
     this.#steps++;
     if (this.#steps % STEPS_PER_POLL !== 0) return undefined;
     const bytes = this.link.poll();
@@ -103,6 +110,7 @@ export class Debugger {
   /** A watchpoint that the next instruction would touch. */
   #foresee(core: number): StopCause | undefined {
     const { breakpoints } = this.session.conversation;
+    if (!breakpoints.watching) return undefined;
     for (const access of this.target.cores[core]?.nextAccesses() ?? []) {
       const touched = breakpoints.touched(access);
       if (touched !== undefined) {

@@ -125,7 +125,7 @@ function fieldsOf(description: RegisterDescription): DebugField[] {
 }
 
 function readSystem(machine: Machine, register: Register): bigint {
-  const { effects, reset, fields } = register.description;
+  const { effects, fields } = register.description;
   if (effects.includes("pstate")) {
     let value = 0n;
     for (const [name, [lsb]] of Object.entries(fields)) {
@@ -133,7 +133,6 @@ function readSystem(machine: Machine, register: Register): bigint {
     }
     return value;
   }
-  if (effects.includes("constant")) return reset ?? register.value;
   return machine.timers.view(register)?.read() ?? register.value;
 }
 

@@ -167,8 +167,9 @@ function tables(where: Bench, random: RandomWords): void {
     machine.registers.write(name, random.value() | BigInt(random.below(2)));
   }
   machine.registers.write("HCR_EL2", (1n << 31n) | (random.below(2) === 0 ? 0n : 1n) | random.value());
-  if (random.below(2) === 0) identity(where, random);
-  else if (random.below(2) === 0) machine.pc = random.value() & ~3n;
+  const [mapped, astray] = [random.below(2) === 0, random.below(2) === 0];
+  if (mapped) identity(where, random);
+  else if (astray) machine.pc = random.value() & ~3n;
 }
 
 /** Blocks at level 1 of 39-bit addresses that lead the code's addresses to the code, in all stages and regimes. */
