@@ -1,5 +1,5 @@
 import { robustnessReport } from "../robustness/report.js";
-import { RobustnessRuns } from "../robustness/runs.js";
+import { RobustnessRuns, type Violation } from "../robustness/runs.js";
 import type { Campaign, CampaignOptions, CampaignOutcome } from "./campaign.js";
 
 const SLICE = 8000;
@@ -11,30 +11,34 @@ export const campaign: Campaign = {
   title: "random code, page tables and registers",
   page: "docs/reference/fidelity-robustness.md",
   defaultCases: WHOLE_CAMPAIGN,
-  run: async ({ cases, seed, only, command, log }: CampaignOptions): Promise<CampaignOutcome> => {
+  run: async (options: CampaignOptions): Promise<CampaignOutcome> => {
+    const { cases, seed, only, command } = options;
     const runs = new RobustnessRuns(seed);
-    if (only !== undefined) runs.make(Number(only), 1);
+    if (only === undefined) makeAll(runs, options);
     else {
-      for (let first = 0; first < cases; first += SLICE) {
-        runs.make(first, Math.min(SLICE, cases - first));
-        log(`${Math.min(first + SLICE, cases)} runs, ${runs.violations.length} violations`);
-      }
+      runs.make(Number(only), 1);
+      for (const violation of runs.violations) options.log(textOf(violation));
     }
-    for (const { kind, run, step, what } of runs.violations.slice(0, MOST_VIOLATIONS)) {
-      log(
-        `${kind}, step ${step}: ${what}\n  again: npm run differential -- robustness --seed ${seed} --only ${run}`,
-      );
-    }
-    const page = robustnessReport({
-      seed,
-      command,
-      results: runs.results,
-      violations: runs.violations.length,
-    });
+    const { results, violations } = runs;
     return {
-      differences: runs.violations.length,
-      page,
+      differences: violations.length,
+      page: robustnessReport({ seed, command, results, violations: violations.length }),
       complete: only === undefined && cases >= WHOLE_CAMPAIGN,
     };
   },
 };
+
+function makeAll(runs: RobustnessRuns, { cases, log }: CampaignOptions): void {
+  let told = 0;
+  for (let first = 0; first < cases; first += SLICE) {
+    runs.make(first, Math.min(SLICE, cases - first));
+    log(`${Math.min(first + SLICE, cases)} runs, ${runs.violations.length} violations`);
+    const news = runs.violations.slice(told, MOST_VIOLATIONS);
+    for (const violation of news) log(textOf(violation));
+    told += news.length;
+  }
+}
+
+function textOf({ kind, run, step, what }: Violation): string {
+  return `run ${run} (${kind}), step ${step}: ${what}; --only ${run} makes it again`;
+}

@@ -20,6 +20,7 @@ const writable = architecture.registers.filter(
     !r.effects.includes("pstate") &&
     !r.effects.includes("constant"),
 );
+const named = architecture.registers.filter((r) => r.aliasOf === undefined);
 const translationRegisters = writable.filter((r) => r.effects.includes("translation"));
 const systemMoves = architecture.instructions.filter((line) => "op1" in line.fields && "CRn" in line.fields);
 
@@ -36,7 +37,7 @@ function ground({ machine }: Bench, random: RandomWords): void {
   for (const name of ["SP_EL0", "SP_EL1", "ELR_EL1", "ELR_EL2"]) registers.set(name, random.value());
   registers.write("CPACR_EL1", random.below(2) === 0 ? 0x30_0000n : 0n);
   registers.write("HCR_EL2", 1n << 31n);
-  const EL = random.below(3);
+  const EL = random.pick([0, 1, 1, 2, 2]);
   Object.assign(machine.pstate, { EL, SP: EL === 0 ? 0 : random.below(2) });
   for (const mask of ["D", "A", "I", "F"] as const) machine.pstate[mask] = random.below(2);
   for (const flag of ["N", "Z", "C", "V"] as const) machine.pstate[flag] = random.below(2);
@@ -66,6 +67,14 @@ function returningVectors({ machine, ram }: Bench): void {
     const start = Number(vectors - bench.ram) / 4;
     for (let i = 0; i < 512; i += 32) ram.words.set(handlers[el], start + i);
   }
+}
+
+/** MSR (or once in a while MRS) of a register that exists, from or to X0 … X31. */
+function registerMove(random: RandomWords): number {
+  const { op0, op1, CRn, CRm, op2 } = random.pick(named);
+  const read = random.below(4) === 0 ? 1 : 0;
+  const encoding = (op0 << 19) | (op1 << 16) | (CRn << 12) | (CRm << 8) | (op2 << 5);
+  return (0xd5000000 | (read << 21) | encoding | random.below(32)) >>> 0;
 }
 
 function fillCode({ ram }: Bench, word: () => number): void {
@@ -120,9 +129,10 @@ function poolSource(): RandomWords {
 
 const bytes = pooledCode("bytes", (random) => random.word());
 const lines = pooledCode("lines", (random) => lineWord(random, architecture.instructions));
-const moves = pooledCode("moves", (random) =>
-  lineWord(random, random.below(3) > 0 ? systemMoves : architecture.instructions),
-);
+const moves = pooledCode("moves", (random) => {
+  if (random.below(3) === 0) return lineWord(random, architecture.instructions);
+  return random.below(4) === 0 ? lineWord(random, systemMoves) : registerMove(random);
+});
 
 /** A descriptor: invalid, reserved, a table (perhaps the one it is in), a block or page, here or nowhere. */
 function descriptor(random: RandomWords): bigint {
