@@ -2,7 +2,6 @@ import type { SystemEncoding } from "./architecture.js";
 import type { CpuState } from "./cpu-state.js";
 import type { DataAccess } from "./data-access.js";
 import { spAlignmentFault } from "./data-access.js";
-import { signal, undefinedInstruction } from "./exception-class.js";
 import type { Access, ExceptionRequest, Flags, Ops, SystemOperands, VectorValue } from "./ops.js";
 import type { SystemAccess } from "./system-access.js";
 import type { SystemOperations } from "./system-operations.js";
@@ -248,10 +247,8 @@ export class ConcreteOps implements Ops<bigint> {
     this.parts.operations.perform(encodingOf(operation), value);
   }
 
-  /** No SYSL operation exists in this architecture, only traps of the IMPLEMENTATION DEFINED ones. */
   systemOperationResult(operation: SystemOperands<bigint>): bigint {
-    this.parts.operations.perform(encodingOf(operation), 0n);
-    signal(undefinedInstruction);
+    return this.parts.operations.performWithResult(encodingOf(operation));
   }
 
   raise(request: ExceptionRequest, immediate: bigint): void {

@@ -42,11 +42,7 @@ export class SystemOperations {
     const { EL } = this.state.pstate;
     const operation = this.#operations.get(encodingKey(encoding));
     const exists = operation !== undefined && EL >= operation.minimumEl && operation.minimumEl <= HIGHEST_EL;
-    if (exists || isImplementationDefined(encoding)) {
-      const trap = this.traps.find(encoding, "write", EL);
-      if (trap)
-        signal({ ec: exceptionClass.systemTrap, iss: systemIss(this.state.word), target: trap.target });
-    }
+    if (exists || isImplementationDefined(encoding)) this.#trap(encoding);
     if (!exists) signal(undefinedInstruction);
     switch (operation.class) {
       case "TLBI":
@@ -60,6 +56,21 @@ export class SystemOperations {
         if (operation.does.zero === true) this.#zero(value);
         else if (operation.does.by === "va") this.data.translateFor(value, "read", "cache-maintenance");
     }
+  }
+
+  /**
+   * Performs a SYSL instruction: none has a meaning, not even where SYS has one, but the IMPLEMENTATION DEFINED ones
+   * can trap. Source: DDI0487, SYSL.
+   */
+  performWithResult(encoding: SystemEncoding): never {
+    if (isImplementationDefined(encoding)) this.#trap(encoding);
+    signal(undefinedInstruction);
+  }
+
+  #trap(encoding: SystemEncoding): void {
+    const trap = this.traps.find(encoding, "write", this.state.pstate.EL);
+    if (trap === undefined) return;
+    signal({ ec: exceptionClass.systemTrap, iss: systemIss(this.state.word), target: trap.target });
   }
 
   /** The operand holds VA[55:12] in bits 43:0 or IPA[47:12] in bits 35:0, and an ASID from bit 48 up. */
