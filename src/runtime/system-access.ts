@@ -13,6 +13,13 @@ const virtualised: readonly (readonly [seen: string, from: string])[] = [
   ["MPIDR_EL1", "VMPIDR_EL2"],
 ];
 
+/** Fields that read as 1 where an operation of SYS would trap: DCZID_EL0.DZP says so of DC ZVA. Source: DDI0487, DCZID_EL0. */
+const prohibitions: readonly {
+  readonly register: string;
+  readonly field: string;
+  readonly operation: SystemEncoding;
+}[] = [{ register: "DCZID_EL0", field: "DZP", operation: { op0: 1, op1: 3, CRn: 7, CRm: 4, op2: 1 } }];
+
 /** The PSTATE fields that MSR (immediate) writes, by op1 and op2. Source: DDI0487, MSR (immediate). */
 const immediateTargets: readonly {
   readonly op1: number;
@@ -43,6 +50,7 @@ const maskBits: readonly (readonly [PstateField, bigint])[] = [
  */
 export class SystemAccess {
   readonly #virtualised = new Map<Register, Register>();
+  readonly #prohibitions = new Map<Register, { readonly bit: bigint; readonly operation: SystemEncoding }>();
 
   constructor(
     readonly state: CpuState,
@@ -53,6 +61,11 @@ export class SystemAccess {
   ) {
     for (const [seen, from] of virtualised) {
       this.#virtualised.set(state.registers.named(seen), state.registers.named(from));
+    }
+    for (const { register: name, field, operation } of prohibitions) {
+      const register = state.registers.named(name);
+      const [lsb = 0] = register.description.fields[field] ?? [];
+      this.#prohibitions.set(register, { bit: 1n << BigInt(lsb), operation });
     }
   }
 
@@ -138,7 +151,14 @@ export class SystemAccess {
     if (effects.includes("pstate")) return this.#readPstateView(register);
     const virtual = this.state.pstate.EL === 1 ? this.#virtualised.get(register) : undefined;
     if (virtual !== undefined) return virtual.value;
-    return this.timers.view(register)?.read() ?? register.value;
+    return this.#withProhibition(register, this.timers.view(register)?.read() ?? register.value);
+  }
+
+  #withProhibition(register: Register, value: bigint): bigint {
+    const prohibition = this.#prohibitions.get(register);
+    if (prohibition === undefined) return value;
+    const trap = this.traps.find(prohibition.operation, "write", this.state.pstate.EL);
+    return trap === undefined ? value & ~prohibition.bit : value | prohibition.bit;
   }
 
   #readPstateView(register: Register): bigint {

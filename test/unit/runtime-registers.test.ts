@@ -36,6 +36,23 @@ describe("a system register", () => {
     expect(syndromeOf(machine, 2).ec).toBe(0);
   });
 
+  test("DCZID_EL0 says where DC ZVA is prohibited", () => {
+    const DZP = 1n << 4n;
+    for (const [el, sctlr, hcr, prohibited] of [
+      [0, 0n, 1n << 31n, true],
+      [0, 1n << 14n, 1n << 31n, false],
+      [1, 0n, 1n << 31n, false],
+      [1, 0n, (1n << 31n) | (1n << 28n), true],
+      [2, 0n, (1n << 31n) | (1n << 28n), false],
+    ] as const) {
+      const machine = machineWith([systemWord("mrs", "DCZID_EL0", 0)], { el });
+      machine.registers.set("SCTLR_EL1", sctlr);
+      machine.registers.set("HCR_EL2", hcr);
+      expect(machine.step()).toBe("executed");
+      expect((machine.x[0]! & DZP) !== 0n, `EL${el}`).toBe(prohibited);
+    }
+  });
+
   test("of the reserved ID space reads as zero, and traps under TID3", () => {
     const reserved = 0xd53807e0;
     const machine = machineWith([reserved], { el: 1 });
@@ -169,5 +186,25 @@ describe("an observer", () => {
     stop();
     watched.run({ maxInstructions: 1 });
     expect(seen.length).toBe(9);
+  });
+});
+
+describe("SYSL", () => {
+  /** SYSL X0 with the encoding of AT S1E1R, and that of IMPLEMENTATION DEFINED operations. */
+  const [addressTranslation, implementationDefined] = [0xd5287800, 0xd528b000];
+
+  test("of an operation that SYS has is UNDEFINED and does nothing", () => {
+    const machine = machineWith([addressTranslation], { el: 1 });
+    machine.registers.set("PAR_EL1", 0x123n);
+    expect(machine.step()).toBe("exception");
+    expect(syndromeOf(machine, 1)).toEqual({ ec: 0, il: 1, iss: 0 });
+    expect(machine.registers.get("PAR_EL1")).toBe(0x123n);
+  });
+
+  test("of an IMPLEMENTATION DEFINED operation traps under TIDCP", () => {
+    const machine = machineWith([implementationDefined], { el: 1 });
+    machine.registers.set("HCR_EL2", (1n << 31n) | (1n << 20n));
+    machine.step();
+    expect(syndromeOf(machine, 2).ec).toBe(0x18);
   });
 });
