@@ -1,0 +1,227 @@
+import {
+  type Architecture,
+  fromSpsr,
+  Machine,
+  PhysicalMemory,
+  pstateFields,
+} from "../../../src/runtime/index.js";
+import type { Batch, Case } from "./batch.js";
+import { controls } from "./controls.js";
+import { filterOf, movingEffects, movingReason } from "./filters.js";
+import {
+  BLOCK_BYTES,
+  BLOCKS,
+  CODE,
+  CODE_BYTES,
+  DATA,
+  DATA_BYTES,
+  EL1_VECTORS,
+  EL1_VECTORS_BYTES,
+  EL2_VECTORS,
+  flag,
+  input,
+  RESULT_BYTES,
+  RESULT_WORDS,
+  result,
+  TABLES,
+} from "./layout.js";
+import { pageTables, TABLES_BYTES } from "./page-tables.js";
+import { el1Vectors } from "./qemu-side.js";
+
+/** A case that is not over after so many steps does not come back. */
+const MOST_STEPS = 24;
+
+/** Thrown by the observer of instructions, to abandon a case. */
+class Filtered {
+  constructor(readonly reason: string) {}
+}
+
+/** What our machine made of a batch. */
+export interface MachineResults {
+  readonly records: Uint8Array;
+  readonly data: Uint8Array;
+  /** How many cases were left out, by the reason. */
+  readonly filtered: ReadonlyMap<string, number>;
+}
+
+/**
+ * Runs the cases of a batch on the reference machine, one machine for all of them. It also completes the cases'
+ * records with what only the run shows: which blocks of data are touched, whether system registers are written, and whether the case
+ * must be left out.
+ */
+export class MachineSide {
+  readonly #machine: Machine;
+  readonly #data: Uint8Array;
+  readonly #start: BigUint64Array;
+  #blocks = new Set<number>();
+  #writesRegisters = false;
+  #interrupt = false;
+
+  constructor(
+    architecture: Architecture,
+    readonly batch: Batch,
+  ) {
+    const memory = new PhysicalMemory();
+    memory.addRam(TABLES, BigInt(TABLES_BYTES));
+    memory.addRam(EL1_VECTORS, BigInt(EL1_VECTORS_BYTES));
+    memory.addRam(CODE, BigInt(CODE_BYTES));
+    memory.addRam(DATA, BigInt(DATA_BYTES));
+    memory.load(TABLES, pageTables());
+    memory.load(EL1_VECTORS, el1Vectors());
+    memory.load(CODE, batch.code);
+    memory.load(DATA, batch.data);
+    const { buffer, byteOffset } = memory.window(DATA, DATA_BYTES);
+    this.#data = new Uint8Array(buffer, byteOffset, DATA_BYTES);
+    this.#machine = new Machine(architecture, { memory });
+    const { registers } = this.#machine;
+    for (const [name, value] of controls) registers.set(name, value);
+    registers.set("VBAR_EL2", EL2_VECTORS);
+    this.#start = this.#machine.state.storage.sysregs.slice();
+    this.#watch();
+  }
+
+  /** Runs all cases. */
+  run(): MachineResults {
+    const { cases } = this.batch;
+    const records = new BigUint64Array(cases.length * RESULT_WORDS);
+    const filtered = new Map<string, number>();
+    for (const [i, one] of cases.entries()) {
+      const reason = this.#runCase(one, records.subarray(i * RESULT_WORDS, (i + 1) * RESULT_WORDS));
+      if (reason !== undefined) filtered.set(reason, (filtered.get(reason) ?? 0) + 1);
+    }
+    return { records: new Uint8Array(records.buffer), data: this.#data, filtered };
+  }
+
+  #watch(): void {
+    const machine = this.#machine;
+    const touch = (address: bigint, sizeBytes: number): void => {
+      const offset = Number(address - DATA);
+      for (const at of [offset, offset + sizeBytes - 1]) {
+        if (at >= 0 && at < DATA_BYTES) this.#blocks.add(Math.floor(at / BLOCK_BYTES));
+      }
+    };
+    machine.observe({
+      instruction: ({ word, el }) => {
+        const reason = filterOf(word, el, machine, this.#interrupt);
+        if (reason !== undefined) throw new Filtered(reason);
+      },
+      sysregRead: ({ name }) => this.#dropMoving(name),
+      memoryRead: ({ pa, sizeBytes }) => touch(pa, sizeBytes),
+      memoryWrite: ({ pa, sizeBytes }) => touch(pa, sizeBytes),
+      sysregWrite: ({ name }) => {
+        this.#dropMoving(name);
+        this.#writesRegisters = true;
+      },
+      // A store that faults may have been done in part: show what lies before the address that faults.
+      exception: ({ far }) => {
+        if (far === undefined) return;
+        touch(far, 1);
+        touch(far - BigInt(BLOCK_BYTES), BLOCK_BYTES);
+      },
+    });
+  }
+
+  #dropMoving(name: string): void {
+    const { effects } = this.#machine.registers.named(name).description;
+    if (effects.some((effect) => movingEffects.has(effect))) throw new Filtered(movingReason);
+  }
+
+  /** The reason why the case is left out, if it is. */
+  #runCase(one: Case, record: BigUint64Array): string | undefined {
+    const flags = Number(one.state[input.flags] ?? 0n);
+    this.#blocks = new Set();
+    this.#writesRegisters = false;
+    this.#interrupt = (flags & flag.interrupt) !== 0;
+    this.#load(one.state);
+    const reason =
+      this.#stepToTheEnd() ?? (this.#blocks.size > BLOCKS ? "touches too much memory" : undefined);
+    const left = reason === undefined ? 0 : flag.skipped;
+    const restores = this.#writesRegisters ? flag.restores : 0;
+    one.state[input.flags] = BigInt((flags & flag.interrupt) | left | restores);
+    if (reason === undefined) this.#record(one.state, record);
+    this.#restore();
+    return reason;
+  }
+
+  #load(state: BigUint64Array): void {
+    const { registers, state: cpu } = this.#machine;
+    const at = (index: number): bigint => state[index] ?? 0n;
+    cpu.storage.x.set(state.subarray(input.x, input.x + 31));
+    cpu.storage.v.set(state.subarray(input.v, input.v + 64));
+    registers.set("SP_EL0", at(input.spEl0));
+    registers.set("SP_EL1", at(input.spEl1));
+    this.#machine.spEl2 = at(input.spEl2);
+    registers.set("ELR_EL1", at(input.elrEl1));
+    registers.set("SPSR_EL1", at(input.spsrEl1));
+    registers.set("ELR_EL2", at(input.pc));
+    registers.set("SPSR_EL2", at(input.spsr));
+    registers.set("SCTLR_EL1", at(input.sctlrEl1));
+    registers.set("SCTLR_EL2", at(input.sctlrEl2));
+    for (const field of pstateFields) cpu.pstate[field] = fromSpsr(at(input.spsr), field);
+    cpu.pc = at(input.pc);
+    cpu.exclusive = undefined;
+    cpu.eventRegister = true;
+    this.#machine.setIrq(this.#interrupt);
+  }
+
+  #stepToTheEnd(): string | undefined {
+    const machine = this.#machine;
+    try {
+      for (let steps = 0; steps < MOST_STEPS; steps++) {
+        machine.step();
+        if (machine.pstate.EL === 2 && (machine.pc & ~0x7ffn) === EL2_VECTORS) return undefined;
+      }
+    } catch (thrown) {
+      if (thrown instanceof Filtered) return thrown.reason;
+      throw thrown;
+    }
+    return "does not come back";
+  }
+
+  #record(state: BigUint64Array, record: BigUint64Array): void {
+    const machine = this.#machine;
+    const { storage } = machine.state;
+    record.set(storage.x, result.x);
+    record.set(storage.v, result.v);
+    for (const [slot, name] of recordedRegisters) record[slot] = machine.registers.get(name);
+    record[result.spEl2] = machine.spEl2;
+    record[result.vector] = (machine.pc & 0x7ffn) >> 7n;
+    const shown = new Uint8Array(record.buffer, record.byteOffset, RESULT_BYTES);
+    let at = 0;
+    for (const block of [...this.#blocks, ...noBlocks].slice(0, BLOCKS)) {
+      const from = block * BLOCK_BYTES;
+      state[input.blocks + at] = BigInt(from);
+      shown.set(this.#data.subarray(from, from + BLOCK_BYTES), result.blocks * 8 + at * BLOCK_BYTES);
+      at++;
+    }
+  }
+
+  #restore(): void {
+    const { storage } = this.#machine.state;
+    for (const block of this.#blocks) {
+      const from = block * BLOCK_BYTES;
+      this.#data.set(this.batch.data.subarray(from, from + BLOCK_BYTES), from);
+    }
+    if (this.#writesRegisters) this.#machine.tlb.clear();
+    storage.sysregs.set(this.#start);
+  }
+}
+
+const noBlocks = new Array<number>(BLOCKS).fill(0);
+const recordedRegisters: readonly (readonly [slot: number, name: string])[] = [
+  [result.spEl0, "SP_EL0"],
+  [result.spEl1, "SP_EL1"],
+  [result.esrEl2, "ESR_EL2"],
+  [result.elrEl2, "ELR_EL2"],
+  [result.spsrEl2, "SPSR_EL2"],
+  [result.farEl2, "FAR_EL2"],
+  [result.hpfarEl2, "HPFAR_EL2"],
+  [result.esrEl1, "ESR_EL1"],
+  [result.elrEl1, "ELR_EL1"],
+  [result.spsrEl1, "SPSR_EL1"],
+  [result.farEl1, "FAR_EL1"],
+  [result.fpcr, "FPCR"],
+  [result.fpsr, "FPSR"],
+  [result.tpidrEl0, "TPIDR_EL0"],
+  [result.parEl1, "PAR_EL1"],
+];

@@ -1,0 +1,110 @@
+import type { Architecture } from "../../../src/runtime/index.js";
+import type { Batch } from "./batch.js";
+import { differencesOf, recordOf, type SlotDifference } from "./comparison.js";
+import { type Explanation, explain } from "./explanation.js";
+import { flag, INPUT_BYTES, input } from "./layout.js";
+import { MachineSide } from "./machine-side.js";
+import { type Outcome, raisesException } from "./outcome.js";
+import type { QemuResults, QemuSide } from "./qemu-side.js";
+
+/**
+ * What came of one case of a batch.
+ * unexplained: doublewords that differ and that no explanation accounts for. hangs: QEMU did not come back.
+ */
+export interface Verdict {
+  readonly index: number;
+  readonly raises: boolean;
+  readonly used: ReadonlySet<Explanation>;
+  readonly unexplained: readonly SlotDifference[];
+  readonly hangs: boolean;
+}
+
+/** A batch that our machine has run, and QEMU is running. */
+export interface Trial {
+  readonly batch: Batch;
+  readonly filtered: ReadonlyMap<string, number>;
+  /** The verdict on every case that is not left out. */
+  readonly verdicts: Promise<readonly Verdict[]>;
+}
+
+const isSkipped = (batch: Batch, index: number): boolean =>
+  ((batch.cases[index]?.state[input.flags] ?? 0n) & BigInt(flag.skipped)) !== 0n;
+
+/** The batch without all cases but some; places and code stay the same. */
+function withOnly(batch: Batch, isWanted: (index: number) => boolean): Batch {
+  const copy = batch.input.slice();
+  const words = new BigUint64Array(copy.buffer);
+  for (const index of batch.cases.keys()) {
+    const at = (index * INPUT_BYTES) / 8 + input.flags;
+    if (!isWanted(index)) words[at] = (words[at] ?? 0n) | BigInt(flag.skipped);
+  }
+  return { ...batch, input: copy };
+}
+
+/** Starts a batch on both sides: ours runs at once, QEMU beside what the caller does next. */
+export function startTrial(architecture: Architecture, batch: Batch, qemu: QemuSide): Trial {
+  const { records, filtered } = new MachineSide(architecture, batch).run();
+  return { batch, filtered, verdicts: judge(batch, records, qemu) };
+}
+
+async function judge(batch: Batch, ours: Uint8Array, qemu: QemuSide): Promise<readonly Verdict[]> {
+  const everything = () => true;
+  const { results, hanging } = await runSafely(batch, qemu, everything);
+  const verdicts: Verdict[] = [];
+  for (const index of batch.cases.keys()) {
+    if (isSkipped(batch, index)) continue;
+    const theirs = results.find(({ isWanted }) => isWanted(index));
+    if (theirs === undefined || hanging.includes(index)) {
+      verdicts.push({ index, raises: false, used: new Set(), unexplained: [], hangs: true });
+      continue;
+    }
+    verdicts.push(await confirmed(batch, index, theirs.qemu.records, ours, qemu));
+  }
+  return verdicts;
+}
+
+/**
+ * The verdict on a case. A difference counts only when it is there with the case alone: where QEMU goes on after
+ * an instruction that our side abandons, with an explanation, what it then does to the data shows in later cases.
+ */
+async function confirmed(
+  batch: Batch,
+  index: number,
+  theirs: Uint8Array,
+  ours: Uint8Array,
+  qemu: QemuSide,
+): Promise<Verdict> {
+  const first = verdictOf(batch, index, theirs, ours);
+  if (first.unexplained.length === 0) return first;
+  const alone = await qemu.run(withOnly(batch, (other) => other === index));
+  return alone === undefined ? { ...first, hangs: true } : verdictOf(batch, index, alone.records, ours);
+}
+
+function verdictOf(batch: Batch, index: number, theirs: Uint8Array, ours: Uint8Array): Verdict {
+  const one = batch.cases[index];
+  if (one === undefined) throw new Error(`no case ${index}`);
+  const outcome: Outcome = { batch, one, qemu: recordOf(theirs, index), ours: recordOf(ours, index) };
+  const { unexplained, used } = explain(differencesOf(outcome.qemu, outcome.ours), outcome);
+  return { index, raises: raisesException(outcome), used, unexplained, hangs: false };
+}
+
+interface Part {
+  readonly isWanted: (index: number) => boolean;
+  readonly qemu: QemuResults;
+}
+
+/** Runs a batch on QEMU, in halves and quarters where it does not come back, down to the cases that are to blame. */
+async function runSafely(
+  batch: Batch,
+  qemu: QemuSide,
+  isWanted: (index: number) => boolean,
+): Promise<{ readonly results: readonly Part[]; readonly hanging: readonly number[] }> {
+  const wanted = [...batch.cases.keys()].filter((index) => isWanted(index) && !isSkipped(batch, index));
+  const results = await qemu.run(withOnly(batch, isWanted));
+  if (results !== undefined) return { results: [{ isWanted, qemu: results }], hanging: [] };
+  if (wanted.length <= 1) return { results: [], hanging: wanted };
+  const middle = wanted[wanted.length >> 1] ?? 0;
+  const low = await runSafely(batch, qemu, (index) => isWanted(index) && index < middle);
+  const high = await runSafely(batch, qemu, (index) => isWanted(index) && index >= middle);
+  return { results: [...low.results, ...high.results], hanging: [...low.hanging, ...high.hanging] };
+}
