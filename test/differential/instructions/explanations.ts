@@ -8,6 +8,7 @@ import {
   isCacheMaintenance,
   isLoadExclusive,
   isLoadOrStore,
+  isPrefetch,
   isSimd,
   isStoreExclusive,
   isVectorStructures,
@@ -84,11 +85,15 @@ export const explanations: readonly Explanation[] = [
     name: "SP alignment check",
     section: "SP alignment checking (D1)",
     because: "QEMU has no check of SP's alignment.",
-    explains: ({ level, state, qemu, ours }) => {
+    explains: ({ level, state, endingWord, qemu, ours }) => {
       const check = stackChecks[level];
+      const usesStack = isLoadOrStore(endingWord) && bits(endingWord, 9, 5) === 31 && !isPrefetch(endingWord);
       const isOn = check !== undefined && ((state[check.slot] ?? 0n) & check.bit) !== 0n;
       return (
-        isOn && ours.exceptionClass === exception.spAlignment && qemu.exceptionClass !== exception.spAlignment
+        isOn &&
+        usesStack &&
+        ours.exceptionClass === exception.spAlignment &&
+        qemu.exceptionClass !== exception.spAlignment
       );
     },
   },
@@ -206,6 +211,15 @@ export const explanations: readonly Explanation[] = [
     because:
       "They may keep what is written, read as zero or be UNDEFINED; QEMU has some as zeroes, the machine keeps the named ones.",
     explains: ({ words }) => words.some(isImplementationDefined),
+  },
+  {
+    name: "no AArch32 state",
+    section: "ID_AA64PFR0_EL1, EL0, EL1 and EL2",
+    because: "The machine has AArch64 state alone and says so; QEMU's Cortex-A57 has both.",
+    explains: ({ words }, { qemu, ours }) =>
+      words.some((word) => movedRegister(word)?.name === "ID_AA64PFR0_EL1") &&
+      qemu === 0x222n &&
+      ours === 0x111n,
   },
   {
     name: "DBGAUTHSTATUS_EL1",

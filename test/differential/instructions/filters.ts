@@ -1,4 +1,5 @@
 import { type Effect, encodingKey, type Machine } from "../../../src/runtime/index.js";
+import { ALIAS_DISTANCE, RAM, RAM_BYTES, TABLES } from "./layout.js";
 
 /**
  * What a case may not execute, because it would not come back to the harness or see what only one board has. The check is made
@@ -14,6 +15,14 @@ const steering: readonly (readonly [el: number, names: readonly string[]])[] = [
 /** Registers whose values the board's clock or its debug logic makes: accesses that succeed are not compared. */
 export const movingEffects: ReadonlySet<Effect> = new Set<Effect>(["timer", "debug"]);
 export const movingReason = "reads or writes a timer, debug or performance monitor register";
+
+export const harnessReason = "accesses the harness, which our side does not have";
+
+/** Whether EL2 finds the harness at an address, or the alias of RAM. */
+export function isHarness(address: bigint): boolean {
+  const plain = address >= RAM + ALIAS_DISTANCE ? address - ALIAS_DISTANCE : address;
+  return (plain >= RAM && plain < TABLES) || (plain !== address && plain < RAM + RAM_BYTES);
+}
 
 interface Filter {
   readonly reason: string;
@@ -86,6 +95,3 @@ export function filterOf(word: number, el: number, machine: Machine, interrupt: 
   }
   return undefined;
 }
-
-/** All reasons for which cases are left out, for the report. */
-export const filterReasons: readonly string[] = [...filters.map(({ reason }) => reason), movingReason];

@@ -5,6 +5,7 @@
 
 /** RAM of the board. QEMU puts its device tree at the beginning. */
 export const RAM = 0x4000_0000n;
+export const RAM_BYTES = 0x4000_0000n;
 /** The harness: text and its variables, for EL2 alone. */
 export const HARNESS = 0x4010_0000n;
 /** EL2's exception vectors, of which each ends a case. */

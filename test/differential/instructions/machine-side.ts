@@ -7,7 +7,7 @@ import {
 } from "../../../src/runtime/index.js";
 import type { Batch, Case } from "./batch.js";
 import { controls } from "./controls.js";
-import { filterOf, movingEffects, movingReason } from "./filters.js";
+import { filterOf, harnessReason, isHarness, movingEffects, movingReason } from "./filters.js";
 import {
   BLOCK_BYTES,
   BLOCKS,
@@ -115,6 +115,7 @@ export class MachineSide {
       // A store that faults may have been done in part: show what lies before the address that faults.
       exception: ({ far }) => {
         if (far === undefined) return;
+        if (isHarness(far)) throw new Filtered(harnessReason);
         touch(far, 1);
         touch(far - BigInt(BLOCK_BYTES), BLOCK_BYTES);
       },

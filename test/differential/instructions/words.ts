@@ -54,6 +54,11 @@ export function isStoreExclusive(word: number): boolean {
   return isExclusive(word) && bits(word, 22, 22) === 0;
 }
 
+/** PRFM and PRFUM but for the literal form, whose base may be any SP. */
+export function isPrefetch(word: number): boolean {
+  return (word & 0xfec00000) >>> 0 === 0xf8800000;
+}
+
 export function isLoadExclusive(word: number): boolean {
   return (word & 0x3fc00000) === 0x08400000;
 }
