@@ -69,7 +69,8 @@ interface Elf {
   readonly segments: readonly { readonly address: bigint; readonly bytes: Uint8Array }[];
 }
 
-function readExecutable(bytes: Uint8Array): Elf {
+/** The entry point of an ELF and what it loads where. */
+export function readExecutable(bytes: Uint8Array): Elf {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const headers = Number(view.getBigUint64(32, true));
   const segments = Array.from({ length: view.getUint16(56, true) }, (_, i) => {

@@ -1,10 +1,11 @@
 import { type CampaignResult, type Failure, runCampaign } from "../instructions/campaign.js";
 import { disassemble } from "../instructions/disassembly.js";
 import { explanations } from "../instructions/explanations.js";
+import { harnessTools } from "../instructions/harness-image.js";
 import { listing } from "../instructions/listing.js";
 import { Minimiser } from "../instructions/minimiser.js";
 import { cortexA57 } from "../instructions/processor.js";
-import { harnessTools, QemuSide } from "../instructions/qemu-side.js";
+import { QemuSide } from "../instructions/qemu-side.js";
 import { fidelityPage } from "../instructions/report.js";
 import type { Campaign, CampaignOptions } from "./campaign.js";
 

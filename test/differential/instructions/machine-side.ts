@@ -209,7 +209,8 @@ export class MachineSide {
 }
 
 const noBlocks = new Array<number>(BLOCKS).fill(0);
-const recordedRegisters: readonly (readonly [slot: number, name: string])[] = [
+/** The system registers that a result shows, by their doublewords. */
+export const recordedRegisters: readonly (readonly [slot: number, name: string])[] = [
   [result.spEl0, "SP_EL0"],
   [result.spEl1, "SP_EL1"],
   [result.esrEl2, "ESR_EL2"],

@@ -1,40 +1,23 @@
-import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Architecture } from "../../../src/runtime/index.js";
-import { requireTool } from "../../oracles/tools.js";
 import type { Batch } from "./batch.js";
-import { harnessSource, RESULTS_FILE } from "./harness.js";
+import { RESULTS_FILE } from "./harness.js";
+import { buildHarness, type Tools } from "./harness-image.js";
 import {
   CODE,
   DATA,
   DATA_BYTES,
   EL1_VECTORS,
   EL1_VECTORS_BYTES,
-  EL2_VECTORS,
-  HARNESS,
   INPUT,
   PRISTINE,
   RESULT_BYTES,
   TABLES,
 } from "./layout.js";
 import { pageTables } from "./page-tables.js";
-
-/** Paths of the tools. */
-export interface Tools {
-  readonly as: string;
-  readonly ld: string;
-  readonly qemu: string;
-}
-
-/** The tools, or undefined when one is missing and not required. */
-export function harnessTools(): Tools | undefined {
-  const as = requireTool("aarch64-linux-gnu-as");
-  const ld = requireTool("aarch64-linux-gnu-ld");
-  const qemu = requireTool("qemu-system-aarch64");
-  return as !== undefined && ld !== undefined && qemu !== undefined ? { as, ld, qemu } : undefined;
-}
 
 /** HVC #1 in all of EL1's vectors; both sides execute it. */
 export function el1Vectors(): Uint8Array {
@@ -66,7 +49,7 @@ export class QemuSide {
   /** undefined when QEMU does not come to an end in time, or fails. */
   async run(batch: Batch): Promise<QemuResults | undefined> {
     const folder = join(this.#folder, `run${this.#runs++}`);
-    const elf = this.#harness(batch.cases.length);
+    const elf = buildHarness(this.tools, this.architecture, batch.cases.length, this.#folder);
     const files: readonly (readonly [name: string, address: bigint, bytes: Uint8Array])[] = [
       ["tables", TABLES, pageTables()],
       ["vectors", EL1_VECTORS, el1Vectors()],
@@ -108,24 +91,5 @@ export class QemuSide {
         resolve(code === 0);
       });
     });
-  }
-
-  /** The path of the harness for a number of cases. */
-  #harness(caseCount: number): string {
-    const elf = join(this.#folder, `harness${caseCount}.elf`);
-    if (existsSync(elf)) return elf;
-    const source = join(this.#folder, `harness${caseCount}.S`);
-    writeFileSync(source, harnessSource(this.architecture, caseCount));
-    const object = `${elf}.o`;
-    execFileSync(this.tools.as, ["-march=armv8-a", "-o", object, source]);
-    const places = [`.text=0x${HARNESS.toString(16)}`, `.vectors=0x${EL2_VECTORS.toString(16)}`];
-    const options = [
-      "--no-warn-rwx-segments",
-      "-e",
-      "_start",
-      ...places.map((at) => `--section-start=${at}`),
-    ];
-    execFileSync(this.tools.ld, [...options, "-o", elf, object]);
-    return elf;
   }
 }
