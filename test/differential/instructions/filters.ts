@@ -1,5 +1,5 @@
 import { type Effect, encodingKey, type Machine } from "../../../src/runtime/index.js";
-import { ALIAS_DISTANCE, RAM, RAM_BYTES, TABLES } from "./layout.js";
+import { ALIAS_DISTANCE, EL1_VECTORS, RAM, RAM_BYTES } from "./layout.js";
 
 /**
  * What a case may not execute, because it would not come back to the harness or see what only one board has. The check is made
@@ -16,12 +16,16 @@ const steering: readonly (readonly [el: number, names: readonly string[]])[] = [
 export const movingEffects: ReadonlySet<Effect> = new Set<Effect>(["timer", "debug"]);
 export const movingReason = "reads or writes a timer, debug or performance monitor register";
 
+const LEVEL2_BLOCK_BYTES = 0x20_0000n;
 export const harnessReason = "accesses the harness, which our side does not have";
 
-/** Whether EL2 finds the harness at an address, or the alias of RAM. */
+/** Whether EL2 finds the harness at an address, or the alias of RAM, or EL1 the block that its vectors lie in. */
 export function isHarness(address: bigint): boolean {
   const plain = address >= RAM + ALIAS_DISTANCE ? address - ALIAS_DISTANCE : address;
-  return (plain >= RAM && plain < TABLES) || (plain !== address && plain < RAM + RAM_BYTES);
+  return (
+    (plain >= RAM && plain < EL1_VECTORS + LEVEL2_BLOCK_BYTES) ||
+    (plain !== address && plain < RAM + RAM_BYTES)
+  );
 }
 
 interface Filter {
