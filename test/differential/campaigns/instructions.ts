@@ -17,7 +17,7 @@ const WHOLE_CAMPAIGN = 2_000_000;
 export const campaign: Campaign = {
   title: "random instructions in random states",
   page: "docs/reference/fidelity-instructions.md",
-  defaultCases: WHOLE_CAMPAIGN + WHOLE_CAMPAIGN / 20,
+  defaultCases: 2_100_000,
   run: async (options) => {
     const tools = harnessTools();
     if (tools === undefined) return undefined;

@@ -13,7 +13,7 @@ import {
   isStoreExclusive,
   isVectorStructures,
   loadsPairIntoOne,
-} from "./words.js";
+} from "./word-kinds.js";
 
 const ALL_FLAGS = 0xfn << 28n;
 const ISV = 1n << 24n;

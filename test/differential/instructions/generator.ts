@@ -9,9 +9,9 @@ import {
   isSystem,
   isUnpredictable,
   isWaitForInterrupt,
-  WordSource,
   withBits,
-} from "./words.js";
+} from "./word-kinds.js";
+import { WordSource } from "./word-source.js";
 
 const EXCEPTION_RETURN = 0xd69f03e0;
 /** MSR ELR_EL2 and SPSR_EL2, Rt still 0. */

@@ -4,7 +4,7 @@ import { sctlr } from "./controls.js";
 import { DATA, input } from "./layout.js";
 import type { QemuSide } from "./qemu-side.js";
 import { startTrial, type Verdict } from "./trial.js";
-import { withBits } from "./words.js";
+import { withBits } from "./word-kinds.js";
 
 /** A case that shows a difference, as simple as it gets. */
 export interface Minimal {

@@ -1,6 +1,6 @@
 import { encodingKey, type RegisterDescription } from "../../../src/runtime/index.js";
 import { cortexA57 } from "./processor.js";
-import { bits } from "./words.js";
+import { bits } from "./word-kinds.js";
 
 /** What MRS and MSR (register) reach, as far as explanations need it. */
 

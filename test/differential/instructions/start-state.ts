@@ -1,7 +1,7 @@
 import { sctlr } from "./controls.js";
 import { CODE, DATA, DATA_BYTES, flag, input, SLOTS_OFFSET } from "./layout.js";
 import type { RandomSource } from "./random.js";
-import { bits, isExclusive, isLoadOrStore, isWaitForInterrupt } from "./words.js";
+import { bits, isExclusive, isLoadOrStore, isWaitForInterrupt } from "./word-kinds.js";
 
 /** Values at which arithmetic changes its mind. */
 const corners = [

@@ -27,6 +27,9 @@ export interface Trial {
   readonly verdicts: Promise<readonly Verdict[]>;
 }
 
+/** So many suspicious cases of a batch run once more alone. */
+const MOST_ALONE = 5;
+
 const isSkipped = (batch: Batch, index: number): boolean =>
   ((batch.cases[index]?.state[input.flags] ?? 0n) & BigInt(flag.skipped)) !== 0n;
 
@@ -48,36 +51,45 @@ export function startTrial(architecture: Architecture, batch: Batch, qemu: QemuS
 }
 
 async function judge(batch: Batch, ours: Uint8Array, qemu: QemuSide): Promise<readonly Verdict[]> {
-  const everything = () => true;
-  const { results, hanging } = await runSafely(batch, qemu, everything);
-  const verdicts: Verdict[] = [];
+  const { results, hanging } = await runSafely(batch, qemu, () => true);
+  const verdicts = new Map<number, Verdict>();
   for (const index of batch.cases.keys()) {
     if (isSkipped(batch, index)) continue;
     const theirs = results.find(({ isWanted }) => isWanted(index));
-    if (theirs === undefined || hanging.includes(index)) {
-      verdicts.push({ index, raises: false, used: new Set(), unexplained: [], hangs: true });
-      continue;
-    }
-    verdicts.push(await confirmed(batch, index, theirs.qemu.records, ours, qemu));
+    const hangs = theirs === undefined || hanging.includes(index);
+    verdicts.set(index, hangs ? unfinished(index) : verdictOf(batch, index, theirs.qemu.records, ours));
   }
-  return verdicts;
+  await confirm(verdicts, batch, ours, qemu);
+  return [...verdicts.values()];
 }
 
+const isSuspicious = ({ unexplained, hangs }: Verdict): boolean => unexplained.length > 0 && !hangs;
+
 /**
- * The verdict on a case. A difference counts only when it is there with the case alone: where QEMU goes on after
- * an instruction that our side abandons, with an explanation, what it then does to the data shows in later cases.
+ * Judges suspicious cases again: a difference counts only when it is there without the other cases. Where QEMU goes on
+ * after an instruction that our side abandons, with an explanation, what it then does to the data shows in later
+ * cases. At first all suspicious ones run again together, then a few of those that are left each alone.
  */
-async function confirmed(
+async function confirm(
+  verdicts: Map<number, Verdict>,
   batch: Batch,
-  index: number,
-  theirs: Uint8Array,
   ours: Uint8Array,
   qemu: QemuSide,
-): Promise<Verdict> {
-  const first = verdictOf(batch, index, theirs, ours);
-  if (first.unexplained.length === 0) return first;
-  const alone = await qemu.run(withOnly(batch, (other) => other === index));
-  return alone === undefined ? { ...first, hangs: true } : verdictOf(batch, index, alone.records, ours);
+): Promise<void> {
+  const suspects = () => [...verdicts.values()].filter(isSuspicious).map(({ index }) => index);
+  const again = async (indices: readonly number[]): Promise<void> => {
+    const wanted = new Set(indices);
+    const results = await qemu.run(withOnly(batch, (index) => wanted.has(index)));
+    if (results === undefined) return;
+    for (const index of indices) verdicts.set(index, verdictOf(batch, index, results.records, ours));
+  };
+  if (suspects().length > 1) await again(suspects());
+  for (const index of suspects().slice(0, MOST_ALONE)) await again([index]);
+}
+
+/** The verdict on a case from which QEMU does not come back. */
+function unfinished(index: number): Verdict {
+  return { index, raises: false, used: new Set(), unexplained: [], hangs: true };
 }
 
 function verdictOf(batch: Batch, index: number, theirs: Uint8Array, ours: Uint8Array): Verdict {
