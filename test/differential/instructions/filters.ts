@@ -71,12 +71,6 @@ const filters: readonly Filter[] = [
     leaves: ({ el }) => el > 0,
   },
   {
-    reason: "SIMD load or store of structures, which the machine lacks",
-    mask: 0xbe000000,
-    match: 0x0c000000,
-    leaves: ({ word, machine }) => machine.architecture.decode(word) < 0,
-  },
-  {
     reason: "MSR of a register that the harness lives by",
     mask: 0xfff00000,
     match: 0xd5100000,

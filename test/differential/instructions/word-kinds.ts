@@ -66,9 +66,9 @@ export function isVectorStructures(word: number): boolean {
   return (word & 0xbe000000) >>> 0 === 0x0c000000;
 }
 
-/** DDI0487 C4.1: Advanced SIMD and floating-point, loads and stores of structures among them. */
+/** DDI0487 C4.1: op0 x111, data processing of Advanced SIMD and floating-point. */
 export function isSimd(word: number): boolean {
-  return bits(word, 27, 25) === 7 || isVectorStructures(word);
+  return bits(word, 27, 25) === 7;
 }
 
 /** SYS of CRn 7: caches, but for DC ZVA, which writes. */
