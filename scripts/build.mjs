@@ -1,10 +1,13 @@
-// Makes dist/ from src/. It is made beside and then renamed, so that a command that runs meanwhile keeps its
-// modules. With type errors dist/ is made all the same and the exit status is tsc's.
+// Makes dist/ from src/: the library module by module, with its types, and the command line as a bundle. It is made
+// beside and then renamed, so that a command that runs meanwhile keeps its modules. With type errors dist/ is made all the same and the exit status is tsc's.
 import { spawnSync } from "node:child_process";
-import { chmodSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { bundleCommand } from "./bundle-command.mjs";
+import { packArchitecture } from "./pack-architecture.mjs";
+import { precompileTemplates } from "./precompile-templates.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
@@ -15,6 +18,12 @@ const tsc = [join(typescript, "bin", "tsc"), "-p", join(root, "tsconfig.build.js
 
 try {
   const { status } = spawnSync(process.execPath, tsc, { stdio: "inherit" });
+  rmSync(join(building, "cli"), { recursive: true });
+  const { TEMPLATE_RULES } = await import(pathToFileURL(join(building, "print/template-rules.js")).href);
+  const templates = precompileTemplates(root, TEMPLATE_RULES);
+  writeFileSync(join(building, "print/precompiled.js"), templates);
+  await packArchitecture(root, building);
+  await bundleCommand(root, join(building, "cli"), templates);
   chmodSync(join(building, "cli/main.js"), 0o755);
   moveAway(dist, replaced);
   renameSync(building, dist);

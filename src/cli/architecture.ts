@@ -1,12 +1,12 @@
 import { type Architecture, compileArchitecture } from "../model/architecture.js";
-import { packageSchemaFolder } from "../model/load.js";
+import { loadArchitectureSources } from "../model/load-architecture.js";
+import { packageSchemaFolder } from "../model/schema-folder.js";
 import type { SysregEncoding } from "../model/types.js";
-import { readArchitecture } from "../read/layout-folder.js";
 
 /** The package's own architecture: its registers and instructions. A mistake in it is our own bug. */
 export function loadArchitecture(): Architecture {
   const folder = packageSchemaFolder();
-  const sources = readArchitecture(folder, folder);
+  const sources = loadArchitectureSources(folder, folder);
   const compiled = sources.ok ? compileArchitecture(sources.value) : sources;
   if (compiled.ok) return compiled.value;
   const [first] = compiled.diagnostics;

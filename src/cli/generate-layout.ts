@@ -27,9 +27,14 @@ export interface FileChange {
   readonly headOnly?: boolean;
 }
 
-/** What generating one layout came to. outcome: stale is --check's; refused: nothing was written. */
+/**
+ * What generating one layout came to. outcome: stale is --check's; refused: nothing was written. folder: the layout's.
+ * manifest: sha256 of the list of generated files, of output that is as it should be.
+ */
 export interface Generation {
   readonly layout: string;
+  readonly folder: string;
+  readonly manifest?: string;
   readonly output: string;
   readonly outcome: "written" | "unchanged" | "would-write" | "stale" | "refused";
   readonly changes: readonly FileChange[];
@@ -49,6 +54,7 @@ export async function generateLayout(
   const output = join(options.out, model?.layout.name ?? name);
   const refused = (found: readonly Diagnostic[]): Generation => ({
     layout: model?.layout.name ?? name,
+    folder: layout.folder,
     output,
     outcome: "refused",
     changes: [],
@@ -64,7 +70,7 @@ export async function generateLayout(
   if (!emitted.ok) return refused(found);
 
   terminal.progress(`${name}: ${options.check === true ? "comparing with" : "writing"} ${output}`);
-  const [{ writeTree }, { MANIFEST }] = await Promise.all([
+  const [{ writeTree }, { MANIFEST, printManifest, sha256 }] = await Promise.all([
     import("../write/write-tree.js"),
     import("../write/manifest.js"),
   ]);
@@ -80,6 +86,8 @@ export async function generateLayout(
   const done = dryRun ? "would-write" : "written";
   return {
     layout: model.layout.name,
+    folder: layout.folder,
+    manifest: sha256(printManifest(emitted.value)),
     output,
     outcome: written.value.changes.length === 0 ? "unchanged" : done,
     changes,

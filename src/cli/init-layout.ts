@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { hasErrors } from "../core/diagnostic.js";
-import { packageSchemaFolder } from "../model/load.js";
+import { packageSchemaFolder } from "../model/schema-folder.js";
 import { printTemplate } from "../print/template.js";
 import { LAYOUT_DOCUMENTS } from "../read/sources.js";
 import { checkLayout } from "./checked-layout.js";

@@ -1,11 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { nearestHint } from "../validate/nearest.js";
+import { SCHEMA_FOLDER } from "./folders.js";
 import { UsageError } from "./usage-error.js";
-
-/** Where layouts are looked for and their output goes, from the current directory. */
-export const SCHEMA_FOLDER = "schema";
-export const OUTPUT_FOLDER = "generated";
 
 /** A layout's name and its folder, as the user would write it. */
 export interface LayoutFolder {

@@ -1,6 +1,7 @@
 import { register } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { importModule } from "./import-module.js";
 import type { HookData } from "./transpile-hook.js";
 
 /** Folders that the hook knows. */
@@ -19,7 +20,7 @@ export async function loadGenerated(
     folder: pathToFileURL(join(folder, "/")).href,
     runtime: new URL("../runtime/index.js", import.meta.url).href,
   };
-  if (!registered.has(data.folder)) register("./transpile-hook.js", import.meta.url, { data });
+  if (!registered.has(data.folder)) register("./transpile-hook.mjs", import.meta.url, { data });
   registered.add(data.folder);
-  return import(pathToFileURL(join(folder, path)).href);
+  return importModule(pathToFileURL(join(folder, path)).href);
 }

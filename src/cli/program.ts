@@ -27,14 +27,19 @@ Exit status: 0 success; 1 findings, stale output or a failed scenario; 2 wrong u
 Results go to stdout, progress and diagnostics to stderr. NO_COLOR and FORCE_COLOR are honoured.`;
 
 /**
- * Runs one command line; args: without the interpreter and the script. Commands load what they need when
+ * Runs one command line; args: without the interpreter and the script. stampFile: see Host. Commands load what they need when
  * they run: --help and --version load nothing else.
  * Returns the exit status; throws only for our own bugs.
  */
-export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function runCommandLine(
+  args: readonly string[],
+  terminal: Terminal,
+  stampFile?: string,
+): Promise<number> {
   let status: number = exitStatus.ok;
   const host: Host = {
     terminal,
+    stampFile,
     finish: (reached) => {
       status = reached;
     },

@@ -43,7 +43,7 @@ export function processTerminal(): Terminal {
     },
     json: (value) => {
       clear();
-      stdout.write(`${JSON.stringify(value, hexBigints, 2)}\n`);
+      stdout.write(`${jsonText(value)}\n`);
     },
     progress: (text) => {
       if (!live) return;
@@ -56,6 +56,11 @@ export function processTerminal(): Terminal {
     errStyle: styleFor(colour.err),
     colour,
   };
+}
+
+/** A value as JSON on several lines; 64-bit values (bigints) as "0x…" strings. */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value, hexBigints, 2);
 }
 
 function hexBigints(_key: string, value: unknown): unknown {

@@ -28,6 +28,11 @@ export function compileArchitecture(sources: ArchitectureSources): Result<Archit
   return result;
 }
 
+/** Makes an architecture that was compiled before the one of these sources, which it must have been compiled from. */
+export function adoptArchitecture(sources: ArchitectureSources, architecture: Architecture): void {
+  compiled.set(sources, success(architecture));
+}
+
 function compile(sources: ArchitectureSources): Result<Architecture> {
   const found: Diagnostic[] = [];
   const documents = sources.sysregs.flatMap((source) => keep(found, readSysregs(source)));

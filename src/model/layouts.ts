@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from "node:fs";
-import { packageSchemaFolder } from "./load.js";
+import { packageSchemaFolder } from "./schema-folder.js";
 
 /** Names of the folders under a schema folder that hold a layout.json, in code-unit order; none when it cannot be read. */
 export function findLayouts(schemaFolder: string = packageSchemaFolder()): readonly string[] {

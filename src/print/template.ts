@@ -1,4 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { precompiled, type TemplateSpecification } from "./precompiled.js";
+import { TEMPLATE_RULES } from "./template-rules.js";
 
 /** What a template sees: nothing but names to print, lists to repeat and flags to test. */
 export type View = { readonly [name: string]: ViewValue };
@@ -8,32 +10,40 @@ type Compiled = (view: View) => string;
 
 /** The package's templates; the same path from src/print and from dist/print. */
 const FOLDER = new URL("../../templates/", import.meta.url);
+/** Handlebars without its compiler; the types that come with it say nothing of the module. */
+interface Runtime {
+  readonly default: Pick<typeof import("handlebars"), "create">;
+}
+
 const compiled = new Map<string, Promise<Compiled>>();
 
 /**
  * The text of templates/<name>.hbs for a view.
  * name: such as `c/structs.h`. A name that the view lacks is our own bug and throws.
- * Handlebars is loaded and a template compiled at its first use.
+ * A template is read at its first use. Handlebars' compiler is loaded only for one that is not as the build knew it.
  */
 export async function printTemplate(name: string, view: View): Promise<string> {
   let template = compiled.get(name);
   if (template === undefined) {
-    template = readFile(new URL(`${name}.hbs`, FOLDER), "utf8").then(compileTemplate);
+    template = loadTemplate(name);
     compiled.set(name, template);
   }
   return (await template)(view);
 }
 
-/**
- * A template's text as a function from view to text, under the project's rules: a missing name throws, nothing
- * is escaped, and each and if are the only helpers.
- */
+async function loadTemplate(name: string): Promise<Compiled> {
+  const source = await readFile(new URL(`${name}.hbs`, FOLDER), "utf8");
+  const known = precompiled.get(name);
+  return known?.source === source ? instantiate(known.specification) : compileTemplate(source);
+}
+
+async function instantiate(specification: TemplateSpecification): Promise<Compiled> {
+  const { default: runtime } = (await import("handlebars/runtime.js")) as unknown as Runtime;
+  return runtime.create().template(specification);
+}
+
+/** A template's text as a function from view to text, under the project's rules. */
 export async function compileTemplate(source: string): Promise<Compiled> {
   const { default: Handlebars } = await import("handlebars");
-  return Handlebars.create().compile(source, {
-    strict: true,
-    noEscape: true,
-    knownHelpersOnly: true,
-    knownHelpers: { each: true, if: true, unless: false, with: false, log: false, lookup: false },
-  });
+  return Handlebars.create().compile(source, TEMPLATE_RULES);
 }

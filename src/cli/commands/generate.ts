@@ -5,6 +5,7 @@ import type { FileChange, GenerateOptions, Generation } from "../generate-layout
 import type { Host } from "../host.js";
 import type { LayoutFolder } from "../layout-choice.js";
 import type { Terminal } from "../terminal.js";
+import { UsageError } from "../usage-error.js";
 
 interface Options extends GenerateOptions {
   readonly layout?: string;
@@ -24,7 +25,7 @@ The output is replaced all or nothing; files that do not change keep their modif
 nothing to do, 1 the layout has errors or the output is stale, 2 unreadable input.`;
 
 /** `worldswitch generate`: every output of the layouts. */
-export function addGenerate(program: Command, { terminal, finish }: Host): void {
+export function addGenerate(program: Command, { terminal, finish, stampFile }: Host): void {
   program
     .command("generate")
     .description("write the assembly, C, TypeScript and documentation of the layouts")
@@ -37,9 +38,11 @@ export function addGenerate(program: Command, { terminal, finish }: Host): void 
     .option("--json", "print what was done as JSON")
     .addHelpText("after", EXAMPLES)
     .action(async (options: Options) => {
+      if (options.out === "")
+        throw new UsageError("--out needs a folder", "generate --out . writes to ./<layout>");
       const { chooseLayouts } = await import("../layout-choice.js");
       const layouts = await chooseLayouts(options.layout);
-      finish(await generateAll(layouts, options, terminal));
+      finish(await generateAll(layouts, options, terminal, stampFile));
       if (options.watch === true) await keepGenerating(layouts, options, terminal);
     });
 }
@@ -48,9 +51,14 @@ async function generateAll(
   layouts: readonly LayoutFolder[],
   options: Options,
   terminal: Terminal,
+  stampFile?: string,
 ): Promise<ExitStatus> {
-  const { generateLayout } = await import("../generate-layout.js");
-  const { statusOf } = await import("../findings.js");
+  const [{ generateLayout }, { statusOf }, { lookAtInputs, stampGeneration }] = await Promise.all([
+    import("../generate-layout.js"),
+    import("../findings.js"),
+    import("../stamp-generation.js"),
+  ]);
+  const inputs = stampFile === undefined ? undefined : lookAtInputs(layouts);
   const generations: Generation[] = [];
   for (const layout of layouts) {
     const generation = await generateLayout(layout, options, terminal);
@@ -58,8 +66,23 @@ async function generateAll(
     generations.push(generation);
     if (options.json !== true) await tell(generation, terminal);
   }
-  if (options.json === true) terminal.json(generations);
+  if (options.json === true) tellJson(generations, terminal);
+  if (stampFile !== undefined && inputs !== undefined)
+    await stampGeneration(stampFile, inputs, generations, (all, to) => tellAll(all, options, to), terminal);
   return generations.map(({ diagnostics }) => statusOf(diagnostics)).reduce(worse, exitStatus.ok);
+}
+
+async function tellAll(
+  generations: readonly Generation[],
+  options: Options,
+  terminal: Terminal,
+): Promise<void> {
+  if (options.json === true) tellJson(generations, terminal);
+  else for (const generation of generations) await tell(generation, terminal);
+}
+
+function tellJson(generations: readonly Generation[], terminal: Terminal): void {
+  terminal.json(generations.map(({ folder: _, manifest: __, ...generation }) => generation));
 }
 
 /** The finding of --check about a file as a whole; there may be many, and a line of the file says nothing. */

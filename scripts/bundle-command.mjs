@@ -1,0 +1,128 @@
+/**
+ * Bundles the command line: dist/cli/ with main.js, which Node starts with, and the modules that it loads when it needs
+ * them, as CommonJS, since Node loads that fastest and V8's code cache works for it (src/cli/code-cache.ts).
+ */
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { build, transform } from "esbuild";
+
+const TARGET = "node20";
+/** Loaded from where it is installed: it is as large as all the rest forty times over. */
+const EXTERNAL = ["ts-morph"];
+/** What Node has to load by itself, by the name that it is imported by. */
+const NATIVE = new Map([["import-module", "import-module.cjs"]]);
+
+const native = {
+  name: "native-modules",
+  setup(bundling) {
+    bundling.onResolve({ filter: /^\.\/.*\.js$/ }, ({ path, kind }) => {
+      const file = NATIVE.get(basename(path, ".js"));
+      return file === undefined || kind === "entry-point" ? undefined : { path: `./${file}`, external: true };
+    });
+  },
+};
+
+/** The templates as the build compiled them, in the place of the source's empty list. */
+const withTemplates = (contents) => ({
+  name: "templates",
+  setup(bundling) {
+    bundling.onLoad({ filter: /[\\/]print[\\/]precompiled\.ts$/ }, () => ({ contents, loader: "js" }));
+  },
+});
+
+/** root: the package's folder. folder: where dist/cli is being made. templates: the text of their module. */
+export async function bundleCommand(root, folder, templates) {
+  mkdirSync(folder, { recursive: true });
+  const source = (name) => join(root, "src/cli", `${name}.ts`);
+  const common = {
+    bundle: true,
+    platform: "node",
+    target: TARGET,
+    absWorkingDir: root,
+    write: false,
+    logLevel: "error",
+    external: EXTERNAL,
+    plugins: [native, withTemplates(templates)],
+    define: { "import.meta.url": "moduleUrl" },
+  };
+  const program = await build({
+    ...common,
+    entryPoints: { program: source("program") },
+    format: "esm",
+    splitting: true,
+    outdir: folder,
+    entryNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
+    metafile: true,
+  });
+  for (const { path, text } of program.outputFiles) writeFileSync(path, await asCommonJs(text, path));
+  const entry = program.outputFiles.map(({ path }) => basename(path)).find((name) => /^program-/.test(name));
+  const main = await build({
+    ...common,
+    entryPoints: [source("main")],
+    format: "cjs",
+    outfile: join(folder, "main.js"),
+    define: { ...common.define, PROGRAM: JSON.stringify(entry), BUILD_ID: JSON.stringify(buildId(program)) },
+  });
+  for (const [name, file] of NATIVE) {
+    const { outputFiles } = await build({
+      ...common,
+      entryPoints: [source(name)],
+      format: "cjs",
+      outfile: join(folder, file),
+    });
+    main.outputFiles.push(...outputFiles);
+  }
+  for (const { path, text } of main.outputFiles) writeFileSync(path, withModuleUrl(text));
+  const hook = await build({
+    ...common,
+    entryPoints: [source("transpile-hook")],
+    format: "esm",
+    outfile: join(folder, "transpile-hook.mjs"),
+    define: {},
+  });
+  writeFileSync(hook.outputFiles[0].path, hook.outputFiles[0].contents);
+  writeFileSync(join(folder, "package.json"), '{ "type": "commonjs" }\n');
+  writeFileSync(join(folder, "THIRD-PARTY.txt"), notices(root, program.metafile));
+}
+
+async function asCommonJs(text, path) {
+  const { code } = await transform(text, {
+    format: "cjs",
+    platform: "node",
+    target: TARGET,
+    supported: { "dynamic-import": false },
+    sourcefile: path,
+  });
+  return withModuleUrl(code);
+}
+
+function withModuleUrl(code) {
+  if (!code.includes("moduleUrl")) return code;
+  const line = 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;\n';
+  const shebang = /^#!.*\n/.exec(code)?.[0] ?? "";
+  return `${shebang}${line}${code.slice(shebang.length)}`;
+}
+
+/** Says what the command is made of; two builds of the same sources have the same. */
+function buildId({ outputFiles }) {
+  const hash = createHash("sha256");
+  for (const { path, text } of [...outputFiles].sort((a, b) => (a.path < b.path ? -1 : 1)))
+    hash.update(`${basename(path)}\n${text}`);
+  return hash.digest("hex").slice(0, 32);
+}
+
+/** The licences of the packages whose code is in the bundle, which ask to be kept with copies. */
+function notices(root, { inputs }) {
+  const packages = new Set(
+    Object.keys(inputs).flatMap((path) => /^(node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []),
+  );
+  return [...packages]
+    .sort()
+    .map((path) => {
+      const { name, version } = JSON.parse(readFileSync(join(root, path, "package.json"), "utf8"));
+      return `${name} ${version}\n\n${readFileSync(join(root, path, "LICENSE"), "utf8").trim()}\n`;
+    })
+    .join(`\n${"-".repeat(72)}\n\n`);
+}

@@ -1,0 +1,97 @@
+import { isAscii } from "node:buffer";
+import { readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, dirname, join, sep } from "node:path";
+import { Script } from "node:vm";
+import { writeCache } from "./cache-folder.js";
+
+/** Packages so large that compiling them takes longer than running them. */
+const HEAVY = ["ts-morph", "@ts-morph"].map((name) => `node_modules${sep}${name.replace("/", sep)}${sep}`);
+
+interface Loaded {
+  readonly exports: unknown;
+}
+
+/**
+ * Loads CommonJS modules with V8's code cache: what an earlier run of the same command compiled is not compiled again.
+ * V8 itself refuses a cache of another version, of other flags or of a text of another length; the cache's file names
+ * the module by what tells one text from another. A missing or refused cache costs time and nothing else.
+ */
+export class CodeCache {
+  readonly #loaded = new Map<string, Loaded>();
+  readonly #uncached: { readonly file: string; readonly script: Script }[] = [];
+
+  /**
+   * own: the folder of this command's modules, whose names say their content.
+   * folder: where the caches are; undefined for none. One per command, since each runs other functions.
+   */
+  constructor(
+    private readonly own: string,
+    private readonly folder: string | undefined,
+  ) {}
+
+  /** The exports of the module at a path. */
+  load(file: string): unknown {
+    const known = this.#loaded.get(file);
+    if (known !== undefined) return known.exports;
+    const module = { exports: {} };
+    this.#loaded.set(file, module);
+    const run = this.#compile(file).runInThisContext();
+    run.call(module.exports, module.exports, this.#requireOf(file), module, file, dirname(file));
+    return module.exports;
+  }
+
+  /** Writes caches of what was compiled anew, with all the functions that were run by now. */
+  save(): void {
+    for (const { file, script } of this.#uncached.splice(0)) writeCache(file, script.createCachedData());
+  }
+
+  #compile(file: string): Script {
+    const text = readSource(file);
+    const cache = this.#cacheOf(file);
+    const cachedData = cache === undefined ? undefined : readIfThere(cache);
+    const script = new Script(`(function (exports, require, module, __filename, __dirname) { ${text}\n})`, {
+      filename: file,
+      ...(cachedData === undefined ? {} : { cachedData }),
+    });
+    if (cache !== undefined && (cachedData === undefined || script.cachedDataRejected === true))
+      this.#uncached.push({ file: cache, script });
+    return script;
+  }
+
+  #requireOf(file: string): (id: string) => unknown {
+    const native = createRequire(file);
+    return (id) => {
+      if (id.startsWith("node:")) return native(id);
+      const path = native.resolve(id);
+      const cached = isOwn(path, this.own) || HEAVY.some((part) => path.includes(part));
+      return cached ? this.load(path) : native(id);
+    };
+  }
+
+  #cacheOf(file: string): string | undefined {
+    if (this.folder === undefined) return undefined;
+    if (dirname(file) === this.own) return join(this.folder, basename(file));
+    const { size, mtimeMs, ino } = statSync(file);
+    return join(this.folder, [basename(file), size, Math.trunc(mtimeMs), ino].join("-"));
+  }
+}
+
+/** Modules of ours that Node itself has to load end in .cjs. */
+function isOwn(path: string, folder: string): boolean {
+  return dirname(path) === folder && path.endsWith(".js");
+}
+
+/** The text of a module; ASCII, as the large ones are, is had without decoding. */
+function readSource(file: string): string {
+  const bytes = readFileSync(file);
+  return bytes.toString(isAscii(bytes) ? "latin1" : "utf8");
+}
+
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The project's rules for templates: a missing name throws, nothing is escaped, and each and if are the only helpers. The
+ * build compiles by them as well.
+ */
+export const TEMPLATE_RULES = {
+  strict: true,
+  noEscape: true,
+  knownHelpersOnly: true,
+  knownHelpers: { each: true, if: true, unless: false, with: false, log: false, lookup: false },
+} as const;
