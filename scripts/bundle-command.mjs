@@ -11,7 +11,10 @@ const TARGET = "node20";
 /** Loaded from where it is installed: it is as large as all the rest forty times over. */
 const EXTERNAL = ["ts-morph"];
 /** What Node has to load by itself, by the name that it is imported by. */
-const NATIVE = new Map([["import-module", "import-module.cjs"]]);
+const NATIVE = new Map([
+  ["import-module", "import-module.cjs"],
+  ["launch", "launch.cjs"],
+]);
 
 const native = {
   name: "native-modules",
@@ -58,23 +61,22 @@ export async function bundleCommand(root, folder, templates) {
   });
   for (const { path, text } of program.outputFiles) writeFileSync(path, await asCommonJs(text, path));
   const entry = program.outputFiles.map(({ path }) => basename(path)).find((name) => /^program-/.test(name));
-  const main = await build({
-    ...common,
-    entryPoints: [source("main")],
-    format: "cjs",
-    outfile: join(folder, "main.js"),
-    define: { ...common.define, PROGRAM: JSON.stringify(entry), BUILD_ID: JSON.stringify(buildId(program)) },
-  });
-  for (const [name, file] of NATIVE) {
+  const define = {
+    ...common.define,
+    PROGRAM: JSON.stringify(entry),
+    BUILD_ID: JSON.stringify(buildId(program)),
+  };
+  for (const [name, file] of [["main", "main.js"], ...NATIVE]) {
     const { outputFiles } = await build({
       ...common,
       entryPoints: [source(name)],
       format: "cjs",
       outfile: join(folder, file),
+      supported: { "dynamic-import": name === "import-module" },
+      define,
     });
-    main.outputFiles.push(...outputFiles);
+    for (const { path, text } of outputFiles) writeFileSync(path, withModuleUrl(text));
   }
-  for (const { path, text } of main.outputFiles) writeFileSync(path, withModuleUrl(text));
   const hook = await build({
     ...common,
     entryPoints: [source("transpile-hook")],

@@ -29,12 +29,12 @@ export interface FileChange {
 
 /**
  * What generating one layout came to. outcome: stale is --check's; refused: nothing was written. folder: the layout's.
- * manifest: sha256 of the list of generated files, of output that is as it should be.
+ * files: what the output consists of, unless it is refused or stale.
  */
 export interface Generation {
   readonly layout: string;
   readonly folder: string;
-  readonly manifest?: string;
+  readonly files?: readonly OutFile[];
   readonly output: string;
   readonly outcome: "written" | "unchanged" | "would-write" | "stale" | "refused";
   readonly changes: readonly FileChange[];
@@ -70,7 +70,7 @@ export async function generateLayout(
   if (!emitted.ok) return refused(found);
 
   terminal.progress(`${name}: ${options.check === true ? "comparing with" : "writing"} ${output}`);
-  const [{ writeTree }, { MANIFEST, printManifest, sha256 }] = await Promise.all([
+  const [{ writeTree }, { MANIFEST, printManifest }] = await Promise.all([
     import("../write/write-tree.js"),
     import("../write/manifest.js"),
   ]);
@@ -87,7 +87,7 @@ export async function generateLayout(
   return {
     layout: model.layout.name,
     folder: layout.folder,
-    manifest: sha256(printManifest(emitted.value)),
+    files: [...emitted.value, { path: MANIFEST, text: printManifest(emitted.value) }],
     output,
     outcome: written.value.changes.length === 0 ? "unchanged" : done,
     changes,

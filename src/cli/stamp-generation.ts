@@ -6,7 +6,7 @@ import { writeCache } from "./cache-folder.js";
 import { SCHEMA_FOLDER } from "./folders.js";
 import type { Generation } from "./generate-layout.js";
 import type { LayoutFolder } from "./layout-choice.js";
-import { type InputFolders, inputsDigest, type Stamp } from "./stamp.js";
+import { type InputFolders, inputsDigest, type Output, outputDigest, type Stamp } from "./stamp.js";
 import { jsonText, type Terminal } from "./terminal.js";
 
 /** What a run is made from, as it was before the run. */
@@ -37,11 +37,7 @@ export async function stampGeneration(
   tell: (generations: readonly Generation[], terminal: Terminal) => Promise<void>,
   terminal: Terminal,
 ): Promise<void> {
-  const outputs = generations.flatMap(({ output, outcome, manifest }) =>
-    manifest === undefined || (outcome !== "written" && outcome !== "unchanged")
-      ? []
-      : [{ folder: output, manifest }],
-  );
+  const outputs = generations.flatMap((generation) => outputOf(generation) ?? []);
   if (outputs.length < generations.length) return;
   const chosen = generations.map(({ folder }) => ({ name: folder, folder }));
   if (JSON.stringify(lookAtInputs(chosen)) !== JSON.stringify(before)) return;
@@ -52,6 +48,15 @@ export async function stampGeneration(
   });
   await tell(next, recording(said, terminal));
   writeCache(file, JSON.stringify({ ...before, outputs, ...said } satisfies Stamp));
+}
+
+/** The output of a generation as it is on disk by now; undefined where it is not. */
+function outputOf({ output, outcome, files }: Generation): Output | undefined {
+  if (files === undefined || (outcome !== "written" && outcome !== "unchanged")) return undefined;
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const paths = [...texts.keys()];
+  const digest = outputDigest(paths, (path) => texts.get(path));
+  return digest === undefined ? undefined : { folder: output, paths, digest };
 }
 
 /** The layout's folder and those of the layouts that it extends, as far as they can be followed. */

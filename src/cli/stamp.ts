@@ -1,21 +1,27 @@
 import { createHash, type Hash } from "node:crypto";
 import { type Dirent, lstatSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { MANIFEST, parseManifest, sha256 } from "../write/manifest.js";
+import { join } from "node:path";
 import { identity, needsRecovery } from "../write/swap.js";
 
 /**
  * What a run of `generate` found fresh: enough to tell, without a model, that another run would find and say the same.
  * layouts: the names under ./schema. documents, package: folders of inputs; digest: of all that is in them.
- * outputs: folders, each with the sha256 that its manifest has. stdout, stderr: what the next run says.
+ * stdout, stderr: what the next run says.
  */
 export interface Stamp {
   readonly layouts: readonly string[];
   readonly folders: InputFolders;
   readonly digest: string;
-  readonly outputs: readonly { readonly folder: string; readonly manifest: string }[];
+  readonly outputs: readonly Output[];
   readonly stdout: string;
   readonly stderr: string;
+}
+
+/** An output folder, the paths of its files, the list of them included, and the digest of their contents. */
+export interface Output {
+  readonly folder: string;
+  readonly paths: readonly string[];
+  readonly digest: string;
 }
 
 /** documents: those of layouts, whose JSON documents count. package: read with all that is below them. */
@@ -42,7 +48,7 @@ export function isFresh(stamp: Stamp, layouts: readonly string[]): boolean {
     return (
       stamp.layouts.join("/") === layouts.join("/") &&
       stamp.digest === inputsDigest(stamp.folders) &&
-      stamp.outputs.every(({ folder, manifest }) => isOutputFresh(folder, manifest))
+      stamp.outputs.every(isOutputFresh)
     );
   } catch {
     return false;
@@ -78,20 +84,37 @@ function addFolder(hash: Hash, folder: string, counts: (entry: Dirent) => boolea
   return entries;
 }
 
-/** Whether a folder holds what its manifest lists, as regular files in regular folders, before and after the look. */
-function isOutputFresh(folder: string, manifest: string): boolean {
+/**
+ * sha256 over a list of generated files: their paths and contents. read: the content of one, undefined when it is not there
+ * as a regular file.
+ */
+export function outputDigest(
+  paths: readonly string[],
+  read: (path: string) => string | Uint8Array | undefined,
+): string | undefined {
+  const hash = createHash("sha256");
+  for (const path of paths) {
+    const content = read(path);
+    if (content === undefined) return undefined;
+    hash.update(`${path}\n${Buffer.byteLength(content)}\n`).update(content);
+  }
+  return hash.digest("hex");
+}
+
+/** Whether an output folder is as it was, its files in regular folders, before and after the look. */
+function isOutputFresh({ folder, paths, digest }: Output): boolean {
   const before = identity(folder);
   if (before === undefined || !lstatSync(folder).isDirectory() || needsRecovery(folder)) return false;
-  const text = readFileSync(join(folder, MANIFEST), "utf8");
-  if (sha256(text) !== manifest) return false;
-  const files = parseManifest(text);
-  if (files === undefined) return false;
-  const folders = new Set([...files.keys()].map(dirname));
-  for (const path of [...folders]) for (let up = dirname(path); up !== "."; up = dirname(up)) folders.add(up);
-  for (const path of folders) if (!lstatSync(join(folder, path)).isDirectory()) return false;
-  for (const [path, hash] of files) {
-    const file = join(folder, path);
-    if (!lstatSync(file).isFile() || sha256(readFileSync(file)) !== hash) return false;
+  const regular = regularFiles(folder);
+  const read = (path: string) => (regular.has(path) ? readFileSync(join(folder, path)) : undefined);
+  return outputDigest(paths, read) === digest && identity(folder) === before;
+}
+
+/** The paths of the regular files in a folder and the folders in it; what is behind a link is not among them. */
+function regularFiles(folder: string, prefix = "", found = new Set<string>()): ReadonlySet<string> {
+  for (const entry of readdirSync(join(folder, prefix), { withFileTypes: true })) {
+    if (entry.isFile()) found.add(prefix + entry.name);
+    else if (entry.isDirectory()) regularFiles(folder, `${prefix}${entry.name}/`, found);
   }
-  return identity(folder) === before;
+  return found;
 }

@@ -82,7 +82,7 @@ async function tellAll(
 }
 
 function tellJson(generations: readonly Generation[], terminal: Terminal): void {
-  terminal.json(generations.map(({ folder: _, manifest: __, ...generation }) => generation));
+  terminal.json(generations.map(({ folder: _, files: __, ...generation }) => generation));
 }
 
 /** The finding of --check about a file as a whole; there may be many, and a line of the file says nothing. */

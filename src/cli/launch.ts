@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import { cacheFolder } from "./cache-folder.js";
+import { CodeCache } from "./code-cache.js";
+import { exitStatus } from "./exit-status.js";
+import { processTerminal } from "./terminal.js";
+
+/** The module of program.ts, as scripts/bundle-command.mjs names it. */
+declare const PROGRAM: string;
+
+/** Runs a command line in this process. args: without the interpreter and the script. stampFile: see Host. */
+export function launch(args: readonly string[], stampFile: string | undefined): void {
+  const terminal = processTerminal();
+  process.on("uncaughtException", reportDefect);
+  process.on("unhandledRejection", reportDefect);
+  const code = new CodeCache(__dirname, codeFolder(args));
+  const program = code.load(join(__dirname, PROGRAM)) as typeof import("./program.js");
+  process.once("exit", () => code.save());
+  program.runCommandLine(args, terminal, stampFile).then((status) => {
+    process.exitCode = status;
+  }, reportDefect);
+
+  /** One line for what can only be our own bug; its stack only with WORLDSWITCH_DEBUG=1. */
+  function reportDefect(error: unknown): never {
+    const message = error instanceof Error ? error.message : String(error);
+    terminal.err(
+      `internal error: ${message.split("\n")[0]}; this is a defect of worldswitch: please report it`,
+    );
+    if (process.env.WORLDSWITCH_DEBUG === "1" && error instanceof Error) terminal.err(error.stack ?? "");
+    process.exit(exitStatus.internal);
+  }
+}
+
+/** Where compiled code is kept between runs of a command; V8's differs with its version and with the machine. */
+function codeFolder([command = ""]: readonly string[]): string | undefined {
+  const cache = cacheFolder();
+  const kind = /^[a-z]+$/.test(command) ? command : "help";
+  return cache === undefined ? undefined : join(cache, "code", `${process.version}-${process.arch}`, kind);
+}
