@@ -3,13 +3,11 @@
  * them, as CommonJS, since Node loads that fastest and V8's code cache works for it (src/cli/code-cache.ts).
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build, transform } from "esbuild";
 
 const TARGET = "node20";
-/** Loaded from where it is installed: it is as large as all the rest forty times over. */
-const EXTERNAL = ["ts-morph"];
 /** What Node has to load by itself, by the name that it is imported by. */
 const NATIVE = new Map([
   ["import-module", "import-module.cjs"],
@@ -38,6 +36,9 @@ const withTemplates = (contents) => ({
 export async function bundleCommand(root, folder, templates) {
   mkdirSync(folder, { recursive: true });
   const source = (name) => join(root, "src/cli", `${name}.ts`);
+  const { outputFiles, metafile } = await bundleTsMorph(root, folder);
+  for (const { path, text } of outputFiles) writeFileSync(path, text);
+  const printer = basename(outputFiles[0].path);
   const common = {
     bundle: true,
     platform: "node",
@@ -45,8 +46,7 @@ export async function bundleCommand(root, folder, templates) {
     absWorkingDir: root,
     write: false,
     logLevel: "error",
-    external: EXTERNAL,
-    plugins: [native, withTemplates(templates)],
+    plugins: [native, withTemplates(templates), asModule("ts-morph", printer)],
     define: { "import.meta.url": "moduleUrl" },
   };
   const program = await build({
@@ -82,11 +82,55 @@ export async function bundleCommand(root, folder, templates) {
     entryPoints: [source("transpile-hook")],
     format: "esm",
     outfile: join(folder, "transpile-hook.mjs"),
+    external: ["ts-morph"],
+    plugins: [],
     define: {},
   });
   writeFileSync(hook.outputFiles[0].path, hook.outputFiles[0].contents);
   writeFileSync(join(folder, "package.json"), '{ "type": "commonjs" }\n');
-  writeFileSync(join(folder, "THIRD-PARTY.txt"), notices(root, program.metafile));
+  writeFileSync(
+    join(folder, "THIRD-PARTY.txt"),
+    notices(root, [...Object.keys(program.metafile.inputs), ...Object.keys(metafile.inputs)]),
+  );
+}
+
+/** A package in a module of its own. file: that module's name. */
+const asModule = (name, file) => ({
+  name: `module-${name}`,
+  setup(bundling) {
+    bundling.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: `./${file}`, external: true }));
+  },
+});
+
+/** ts-morph as one module, without the declarations of the DOM and the like: what is printed is never type-checked. */
+function bundleTsMorph(root, folder) {
+  const withoutLibraries = {
+    name: "no-libraries",
+    setup(bundling) {
+      bundling.onLoad({ filter: /ts-morph-common\.js$/ }, ({ path }) => {
+        const text = readFileSync(path, "utf8");
+        const contents = text.replace(/^const libFiles = \[\{$[\s\S]*?^ *\}\];$/m, "const libFiles = [];");
+        if (contents === text) throw new Error("ts-morph keeps its library files elsewhere");
+        return { contents, loader: "js" };
+      });
+    },
+  };
+  return build({
+    entryPoints: { "ts-morph": "ts-morph" },
+    bundle: true,
+    minify: true,
+    legalComments: "eof",
+    platform: "node",
+    target: TARGET,
+    format: "cjs",
+    absWorkingDir: root,
+    outdir: folder,
+    entryNames: "[name]-[hash]",
+    write: false,
+    metafile: true,
+    logLevel: "error",
+    plugins: [withoutLibraries],
+  });
 }
 
 async function asCommonJs(text, path) {
@@ -115,16 +159,18 @@ function buildId({ outputFiles }) {
   return hash.digest("hex").slice(0, 32);
 }
 
-/** The licences of the packages whose code is in the bundle, which ask to be kept with copies. */
-function notices(root, { inputs }) {
+/** The licences of the packages whose code is in the bundle, which ask to be kept with copies; TypeScript is in ts-morph. */
+function notices(root, inputs) {
   const packages = new Set(
-    Object.keys(inputs).flatMap((path) => /^(node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []),
+    inputs.flatMap((path) => /^(node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []),
   );
-  return [...packages]
+  return [...packages, "node_modules/typescript"]
     .sort()
     .map((path) => {
       const { name, version } = JSON.parse(readFileSync(join(root, path, "package.json"), "utf8"));
-      return `${name} ${version}\n\n${readFileSync(join(root, path, "LICENSE"), "utf8").trim()}\n`;
+      const license = readdirSync(join(root, path)).find((file) => /^licen[cs]e/i.test(file));
+      if (license === undefined) throw new Error(`${name} has no licence to go with its code`);
+      return `${name} ${version}\n\n${readFileSync(join(root, path, license), "utf8").trim()}\n`;
     })
     .join(`\n${"-".repeat(72)}\n\n`);
 }

@@ -1,12 +1,9 @@
 import { isAscii } from "node:buffer";
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, dirname, join, sep } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { Script } from "node:vm";
 import { writeCache } from "./cache-folder.js";
-
-/** Packages so large that compiling them takes longer than running them. */
-const HEAVY = ["ts-morph", "@ts-morph"].map((name) => `node_modules${sep}${name.replace("/", sep)}${sep}`);
 
 interface Loaded {
   readonly exports: unknown;
@@ -14,8 +11,7 @@ interface Loaded {
 
 /**
  * Loads CommonJS modules with V8's code cache: what an earlier run of the same command compiled is not compiled again.
- * V8 itself refuses a cache of another version, of other flags or of a text of another length; the cache's file names
- * the module by what tells one text from another. A missing or refused cache costs time and nothing else.
+ * V8 itself refuses a cache of another version or of other flags; a module's name says its content. A missing or refused cache costs time and nothing else.
  */
 export class CodeCache {
   readonly #loaded = new Map<string, Loaded>();
@@ -48,7 +44,7 @@ export class CodeCache {
 
   #compile(file: string): Script {
     const text = readSource(file);
-    const cache = this.#cacheOf(file);
+    const cache = this.folder === undefined ? undefined : join(this.folder, basename(file));
     const cachedData = cache === undefined ? undefined : readIfThere(cache);
     const script = new Script(`(function (exports, require, module, __filename, __dirname) { ${text}\n})`, {
       filename: file,
@@ -64,16 +60,8 @@ export class CodeCache {
     return (id) => {
       if (id.startsWith("node:")) return native(id);
       const path = native.resolve(id);
-      const cached = isOwn(path, this.own) || HEAVY.some((part) => path.includes(part));
-      return cached ? this.load(path) : native(id);
+      return isOwn(path, this.own) ? this.load(path) : native(id);
     };
-  }
-
-  #cacheOf(file: string): string | undefined {
-    if (this.folder === undefined) return undefined;
-    if (dirname(file) === this.own) return join(this.folder, basename(file));
-    const { size, mtimeMs, ino } = statSync(file);
-    return join(this.folder, [basename(file), size, Math.trunc(mtimeMs), ino].join("-"));
   }
 }
 
