@@ -56,18 +56,13 @@ export class CodeCache {
   }
 
   #requireOf(file: string): (id: string) => unknown {
-    const native = createRequire(file);
-    return (id) => {
-      if (id.startsWith("node:")) return native(id);
-      const path = native.resolve(id);
-      return isOwn(path, this.own) ? this.load(path) : native(id);
-    };
+    return (id) => (isOwn(id) ? this.load(join(this.own, id)) : createRequire(file)(id));
   }
 }
 
-/** Modules of ours that Node itself has to load end in .cjs. */
-function isOwn(path: string, folder: string): boolean {
-  return dirname(path) === folder && path.endsWith(".js");
+/** All of our modules are in one folder; those that Node itself has to load end in .cjs. */
+function isOwn(id: string): boolean {
+  return id.startsWith("./") && id.endsWith(".js");
 }
 
 /** The text of a module; ASCII, as the large ones are, is had without decoding. */

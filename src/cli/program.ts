@@ -15,6 +15,19 @@ import type { Host } from "./host.js";
 import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
 
+const COMMANDS: ReadonlyMap<string, (program: Command, host: Host) => void> = new Map([
+  ["generate", addGenerate],
+  ["lint", addLint],
+  ["verify", addVerify],
+  ["diff", addDiff],
+  ["mutate", addMutate],
+  ["add", addAdd],
+  ["run", addRun],
+  ["assemble", addAssemble],
+  ["disassemble", addDisassemble],
+  ["init", addInit],
+]);
+
 const FOOTER = `
 Examples:
   $ worldswitch lint                     what is wrong with the layouts under ./schema
@@ -45,7 +58,7 @@ export async function runCommandLine(
     },
   };
   try {
-    await program(host).parseAsync(args, { from: "user" });
+    await program(host, args).parseAsync(args, { from: "user" });
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.ok : exitStatus.usage;
@@ -57,7 +70,7 @@ export async function runCommandLine(
   }
 }
 
-function program(host: Host): Command {
+function program(host: Host, args: readonly string[]): Command {
   const style = host.terminal.outStyle;
   const command = new Command("worldswitch")
     .description(
@@ -70,19 +83,9 @@ function program(host: Host): Command {
     .showHelpAfterError("(--help says how)")
     .configureHelp({ styleTitle: style.bold, styleCommandText: style.bold, optionDescription })
     .addHelpText("after", FOOTER);
-  for (const add of [
-    addGenerate,
-    addLint,
-    addVerify,
-    addDiff,
-    addMutate,
-    addAdd,
-    addRun,
-    addAssemble,
-    addDisassemble,
-    addInit,
-  ])
-    add(command, host);
+  // Declaring all of them takes a while; who asks for one is told of no other.
+  const one = COMMANDS.get(args[0] ?? "");
+  for (const add of one === undefined ? COMMANDS.values() : [one]) add(command, host);
   return command;
 }
 

@@ -3,6 +3,7 @@ import type { SourceRef } from "../core/source-ref.js";
 import type { ArchitectureSources } from "../read/sources.js";
 import type { A64Alias, A64Instruction, A64Names, SystemOperation } from "./a64/index.js";
 import type { Architecture } from "./architecture.js";
+import { LazyMap } from "./lazy-map.js";
 import type { Sysreg } from "./types.js";
 
 /** What stands for `at` in JSON: the document's number among the sources, line, column and, when known, length. */
@@ -13,9 +14,10 @@ interface PackedSysreg extends Omit<Packed<Sysreg>, "reset"> {
   readonly reset?: string;
 }
 
+/** Of each register its name, and the rest as text: hardly anybody asks for all of nine hundred. */
 interface PackedArchitecture {
   readonly digest: string;
-  readonly sysregs: readonly PackedSysreg[];
+  readonly sysregs: readonly (readonly [name: string, register: string])[];
   readonly instructions: readonly Packed<A64Instruction>[];
   readonly aliases: readonly Packed<A64Alias>[];
   readonly names: readonly {
@@ -37,9 +39,10 @@ export function packArchitecture(sources: ArchitectureSources, { sysregs, a64 }:
   };
   const packed: PackedArchitecture = {
     digest: digestOf(sources),
-    sysregs: [...sysregs.values()].map((register) => {
+    sysregs: [...sysregs].map(([name, register]) => {
       const { reset, ...rest } = pack(register);
-      return reset === undefined ? rest : { ...rest, reset: reset.toString() };
+      const whole: PackedSysreg = reset === undefined ? rest : { ...rest, reset: reset.toString() };
+      return [name, JSON.stringify(whole)];
     }),
     instructions: a64.instructions.map(pack),
     aliases: a64.aliases.map(pack),
@@ -68,16 +71,12 @@ export function unpackArchitecture(text: string, sources: ArchitectureSources): 
     return Object.assign(thing, { at: length === undefined ? at : { ...at, length } }) as T;
   };
   return {
-    sysregs: new Map(
-      packed.sysregs.map((register): [string, Sysreg] => {
-        const { reset } = register;
-        const placed = unpack<Omit<Sysreg, "reset">>(register);
-        return [
-          register.name,
-          reset === undefined ? placed : Object.assign(placed, { reset: BigInt(reset) }),
-        ];
-      }),
-    ),
+    sysregs: new LazyMap(packed.sysregs, (text): Sysreg => {
+      const register = JSON.parse(text) as PackedSysreg;
+      const { reset } = register;
+      const placed = unpack<Omit<Sysreg, "reset">>(register);
+      return reset === undefined ? placed : Object.assign(placed, { reset: BigInt(reset) });
+    }),
     a64: {
       instructions: packed.instructions.map((line) => unpack<A64Instruction>(line)),
       aliases: packed.aliases.map((line) => unpack<A64Alias>(line)),
