@@ -30,6 +30,8 @@ export {
   toSpsr,
 } from "./pstate.js";
 export { type Register, RegisterFile } from "./register-file.js";
+export * from "./scalar-arrays.js";
+export * from "./scalar-writes.js";
 export { semantics } from "./semantics/index.js";
 export { type BufferWindow, StateStorage, stateBytes, stateOffsets } from "./state-storage.js";
 export * from "./system-register.js";

@@ -1,4 +1,5 @@
 import type { Model, Struct } from "../model/types.js";
+import { ARRAY_CLASSES } from "./ts-scalars.js";
 
 /** What no binding of a module may be called. */
 const RESERVED_WORDS = new Set(
@@ -17,7 +18,6 @@ const USED_NAMES = [
   "Number",
   "RangeError",
   "RegisterFile",
-  "ScalarArray",
   "StructArray",
   "SysregIndex",
   "SysregName",
@@ -26,6 +26,7 @@ const USED_NAMES = [
   "switching",
   "sysregs",
   "Uint8Array",
+  ...ARRAY_CLASSES,
 ];
 
 /** `kvm_cpu_context` as `KvmCpuContext`. */

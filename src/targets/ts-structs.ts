@@ -29,7 +29,7 @@ export const target: Target = {
       headerLines(model, "The layout's structs as views of a buffer."),
       (kinds) => ({
         statements: [
-          importLine(model),
+          importLine(model, names),
           ...model.structs.flatMap((struct) => [
             ...struct.members.flatMap((member) => namedArrayClass(struct, member, names, kinds)),
             ...structClass(struct, names, kinds),
@@ -40,6 +40,8 @@ export const target: Target = {
     return success([{ path: "ts/structs.ts", text }]);
   },
 };
+
+const WIDTH = 110;
 
 interface Names {
   readonly classes: ReadonlyMap<string, string>;
@@ -53,22 +55,30 @@ interface View {
   readonly what: string;
 }
 
-/** `import { ScalarArray, uint32 } from "worldswitch/runtime";`: what the structs need of it, sorted. */
-function importLine(model: Model): string {
+/** `import { setUint32, Uint64Elements } from "worldswitch/runtime";`: what the structs need of it, sorted. */
+function importLine(model: Model, { arrays }: Names): string {
   const used = model.structs.flatMap((struct) =>
     struct.members.flatMap((member) => {
       const scalar = scalarOf(member);
-      if (scalar !== undefined)
-        return member.count === undefined ? [scalar.accessor] : [scalar.accessor, "ScalarArray"];
+      if (scalar !== undefined) {
+        const isNamed = arrays.has(arrayKey(struct, member));
+        if (member.count !== undefined && !isNamed) return [scalar.array];
+        return [...scalar.imports, scalar.setter, ...(isNamed ? [scalar.array] : [])];
+      }
       return member.type.kind === "struct" && member.count !== undefined ? ["StructArray"] : [];
     }),
   );
-  return used.length === 0
-    ? ""
-    : `import { ${[...new Set(used)].sort().join(", ")} } from "worldswitch/runtime";`;
+  return used.length === 0 ? "" : importOf([...new Set(used)].sort());
 }
 
-/** `get SCTLR_EL1(): bigint { return this.get(3); }` and its setter per named element of an array. */
+/** One line, or a name a line where it would be too long. */
+function importOf(names: readonly string[]): string {
+  const line = `import { ${names.join(", ")} } from "worldswitch/runtime";`;
+  if (line.length <= WIDTH) return line;
+  return ["import {", ...names.map((name) => `  ${name},`), '} from "worldswitch/runtime";'].join("\n");
+}
+
+/** `get SCTLR_EL1(): bigint { return this.view.getBigUint64(24, true); }` and its setter per named element of an array. */
 function namedArrayClass(
   struct: Struct,
   member: Member,
@@ -84,17 +94,19 @@ function namedArrayClass(
       kind: kinds.Class,
       isExported: true,
       name: array.className,
-      extends: `ScalarArray<${scalar.type}>`,
+      extends: scalar.array,
       docs: [`${struct.name}.${member.name}: its elements by index and by name.`],
       getAccessors: elements.map(([index, name]) => ({
         name,
         returnType: scalar.type,
-        statements: [`return this.get(${index});`],
+        statements: [`return ${scalar.read("this.view", index * member.elementBytes)};`],
       })),
       setAccessors: elements.map(([index, name]) => ({
         name,
         parameters: [{ name: "value", type: scalar.type }],
-        statements: [`this.set(${index}, value);`],
+        statements: [
+          `${scalar.setter}(this.view, ${index * member.elementBytes}, value, "${struct.name}.${member.name}[${index}]");`,
+        ],
       })),
     },
   ];
@@ -163,7 +175,7 @@ function property(view: View, struct: Struct, names: Names): OptionalKind<Proper
 function objectType(member: Member, struct: Struct, names: Names): string {
   const scalar = scalarOf(member);
   if (scalar !== undefined) {
-    return names.arrays.get(arrayKey(struct, member))?.className ?? `ScalarArray<${scalar.type}>`;
+    return names.arrays.get(arrayKey(struct, member))?.className ?? scalar.array;
   }
   if (member.type.kind !== "struct") return "Uint8Array";
   const className = names.classes.get(member.type.struct) ?? member.type.struct;
@@ -178,7 +190,7 @@ function constructorOf(
   names: Names,
 ): OptionalKind<ConstructorDeclarationStructure> {
   const objects = views.filter((view) => !isDirect(view));
-  const needsView = views.some((view) => needsDataView(view.member));
+  const hasView = views.some(isDirect);
   return {
     docs: [
       "\nA view of the struct's bytes in buffer from byte base on, at any alignment; nothing is copied." +
@@ -189,16 +201,10 @@ function constructorOf(
       { name: "base", initializer: "0" },
     ],
     statements: [
-      `${needsView ? "const view = " : ""}new DataView(buffer, base, ${className}.byteLength);`,
-      ...(views.some(isDirect) ? ["this.#view = view;"] : []),
+      `${hasView ? "this.#view = " : ""}new DataView(buffer, base, ${className}.byteLength);`,
       ...objects.map((view) => `this.${view.property} = ${objectInitializer(view, struct, names)};`),
     ],
   };
-}
-
-/** Whether the constructor hands its DataView to the member: nested structs and opaque bytes take the buffer. */
-function needsDataView(member: Member): boolean {
-  return scalarOf(member) !== undefined || (member.type.kind === "struct" && member.count !== undefined);
 }
 
 function objectInitializer(view: View, struct: Struct, names: Names): string {
@@ -206,14 +212,14 @@ function objectInitializer(view: View, struct: Struct, names: Names): string {
   const base = member.offsetBytes === 0 ? "base" : `base + ${member.offsetBytes}`;
   const scalar = scalarOf(member);
   if (scalar !== undefined) {
-    const className = names.arrays.get(arrayKey(struct, member))?.className ?? "ScalarArray";
-    return `new ${className}(view, ${member.offsetBytes}, ${member.count}, ${scalar.accessor}, "${view.what}")`;
+    const className = names.arrays.get(arrayKey(struct, member))?.className ?? scalar.array;
+    return `new ${className}(buffer, ${base}, ${member.count}, "${view.what}")`;
   }
   if (member.type.kind !== "struct") return `new Uint8Array(buffer, ${base}, ${member.sizeBytes})`;
   const className = names.classes.get(member.type.struct) ?? member.type.struct;
   return member.count === undefined
     ? `new ${className}(buffer, ${base})`
-    : `new StructArray(view, ${member.offsetBytes}, ${member.count}, ${className}, "${view.what}")`;
+    : `new StructArray(buffer, ${base}, ${member.count}, ${className}, "${view.what}")`;
 }
 
 function getter(view: View): OptionalKind<GetAccessorDeclarationStructure> {
@@ -222,7 +228,7 @@ function getter(view: View): OptionalKind<GetAccessorDeclarationStructure> {
     name: view.property,
     returnType: scalar?.type ?? "never",
     docs: [memberDoc(view.member)],
-    statements: [`return ${scalar?.accessor}.get(this.#view, ${view.member.offsetBytes});`],
+    statements: [`return ${scalar?.read("this.#view", view.member.offsetBytes)};`],
   };
 }
 
@@ -231,7 +237,7 @@ function setter(view: View): OptionalKind<SetAccessorDeclarationStructure> {
   return {
     name: view.property,
     parameters: [{ name: "value", type: scalar?.type ?? "never" }],
-    statements: [`${scalar?.accessor}.set(this.#view, ${view.member.offsetBytes}, value, "${view.what}");`],
+    statements: [`${scalar?.setter}(this.#view, ${view.member.offsetBytes}, value, "${view.what}");`],
   };
 }
 

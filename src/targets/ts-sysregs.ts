@@ -8,17 +8,21 @@ import { headerLines } from "./header.js";
 import { quoted } from "./literal.js";
 import { switchedRegisters } from "./switched-registers.js";
 import type { Target } from "./target.js";
-import { objectKey, uniqueNames } from "./ts-names.js";
+import { bindingName, objectKey, uniqueNames } from "./ts-names.js";
 
 /**
- * ts/sysregs.ts: `SysregIndex.SCTLR_EL1`, and `sysregs.SCTLR_EL1.fields.M.get(value)` for every register that the
- * world switch names.
+ * ts/sysregs.ts: `SysregIndex.SCTLR_EL1`, and `SCTLR_EL1.fields.M.get(value)` for every register that the world switch
+ * names, each a binding of its own, so that a bundler keeps those that are used; `sysregs` has all of them by name.
  */
 export const target: Target = {
   name: "ts-sysregs",
   directory: "ts",
   async emit(model) {
     const registers = switchedRegisters(model);
+    const names = uniqueNames(
+      registers.map(({ name }) => bindingName(name)),
+      ["SysregIndex", "SysregName", "sysregs", "systemRegister"],
+    );
     const text = await printTypeScript(
       headerLines(model, "The system registers: order, encodings and fields."),
       {
@@ -26,10 +30,11 @@ export const target: Target = {
           `import { systemRegister } from "worldswitch/runtime";\n`,
           indexObject(model),
           indexTypes(model),
+          ...registers.map((register, i) => declaration(register, names[i] ?? register.name)),
           [
             "\n/** Every register that the world switch names. */",
             "export const sysregs = {",
-            ...registers.map(entry),
+            ...registers.map(({ name }, i) => property(name, names[i] ?? name)),
             "} as const;",
           ].join("\n"),
         ],
@@ -69,7 +74,13 @@ function indexTypes(model: Model): string {
   ].join("\n");
 }
 
-function entry(register: Sysreg): string {
+/** `SCTLR_EL1,`; the key before it where the binding has another name. */
+function property(name: string, binding: string): string {
+  return name === binding && objectKey(name) === name ? `  ${name},` : `  ${objectKey(name)}: ${binding},`;
+}
+
+/** `export const SCTLR_EL1 = systemRegister({ … });`, marked as free of effects for bundlers. */
+function declaration(register: Sysreg, name: string): string {
   const { op0, op1, CRn, CRm, op2 } = register.encoding;
   const access = [
     register.readEl === undefined ? [] : [`readEl: ${register.readEl}`],
@@ -84,9 +95,10 @@ function entry(register: Sysreg): string {
     ...fieldLines(register),
   ];
   return [
-    `  ${objectKey(register.name)}: systemRegister({`,
-    ...lines.map((line) => `    ${line}`),
-    "  }),",
+    "",
+    `export const ${name} = /* @__PURE__ */ systemRegister({`,
+    ...lines.map((line) => `  ${line}`),
+    "});",
   ].join("\n");
 }
 

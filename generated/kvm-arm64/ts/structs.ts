@@ -10,256 +10,267 @@
 // sha256 of their sha256sum list: 691b3a3043d4957008970a93e2f8072221d90fb573534d1b2073344205bffb16
 // Do not edit: change schema/kvm-arm64 and run worldswitch generate.
 
-import { ScalarArray, bool, int32, uint128, uint32, uint64, uint8 } from "worldswitch/runtime";
+import {
+  Uint128Elements,
+  Uint32Elements,
+  Uint64Elements,
+  Uint8Elements,
+  getUint128,
+  setBool,
+  setInt32,
+  setUint128,
+  setUint32,
+  setUint64,
+} from "worldswitch/runtime";
 
 /** user_pt_regs.regs: its elements by index and by name. */
-export class UserPtRegsRegs extends ScalarArray<bigint> {
+export class UserPtRegsRegs extends Uint64Elements {
   get x0(): bigint {
-    return this.get(0);
+    return this.view.getBigUint64(0, true);
   }
 
   set x0(value: bigint) {
-    this.set(0, value);
+    setUint64(this.view, 0, value, "user_pt_regs.regs[0]");
   }
 
   get x1(): bigint {
-    return this.get(1);
+    return this.view.getBigUint64(8, true);
   }
 
   set x1(value: bigint) {
-    this.set(1, value);
+    setUint64(this.view, 8, value, "user_pt_regs.regs[1]");
   }
 
   get x2(): bigint {
-    return this.get(2);
+    return this.view.getBigUint64(16, true);
   }
 
   set x2(value: bigint) {
-    this.set(2, value);
+    setUint64(this.view, 16, value, "user_pt_regs.regs[2]");
   }
 
   get x3(): bigint {
-    return this.get(3);
+    return this.view.getBigUint64(24, true);
   }
 
   set x3(value: bigint) {
-    this.set(3, value);
+    setUint64(this.view, 24, value, "user_pt_regs.regs[3]");
   }
 
   get x4(): bigint {
-    return this.get(4);
+    return this.view.getBigUint64(32, true);
   }
 
   set x4(value: bigint) {
-    this.set(4, value);
+    setUint64(this.view, 32, value, "user_pt_regs.regs[4]");
   }
 
   get x5(): bigint {
-    return this.get(5);
+    return this.view.getBigUint64(40, true);
   }
 
   set x5(value: bigint) {
-    this.set(5, value);
+    setUint64(this.view, 40, value, "user_pt_regs.regs[5]");
   }
 
   get x6(): bigint {
-    return this.get(6);
+    return this.view.getBigUint64(48, true);
   }
 
   set x6(value: bigint) {
-    this.set(6, value);
+    setUint64(this.view, 48, value, "user_pt_regs.regs[6]");
   }
 
   get x7(): bigint {
-    return this.get(7);
+    return this.view.getBigUint64(56, true);
   }
 
   set x7(value: bigint) {
-    this.set(7, value);
+    setUint64(this.view, 56, value, "user_pt_regs.regs[7]");
   }
 
   get x8(): bigint {
-    return this.get(8);
+    return this.view.getBigUint64(64, true);
   }
 
   set x8(value: bigint) {
-    this.set(8, value);
+    setUint64(this.view, 64, value, "user_pt_regs.regs[8]");
   }
 
   get x9(): bigint {
-    return this.get(9);
+    return this.view.getBigUint64(72, true);
   }
 
   set x9(value: bigint) {
-    this.set(9, value);
+    setUint64(this.view, 72, value, "user_pt_regs.regs[9]");
   }
 
   get x10(): bigint {
-    return this.get(10);
+    return this.view.getBigUint64(80, true);
   }
 
   set x10(value: bigint) {
-    this.set(10, value);
+    setUint64(this.view, 80, value, "user_pt_regs.regs[10]");
   }
 
   get x11(): bigint {
-    return this.get(11);
+    return this.view.getBigUint64(88, true);
   }
 
   set x11(value: bigint) {
-    this.set(11, value);
+    setUint64(this.view, 88, value, "user_pt_regs.regs[11]");
   }
 
   get x12(): bigint {
-    return this.get(12);
+    return this.view.getBigUint64(96, true);
   }
 
   set x12(value: bigint) {
-    this.set(12, value);
+    setUint64(this.view, 96, value, "user_pt_regs.regs[12]");
   }
 
   get x13(): bigint {
-    return this.get(13);
+    return this.view.getBigUint64(104, true);
   }
 
   set x13(value: bigint) {
-    this.set(13, value);
+    setUint64(this.view, 104, value, "user_pt_regs.regs[13]");
   }
 
   get x14(): bigint {
-    return this.get(14);
+    return this.view.getBigUint64(112, true);
   }
 
   set x14(value: bigint) {
-    this.set(14, value);
+    setUint64(this.view, 112, value, "user_pt_regs.regs[14]");
   }
 
   get x15(): bigint {
-    return this.get(15);
+    return this.view.getBigUint64(120, true);
   }
 
   set x15(value: bigint) {
-    this.set(15, value);
+    setUint64(this.view, 120, value, "user_pt_regs.regs[15]");
   }
 
   get x16(): bigint {
-    return this.get(16);
+    return this.view.getBigUint64(128, true);
   }
 
   set x16(value: bigint) {
-    this.set(16, value);
+    setUint64(this.view, 128, value, "user_pt_regs.regs[16]");
   }
 
   get x17(): bigint {
-    return this.get(17);
+    return this.view.getBigUint64(136, true);
   }
 
   set x17(value: bigint) {
-    this.set(17, value);
+    setUint64(this.view, 136, value, "user_pt_regs.regs[17]");
   }
 
   get x18(): bigint {
-    return this.get(18);
+    return this.view.getBigUint64(144, true);
   }
 
   set x18(value: bigint) {
-    this.set(18, value);
+    setUint64(this.view, 144, value, "user_pt_regs.regs[18]");
   }
 
   get x19(): bigint {
-    return this.get(19);
+    return this.view.getBigUint64(152, true);
   }
 
   set x19(value: bigint) {
-    this.set(19, value);
+    setUint64(this.view, 152, value, "user_pt_regs.regs[19]");
   }
 
   get x20(): bigint {
-    return this.get(20);
+    return this.view.getBigUint64(160, true);
   }
 
   set x20(value: bigint) {
-    this.set(20, value);
+    setUint64(this.view, 160, value, "user_pt_regs.regs[20]");
   }
 
   get x21(): bigint {
-    return this.get(21);
+    return this.view.getBigUint64(168, true);
   }
 
   set x21(value: bigint) {
-    this.set(21, value);
+    setUint64(this.view, 168, value, "user_pt_regs.regs[21]");
   }
 
   get x22(): bigint {
-    return this.get(22);
+    return this.view.getBigUint64(176, true);
   }
 
   set x22(value: bigint) {
-    this.set(22, value);
+    setUint64(this.view, 176, value, "user_pt_regs.regs[22]");
   }
 
   get x23(): bigint {
-    return this.get(23);
+    return this.view.getBigUint64(184, true);
   }
 
   set x23(value: bigint) {
-    this.set(23, value);
+    setUint64(this.view, 184, value, "user_pt_regs.regs[23]");
   }
 
   get x24(): bigint {
-    return this.get(24);
+    return this.view.getBigUint64(192, true);
   }
 
   set x24(value: bigint) {
-    this.set(24, value);
+    setUint64(this.view, 192, value, "user_pt_regs.regs[24]");
   }
 
   get x25(): bigint {
-    return this.get(25);
+    return this.view.getBigUint64(200, true);
   }
 
   set x25(value: bigint) {
-    this.set(25, value);
+    setUint64(this.view, 200, value, "user_pt_regs.regs[25]");
   }
 
   get x26(): bigint {
-    return this.get(26);
+    return this.view.getBigUint64(208, true);
   }
 
   set x26(value: bigint) {
-    this.set(26, value);
+    setUint64(this.view, 208, value, "user_pt_regs.regs[26]");
   }
 
   get x27(): bigint {
-    return this.get(27);
+    return this.view.getBigUint64(216, true);
   }
 
   set x27(value: bigint) {
-    this.set(27, value);
+    setUint64(this.view, 216, value, "user_pt_regs.regs[27]");
   }
 
   get x28(): bigint {
-    return this.get(28);
+    return this.view.getBigUint64(224, true);
   }
 
   set x28(value: bigint) {
-    this.set(28, value);
+    setUint64(this.view, 224, value, "user_pt_regs.regs[28]");
   }
 
   get x29(): bigint {
-    return this.get(29);
+    return this.view.getBigUint64(232, true);
   }
 
   set x29(value: bigint) {
-    this.set(29, value);
+    setUint64(this.view, 232, value, "user_pt_regs.regs[29]");
   }
 
   get x30(): bigint {
-    return this.get(30);
+    return this.view.getBigUint64(240, true);
   }
 
   set x30(value: bigint) {
-    this.set(30, value);
+    setUint64(this.view, 240, value, "user_pt_regs.regs[30]");
   }
 }
 
@@ -288,295 +299,294 @@ export class UserPtRegs {
    * RangeError when the buffer ends before the struct does.
    */
   constructor(buffer: ArrayBufferLike, base = 0) {
-    const view = new DataView(buffer, base, UserPtRegs.byteLength);
-    this.#view = view;
-    this.regs = new UserPtRegsRegs(view, 0, 31, uint64, "user_pt_regs.regs");
+    this.#view = new DataView(buffer, base, UserPtRegs.byteLength);
+    this.regs = new UserPtRegsRegs(buffer, base, 31, "user_pt_regs.regs");
   }
 
   /** Offset 248, u64: SP_EL0. */
   get sp(): bigint {
-    return uint64.get(this.#view, 248);
+    return this.#view.getBigUint64(248, true);
   }
 
   set sp(value: bigint) {
-    uint64.set(this.#view, 248, value, "user_pt_regs.sp");
+    setUint64(this.#view, 248, value, "user_pt_regs.sp");
   }
 
   /** Offset 256, u64: ELR_EL2: where the vcpu resumes. */
   get pc(): bigint {
-    return uint64.get(this.#view, 256);
+    return this.#view.getBigUint64(256, true);
   }
 
   set pc(value: bigint) {
-    uint64.set(this.#view, 256, value, "user_pt_regs.pc");
+    setUint64(this.#view, 256, value, "user_pt_regs.pc");
   }
 
   /** Offset 264, u64: SPSR_EL2: its PSTATE there. */
   get pstate(): bigint {
-    return uint64.get(this.#view, 264);
+    return this.#view.getBigUint64(264, true);
   }
 
   set pstate(value: bigint) {
-    uint64.set(this.#view, 264, value, "user_pt_regs.pstate");
+    setUint64(this.#view, 264, value, "user_pt_regs.pstate");
   }
 }
 
 /** user_fpsimd_state.vregs: its elements by index and by name. */
-export class UserFpsimdStateVregs extends ScalarArray<bigint> {
+export class UserFpsimdStateVregs extends Uint128Elements {
   get q0(): bigint {
-    return this.get(0);
+    return getUint128(this.view, 0);
   }
 
   set q0(value: bigint) {
-    this.set(0, value);
+    setUint128(this.view, 0, value, "user_fpsimd_state.vregs[0]");
   }
 
   get q1(): bigint {
-    return this.get(1);
+    return getUint128(this.view, 16);
   }
 
   set q1(value: bigint) {
-    this.set(1, value);
+    setUint128(this.view, 16, value, "user_fpsimd_state.vregs[1]");
   }
 
   get q2(): bigint {
-    return this.get(2);
+    return getUint128(this.view, 32);
   }
 
   set q2(value: bigint) {
-    this.set(2, value);
+    setUint128(this.view, 32, value, "user_fpsimd_state.vregs[2]");
   }
 
   get q3(): bigint {
-    return this.get(3);
+    return getUint128(this.view, 48);
   }
 
   set q3(value: bigint) {
-    this.set(3, value);
+    setUint128(this.view, 48, value, "user_fpsimd_state.vregs[3]");
   }
 
   get q4(): bigint {
-    return this.get(4);
+    return getUint128(this.view, 64);
   }
 
   set q4(value: bigint) {
-    this.set(4, value);
+    setUint128(this.view, 64, value, "user_fpsimd_state.vregs[4]");
   }
 
   get q5(): bigint {
-    return this.get(5);
+    return getUint128(this.view, 80);
   }
 
   set q5(value: bigint) {
-    this.set(5, value);
+    setUint128(this.view, 80, value, "user_fpsimd_state.vregs[5]");
   }
 
   get q6(): bigint {
-    return this.get(6);
+    return getUint128(this.view, 96);
   }
 
   set q6(value: bigint) {
-    this.set(6, value);
+    setUint128(this.view, 96, value, "user_fpsimd_state.vregs[6]");
   }
 
   get q7(): bigint {
-    return this.get(7);
+    return getUint128(this.view, 112);
   }
 
   set q7(value: bigint) {
-    this.set(7, value);
+    setUint128(this.view, 112, value, "user_fpsimd_state.vregs[7]");
   }
 
   get q8(): bigint {
-    return this.get(8);
+    return getUint128(this.view, 128);
   }
 
   set q8(value: bigint) {
-    this.set(8, value);
+    setUint128(this.view, 128, value, "user_fpsimd_state.vregs[8]");
   }
 
   get q9(): bigint {
-    return this.get(9);
+    return getUint128(this.view, 144);
   }
 
   set q9(value: bigint) {
-    this.set(9, value);
+    setUint128(this.view, 144, value, "user_fpsimd_state.vregs[9]");
   }
 
   get q10(): bigint {
-    return this.get(10);
+    return getUint128(this.view, 160);
   }
 
   set q10(value: bigint) {
-    this.set(10, value);
+    setUint128(this.view, 160, value, "user_fpsimd_state.vregs[10]");
   }
 
   get q11(): bigint {
-    return this.get(11);
+    return getUint128(this.view, 176);
   }
 
   set q11(value: bigint) {
-    this.set(11, value);
+    setUint128(this.view, 176, value, "user_fpsimd_state.vregs[11]");
   }
 
   get q12(): bigint {
-    return this.get(12);
+    return getUint128(this.view, 192);
   }
 
   set q12(value: bigint) {
-    this.set(12, value);
+    setUint128(this.view, 192, value, "user_fpsimd_state.vregs[12]");
   }
 
   get q13(): bigint {
-    return this.get(13);
+    return getUint128(this.view, 208);
   }
 
   set q13(value: bigint) {
-    this.set(13, value);
+    setUint128(this.view, 208, value, "user_fpsimd_state.vregs[13]");
   }
 
   get q14(): bigint {
-    return this.get(14);
+    return getUint128(this.view, 224);
   }
 
   set q14(value: bigint) {
-    this.set(14, value);
+    setUint128(this.view, 224, value, "user_fpsimd_state.vregs[14]");
   }
 
   get q15(): bigint {
-    return this.get(15);
+    return getUint128(this.view, 240);
   }
 
   set q15(value: bigint) {
-    this.set(15, value);
+    setUint128(this.view, 240, value, "user_fpsimd_state.vregs[15]");
   }
 
   get q16(): bigint {
-    return this.get(16);
+    return getUint128(this.view, 256);
   }
 
   set q16(value: bigint) {
-    this.set(16, value);
+    setUint128(this.view, 256, value, "user_fpsimd_state.vregs[16]");
   }
 
   get q17(): bigint {
-    return this.get(17);
+    return getUint128(this.view, 272);
   }
 
   set q17(value: bigint) {
-    this.set(17, value);
+    setUint128(this.view, 272, value, "user_fpsimd_state.vregs[17]");
   }
 
   get q18(): bigint {
-    return this.get(18);
+    return getUint128(this.view, 288);
   }
 
   set q18(value: bigint) {
-    this.set(18, value);
+    setUint128(this.view, 288, value, "user_fpsimd_state.vregs[18]");
   }
 
   get q19(): bigint {
-    return this.get(19);
+    return getUint128(this.view, 304);
   }
 
   set q19(value: bigint) {
-    this.set(19, value);
+    setUint128(this.view, 304, value, "user_fpsimd_state.vregs[19]");
   }
 
   get q20(): bigint {
-    return this.get(20);
+    return getUint128(this.view, 320);
   }
 
   set q20(value: bigint) {
-    this.set(20, value);
+    setUint128(this.view, 320, value, "user_fpsimd_state.vregs[20]");
   }
 
   get q21(): bigint {
-    return this.get(21);
+    return getUint128(this.view, 336);
   }
 
   set q21(value: bigint) {
-    this.set(21, value);
+    setUint128(this.view, 336, value, "user_fpsimd_state.vregs[21]");
   }
 
   get q22(): bigint {
-    return this.get(22);
+    return getUint128(this.view, 352);
   }
 
   set q22(value: bigint) {
-    this.set(22, value);
+    setUint128(this.view, 352, value, "user_fpsimd_state.vregs[22]");
   }
 
   get q23(): bigint {
-    return this.get(23);
+    return getUint128(this.view, 368);
   }
 
   set q23(value: bigint) {
-    this.set(23, value);
+    setUint128(this.view, 368, value, "user_fpsimd_state.vregs[23]");
   }
 
   get q24(): bigint {
-    return this.get(24);
+    return getUint128(this.view, 384);
   }
 
   set q24(value: bigint) {
-    this.set(24, value);
+    setUint128(this.view, 384, value, "user_fpsimd_state.vregs[24]");
   }
 
   get q25(): bigint {
-    return this.get(25);
+    return getUint128(this.view, 400);
   }
 
   set q25(value: bigint) {
-    this.set(25, value);
+    setUint128(this.view, 400, value, "user_fpsimd_state.vregs[25]");
   }
 
   get q26(): bigint {
-    return this.get(26);
+    return getUint128(this.view, 416);
   }
 
   set q26(value: bigint) {
-    this.set(26, value);
+    setUint128(this.view, 416, value, "user_fpsimd_state.vregs[26]");
   }
 
   get q27(): bigint {
-    return this.get(27);
+    return getUint128(this.view, 432);
   }
 
   set q27(value: bigint) {
-    this.set(27, value);
+    setUint128(this.view, 432, value, "user_fpsimd_state.vregs[27]");
   }
 
   get q28(): bigint {
-    return this.get(28);
+    return getUint128(this.view, 448);
   }
 
   set q28(value: bigint) {
-    this.set(28, value);
+    setUint128(this.view, 448, value, "user_fpsimd_state.vregs[28]");
   }
 
   get q29(): bigint {
-    return this.get(29);
+    return getUint128(this.view, 464);
   }
 
   set q29(value: bigint) {
-    this.set(29, value);
+    setUint128(this.view, 464, value, "user_fpsimd_state.vregs[29]");
   }
 
   get q30(): bigint {
-    return this.get(30);
+    return getUint128(this.view, 480);
   }
 
   set q30(value: bigint) {
-    this.set(30, value);
+    setUint128(this.view, 480, value, "user_fpsimd_state.vregs[30]");
   }
 
   get q31(): bigint {
-    return this.get(31);
+    return getUint128(this.view, 496);
   }
 
   set q31(value: bigint) {
-    this.set(31, value);
+    setUint128(this.view, 496, value, "user_fpsimd_state.vregs[31]");
   }
 }
 
@@ -604,27 +614,26 @@ export class UserFpsimdState {
    * RangeError when the buffer ends before the struct does.
    */
   constructor(buffer: ArrayBufferLike, base = 0) {
-    const view = new DataView(buffer, base, UserFpsimdState.byteLength);
-    this.#view = view;
-    this.vregs = new UserFpsimdStateVregs(view, 0, 32, uint128, "user_fpsimd_state.vregs");
+    this.#view = new DataView(buffer, base, UserFpsimdState.byteLength);
+    this.vregs = new UserFpsimdStateVregs(buffer, base, 32, "user_fpsimd_state.vregs");
   }
 
   /** Offset 512, u32. */
   get fpsr(): number {
-    return uint32.get(this.#view, 512);
+    return this.#view.getUint32(512, true);
   }
 
   set fpsr(value: number) {
-    uint32.set(this.#view, 512, value, "user_fpsimd_state.fpsr");
+    setUint32(this.#view, 512, value, "user_fpsimd_state.fpsr");
   }
 
   /** Offset 516, u32. */
   get fpcr(): number {
-    return uint32.get(this.#view, 516);
+    return this.#view.getUint32(516, true);
   }
 
   set fpcr(value: number) {
-    uint32.set(this.#view, 516, value, "user_fpsimd_state.fpcr");
+    setUint32(this.#view, 516, value, "user_fpsimd_state.fpcr");
   }
 }
 
@@ -649,7 +658,7 @@ export class KvmRegs {
   /** Offset 0, struct user_pt_regs. */
   readonly regs: UserPtRegs;
   /** Offset 288, u64[KVM_NR_SPSR]. */
-  readonly spsr: ScalarArray<bigint>;
+  readonly spsr: Uint64Elements;
   /** Offset 336, struct user_fpsimd_state. */
   readonly fp_regs: UserFpsimdState;
 
@@ -658,200 +667,199 @@ export class KvmRegs {
    * RangeError when the buffer ends before the struct does.
    */
   constructor(buffer: ArrayBufferLike, base = 0) {
-    const view = new DataView(buffer, base, KvmRegs.byteLength);
-    this.#view = view;
+    this.#view = new DataView(buffer, base, KvmRegs.byteLength);
     this.regs = new UserPtRegs(buffer, base);
-    this.spsr = new ScalarArray(view, 288, 5, uint64, "kvm_regs.spsr");
+    this.spsr = new Uint64Elements(buffer, base + 288, 5, "kvm_regs.spsr");
     this.fp_regs = new UserFpsimdState(buffer, base + 336);
   }
 
   /** Offset 272, u64. */
   get sp_el1(): bigint {
-    return uint64.get(this.#view, 272);
+    return this.#view.getBigUint64(272, true);
   }
 
   set sp_el1(value: bigint) {
-    uint64.set(this.#view, 272, value, "kvm_regs.sp_el1");
+    setUint64(this.#view, 272, value, "kvm_regs.sp_el1");
   }
 
   /** Offset 280, u64. */
   get elr_el1(): bigint {
-    return uint64.get(this.#view, 280);
+    return this.#view.getBigUint64(280, true);
   }
 
   set elr_el1(value: bigint) {
-    uint64.set(this.#view, 280, value, "kvm_regs.elr_el1");
+    setUint64(this.#view, 280, value, "kvm_regs.elr_el1");
   }
 }
 
 /** kvm_cpu_context.sys_regs: its elements by index and by name. */
-export class KvmCpuContextSysRegs extends ScalarArray<bigint> {
+export class KvmCpuContextSysRegs extends Uint64Elements {
   get MPIDR_EL1(): bigint {
-    return this.get(1);
+    return this.view.getBigUint64(8, true);
   }
 
   set MPIDR_EL1(value: bigint) {
-    this.set(1, value);
+    setUint64(this.view, 8, value, "kvm_cpu_context.sys_regs[1]");
   }
 
   get CSSELR_EL1(): bigint {
-    return this.get(2);
+    return this.view.getBigUint64(16, true);
   }
 
   set CSSELR_EL1(value: bigint) {
-    this.set(2, value);
+    setUint64(this.view, 16, value, "kvm_cpu_context.sys_regs[2]");
   }
 
   get SCTLR_EL1(): bigint {
-    return this.get(3);
+    return this.view.getBigUint64(24, true);
   }
 
   set SCTLR_EL1(value: bigint) {
-    this.set(3, value);
+    setUint64(this.view, 24, value, "kvm_cpu_context.sys_regs[3]");
   }
 
   get ACTLR_EL1(): bigint {
-    return this.get(4);
+    return this.view.getBigUint64(32, true);
   }
 
   set ACTLR_EL1(value: bigint) {
-    this.set(4, value);
+    setUint64(this.view, 32, value, "kvm_cpu_context.sys_regs[4]");
   }
 
   get CPACR_EL1(): bigint {
-    return this.get(5);
+    return this.view.getBigUint64(40, true);
   }
 
   set CPACR_EL1(value: bigint) {
-    this.set(5, value);
+    setUint64(this.view, 40, value, "kvm_cpu_context.sys_regs[5]");
   }
 
   get TTBR0_EL1(): bigint {
-    return this.get(6);
+    return this.view.getBigUint64(48, true);
   }
 
   set TTBR0_EL1(value: bigint) {
-    this.set(6, value);
+    setUint64(this.view, 48, value, "kvm_cpu_context.sys_regs[6]");
   }
 
   get TTBR1_EL1(): bigint {
-    return this.get(7);
+    return this.view.getBigUint64(56, true);
   }
 
   set TTBR1_EL1(value: bigint) {
-    this.set(7, value);
+    setUint64(this.view, 56, value, "kvm_cpu_context.sys_regs[7]");
   }
 
   get TCR_EL1(): bigint {
-    return this.get(8);
+    return this.view.getBigUint64(64, true);
   }
 
   set TCR_EL1(value: bigint) {
-    this.set(8, value);
+    setUint64(this.view, 64, value, "kvm_cpu_context.sys_regs[8]");
   }
 
   get ESR_EL1(): bigint {
-    return this.get(9);
+    return this.view.getBigUint64(72, true);
   }
 
   set ESR_EL1(value: bigint) {
-    this.set(9, value);
+    setUint64(this.view, 72, value, "kvm_cpu_context.sys_regs[9]");
   }
 
   get AFSR0_EL1(): bigint {
-    return this.get(10);
+    return this.view.getBigUint64(80, true);
   }
 
   set AFSR0_EL1(value: bigint) {
-    this.set(10, value);
+    setUint64(this.view, 80, value, "kvm_cpu_context.sys_regs[10]");
   }
 
   get AFSR1_EL1(): bigint {
-    return this.get(11);
+    return this.view.getBigUint64(88, true);
   }
 
   set AFSR1_EL1(value: bigint) {
-    this.set(11, value);
+    setUint64(this.view, 88, value, "kvm_cpu_context.sys_regs[11]");
   }
 
   get FAR_EL1(): bigint {
-    return this.get(12);
+    return this.view.getBigUint64(96, true);
   }
 
   set FAR_EL1(value: bigint) {
-    this.set(12, value);
+    setUint64(this.view, 96, value, "kvm_cpu_context.sys_regs[12]");
   }
 
   get MAIR_EL1(): bigint {
-    return this.get(13);
+    return this.view.getBigUint64(104, true);
   }
 
   set MAIR_EL1(value: bigint) {
-    this.set(13, value);
+    setUint64(this.view, 104, value, "kvm_cpu_context.sys_regs[13]");
   }
 
   get VBAR_EL1(): bigint {
-    return this.get(14);
+    return this.view.getBigUint64(112, true);
   }
 
   set VBAR_EL1(value: bigint) {
-    this.set(14, value);
+    setUint64(this.view, 112, value, "kvm_cpu_context.sys_regs[14]");
   }
 
   get CONTEXTIDR_EL1(): bigint {
-    return this.get(15);
+    return this.view.getBigUint64(120, true);
   }
 
   set CONTEXTIDR_EL1(value: bigint) {
-    this.set(15, value);
+    setUint64(this.view, 120, value, "kvm_cpu_context.sys_regs[15]");
   }
 
   get TPIDR_EL0(): bigint {
-    return this.get(16);
+    return this.view.getBigUint64(128, true);
   }
 
   set TPIDR_EL0(value: bigint) {
-    this.set(16, value);
+    setUint64(this.view, 128, value, "kvm_cpu_context.sys_regs[16]");
   }
 
   get TPIDRRO_EL0(): bigint {
-    return this.get(17);
+    return this.view.getBigUint64(136, true);
   }
 
   set TPIDRRO_EL0(value: bigint) {
-    this.set(17, value);
+    setUint64(this.view, 136, value, "kvm_cpu_context.sys_regs[17]");
   }
 
   get TPIDR_EL1(): bigint {
-    return this.get(18);
+    return this.view.getBigUint64(144, true);
   }
 
   set TPIDR_EL1(value: bigint) {
-    this.set(18, value);
+    setUint64(this.view, 144, value, "kvm_cpu_context.sys_regs[18]");
   }
 
   get AMAIR_EL1(): bigint {
-    return this.get(19);
+    return this.view.getBigUint64(152, true);
   }
 
   set AMAIR_EL1(value: bigint) {
-    this.set(19, value);
+    setUint64(this.view, 152, value, "kvm_cpu_context.sys_regs[19]");
   }
 
   get CNTKCTL_EL1(): bigint {
-    return this.get(20);
+    return this.view.getBigUint64(160, true);
   }
 
   set CNTKCTL_EL1(value: bigint) {
-    this.set(20, value);
+    setUint64(this.view, 160, value, "kvm_cpu_context.sys_regs[20]");
   }
 
   get PAR_EL1(): bigint {
-    return this.get(21);
+    return this.view.getBigUint64(168, true);
   }
 
   set PAR_EL1(value: bigint) {
-    this.set(21, value);
+    setUint64(this.view, 168, value, "kvm_cpu_context.sys_regs[21]");
   }
 }
 
@@ -879,9 +887,9 @@ export class KvmCpuContext {
    * RangeError when the buffer ends before the struct does.
    */
   constructor(buffer: ArrayBufferLike, base = 0) {
-    const view = new DataView(buffer, base, KvmCpuContext.byteLength);
+    new DataView(buffer, base, KvmCpuContext.byteLength);
     this.gp_regs = new KvmRegs(buffer, base);
-    this.sys_regs = new KvmCpuContextSysRegs(view, 864, 22, uint64, "kvm_cpu_context.sys_regs");
+    this.sys_regs = new KvmCpuContextSysRegs(buffer, base + 864, 22, "kvm_cpu_context.sys_regs");
   }
 }
 
@@ -907,35 +915,34 @@ export class KvmVcpuFaultInfo {
    * RangeError when the buffer ends before the struct does.
    */
   constructor(buffer: ArrayBufferLike, base = 0) {
-    const view = new DataView(buffer, base, KvmVcpuFaultInfo.byteLength);
-    this.#view = view;
+    this.#view = new DataView(buffer, base, KvmVcpuFaultInfo.byteLength);
   }
 
   /** Offset 0, u32: syndrome. */
   get esr_el2(): number {
-    return uint32.get(this.#view, 0);
+    return this.#view.getUint32(0, true);
   }
 
   set esr_el2(value: number) {
-    uint32.set(this.#view, 0, value, "kvm_vcpu_fault_info.esr_el2");
+    setUint32(this.#view, 0, value, "kvm_vcpu_fault_info.esr_el2");
   }
 
   /** Offset 8, u64: faulting virtual address. */
   get far_el2(): bigint {
-    return uint64.get(this.#view, 8);
+    return this.#view.getBigUint64(8, true);
   }
 
   set far_el2(value: bigint) {
-    uint64.set(this.#view, 8, value, "kvm_vcpu_fault_info.far_el2");
+    setUint64(this.#view, 8, value, "kvm_vcpu_fault_info.far_el2");
   }
 
   /** Offset 16, u64: faulting intermediate physical address. */
   get hpfar_el2(): bigint {
-    return uint64.get(this.#view, 16);
+    return this.#view.getBigUint64(16, true);
   }
 
   set hpfar_el2(value: bigint) {
-    uint64.set(this.#view, 16, value, "kvm_vcpu_fault_info.hpfar_el2");
+    setUint64(this.#view, 16, value, "kvm_vcpu_fault_info.hpfar_el2");
   }
 }
 
@@ -965,79 +972,78 @@ export class VgicCpu {
   static readonly offsets = offsetsOfVgicCpu;
   readonly #view: DataView;
   /** Offset 0, u8[VGIC_NR_IRQS]. */
-  readonly irq_lr_map: ScalarArray<number>;
+  readonly irq_lr_map: Uint8Elements;
   /** Offset 128, u64[1]. */
-  readonly pending_percpu: ScalarArray<bigint>;
+  readonly pending_percpu: Uint64Elements;
   /** Offset 136, u64[2]. */
-  readonly pending_shared: ScalarArray<bigint>;
+  readonly pending_shared: Uint64Elements;
   /** Offset 152, u64[1]. */
-  readonly lr_used: ScalarArray<bigint>;
+  readonly lr_used: Uint64Elements;
   /** Offset 176, u32[2]. */
-  readonly vgic_eisr: ScalarArray<number>;
+  readonly vgic_eisr: Uint32Elements;
   /** Offset 184, u32[2]. */
-  readonly vgic_elrsr: ScalarArray<number>;
+  readonly vgic_elrsr: Uint32Elements;
   /** Offset 196, u32[VGIC_MAX_LRS]. */
-  readonly vgic_lr: ScalarArray<number>;
+  readonly vgic_lr: Uint32Elements;
 
   /**
    * A view of the struct's bytes in buffer from byte base on, at any alignment; nothing is copied.
    * RangeError when the buffer ends before the struct does.
    */
   constructor(buffer: ArrayBufferLike, base = 0) {
-    const view = new DataView(buffer, base, VgicCpu.byteLength);
-    this.#view = view;
-    this.irq_lr_map = new ScalarArray(view, 0, 128, uint8, "vgic_cpu.irq_lr_map");
-    this.pending_percpu = new ScalarArray(view, 128, 1, uint64, "vgic_cpu.pending_percpu");
-    this.pending_shared = new ScalarArray(view, 136, 2, uint64, "vgic_cpu.pending_shared");
-    this.lr_used = new ScalarArray(view, 152, 1, uint64, "vgic_cpu.lr_used");
-    this.vgic_eisr = new ScalarArray(view, 176, 2, uint32, "vgic_cpu.vgic_eisr");
-    this.vgic_elrsr = new ScalarArray(view, 184, 2, uint32, "vgic_cpu.vgic_elrsr");
-    this.vgic_lr = new ScalarArray(view, 196, 64, uint32, "vgic_cpu.vgic_lr");
+    this.#view = new DataView(buffer, base, VgicCpu.byteLength);
+    this.irq_lr_map = new Uint8Elements(buffer, base, 128, "vgic_cpu.irq_lr_map");
+    this.pending_percpu = new Uint64Elements(buffer, base + 128, 1, "vgic_cpu.pending_percpu");
+    this.pending_shared = new Uint64Elements(buffer, base + 136, 2, "vgic_cpu.pending_shared");
+    this.lr_used = new Uint64Elements(buffer, base + 152, 1, "vgic_cpu.lr_used");
+    this.vgic_eisr = new Uint32Elements(buffer, base + 176, 2, "vgic_cpu.vgic_eisr");
+    this.vgic_elrsr = new Uint32Elements(buffer, base + 184, 2, "vgic_cpu.vgic_elrsr");
+    this.vgic_lr = new Uint32Elements(buffer, base + 196, 64, "vgic_cpu.vgic_lr");
   }
 
   /** Offset 160, s32. */
   get nr_lr(): number {
-    return int32.get(this.#view, 160);
+    return this.#view.getInt32(160, true);
   }
 
   set nr_lr(value: number) {
-    int32.set(this.#view, 160, value, "vgic_cpu.nr_lr");
+    setInt32(this.#view, 160, value, "vgic_cpu.nr_lr");
   }
 
   /** Offset 164, u32. */
   get vgic_hcr(): number {
-    return uint32.get(this.#view, 164);
+    return this.#view.getUint32(164, true);
   }
 
   set vgic_hcr(value: number) {
-    uint32.set(this.#view, 164, value, "vgic_cpu.vgic_hcr");
+    setUint32(this.#view, 164, value, "vgic_cpu.vgic_hcr");
   }
 
   /** Offset 168, u32. */
   get vgic_vmcr(): number {
-    return uint32.get(this.#view, 168);
+    return this.#view.getUint32(168, true);
   }
 
   set vgic_vmcr(value: number) {
-    uint32.set(this.#view, 168, value, "vgic_cpu.vgic_vmcr");
+    setUint32(this.#view, 168, value, "vgic_cpu.vgic_vmcr");
   }
 
   /** Offset 172, u32. */
   get vgic_misr(): number {
-    return uint32.get(this.#view, 172);
+    return this.#view.getUint32(172, true);
   }
 
   set vgic_misr(value: number) {
-    uint32.set(this.#view, 172, value, "vgic_cpu.vgic_misr");
+    setUint32(this.#view, 172, value, "vgic_cpu.vgic_misr");
   }
 
   /** Offset 192, u32. */
   get vgic_apr(): number {
-    return uint32.get(this.#view, 192);
+    return this.#view.getUint32(192, true);
   }
 
   set vgic_apr(value: number) {
-    uint32.set(this.#view, 192, value, "vgic_cpu.vgic_apr");
+    setUint32(this.#view, 192, value, "vgic_cpu.vgic_apr");
   }
 }
 
@@ -1070,46 +1076,45 @@ export class ArchTimerCpu {
    * RangeError when the buffer ends before the struct does.
    */
   constructor(buffer: ArrayBufferLike, base = 0) {
-    const view = new DataView(buffer, base, ArchTimerCpu.byteLength);
-    this.#view = view;
+    this.#view = new DataView(buffer, base, ArchTimerCpu.byteLength);
     this.timer = new Uint8Array(buffer, base + 16, 64);
     this.expired = new Uint8Array(buffer, base + 80, 32);
   }
 
   /** Offset 0, u32. */
   get cntv_ctl(): number {
-    return uint32.get(this.#view, 0);
+    return this.#view.getUint32(0, true);
   }
 
   set cntv_ctl(value: number) {
-    uint32.set(this.#view, 0, value, "arch_timer_cpu.cntv_ctl");
+    setUint32(this.#view, 0, value, "arch_timer_cpu.cntv_ctl");
   }
 
   /** Offset 8, u64. */
   get cntv_cval(): bigint {
-    return uint64.get(this.#view, 8);
+    return this.#view.getBigUint64(8, true);
   }
 
   set cntv_cval(value: bigint) {
-    uint64.set(this.#view, 8, value, "arch_timer_cpu.cntv_cval");
+    setUint64(this.#view, 8, value, "arch_timer_cpu.cntv_cval");
   }
 
   /** Offset 112, bool. */
   get armed(): boolean {
-    return bool.get(this.#view, 112);
+    return this.#view.getUint8(112) !== 0;
   }
 
   set armed(value: boolean) {
-    bool.set(this.#view, 112, value, "arch_timer_cpu.armed");
+    setBool(this.#view, 112, value, "arch_timer_cpu.armed");
   }
 
   /** Offset 120, pointer to struct kvm_irq_level. */
   get irq(): bigint {
-    return uint64.get(this.#view, 120);
+    return this.#view.getBigUint64(120, true);
   }
 
   set irq(value: bigint) {
-    uint64.set(this.#view, 120, value, "arch_timer_cpu.irq");
+    setUint64(this.#view, 120, value, "arch_timer_cpu.irq");
   }
 }
 
@@ -1134,26 +1139,25 @@ export class KvmDecode {
    * RangeError when the buffer ends before the struct does.
    */
   constructor(buffer: ArrayBufferLike, base = 0) {
-    const view = new DataView(buffer, base, KvmDecode.byteLength);
-    this.#view = view;
+    this.#view = new DataView(buffer, base, KvmDecode.byteLength);
   }
 
   /** Offset 0, u64. */
   get rt(): bigint {
-    return uint64.get(this.#view, 0);
+    return this.#view.getBigUint64(0, true);
   }
 
   set rt(value: bigint) {
-    uint64.set(this.#view, 0, value, "kvm_decode.rt");
+    setUint64(this.#view, 0, value, "kvm_decode.rt");
   }
 
   /** Offset 8, bool. */
   get sign_extend(): boolean {
-    return bool.get(this.#view, 8);
+    return this.#view.getUint8(8) !== 0;
   }
 
   set sign_extend(value: boolean) {
-    bool.set(this.#view, 8, value, "kvm_decode.sign_extend");
+    setBool(this.#view, 8, value, "kvm_decode.sign_extend");
   }
 }
 
@@ -1173,25 +1177,24 @@ export class KvmMmuMemoryCache {
   static readonly offsets = offsetsOfKvmMmuMemoryCache;
   readonly #view: DataView;
   /** Offset 8, pointer[KVM_NR_MEM_OBJS]. */
-  readonly objects: ScalarArray<bigint>;
+  readonly objects: Uint64Elements;
 
   /**
    * A view of the struct's bytes in buffer from byte base on, at any alignment; nothing is copied.
    * RangeError when the buffer ends before the struct does.
    */
   constructor(buffer: ArrayBufferLike, base = 0) {
-    const view = new DataView(buffer, base, KvmMmuMemoryCache.byteLength);
-    this.#view = view;
-    this.objects = new ScalarArray(view, 8, 40, uint64, "kvm_mmu_memory_cache.objects");
+    this.#view = new DataView(buffer, base, KvmMmuMemoryCache.byteLength);
+    this.objects = new Uint64Elements(buffer, base + 8, 40, "kvm_mmu_memory_cache.objects");
   }
 
   /** Offset 0, s32. */
   get nobjs(): number {
-    return int32.get(this.#view, 0);
+    return this.#view.getInt32(0, true);
   }
 
   set nobjs(value: number) {
-    int32.set(this.#view, 0, value, "kvm_mmu_memory_cache.nobjs");
+    setInt32(this.#view, 0, value, "kvm_mmu_memory_cache.nobjs");
   }
 }
 
@@ -1232,92 +1235,91 @@ export class KvmVcpuArch {
   /** Offset 1536, struct arch_timer_cpu. */
   readonly timer_cpu: ArchTimerCpu;
   /** Offset 1672, u64[1]: cpumask. */
-  readonly require_dcache_flush: ScalarArray<bigint>;
+  readonly require_dcache_flush: Uint64Elements;
   /** Offset 1688, struct kvm_decode. */
   readonly mmio_decode: KvmDecode;
   /** Offset 1712, struct kvm_mmu_memory_cache. */
   readonly mmu_page_cache: KvmMmuMemoryCache;
   /** Offset 2048, u64[1]. */
-  readonly features: ScalarArray<bigint>;
+  readonly features: Uint64Elements;
 
   /**
    * A view of the struct's bytes in buffer from byte base on, at any alignment; nothing is copied.
    * RangeError when the buffer ends before the struct does.
    */
   constructor(buffer: ArrayBufferLike, base = 0) {
-    const view = new DataView(buffer, base, KvmVcpuArch.byteLength);
-    this.#view = view;
+    this.#view = new DataView(buffer, base, KvmVcpuArch.byteLength);
     this.ctxt = new KvmCpuContext(buffer, base);
     this.fault = new KvmVcpuFaultInfo(buffer, base + 1048);
     this.vgic_cpu = new VgicCpu(buffer, base + 1080);
     this.timer_cpu = new ArchTimerCpu(buffer, base + 1536);
-    this.require_dcache_flush = new ScalarArray(view, 1672, 1, uint64, "kvm_vcpu_arch.require_dcache_flush");
+    this.require_dcache_flush = new Uint64Elements(buffer, base + 1672, 1, "kvm_vcpu_arch.require_dcache_flush");
     this.mmio_decode = new KvmDecode(buffer, base + 1688);
     this.mmu_page_cache = new KvmMmuMemoryCache(buffer, base + 1712);
-    this.features = new ScalarArray(view, 2048, 1, uint64, "kvm_vcpu_arch.features");
+    this.features = new Uint64Elements(buffer, base + 2048, 1, "kvm_vcpu_arch.features");
   }
 
   /** Offset 1040, u64: the guest's HCR_EL2 settings. */
   get hcr_el2(): bigint {
-    return uint64.get(this.#view, 1040);
+    return this.#view.getBigUint64(1040, true);
   }
 
   set hcr_el2(value: bigint) {
-    uint64.set(this.#view, 1040, value, "kvm_vcpu_arch.hcr_el2");
+    setUint64(this.#view, 1040, value, "kvm_vcpu_arch.hcr_el2");
   }
 
   /** Offset 1072, pointer to struct kvm_cpu_context: kernel address of the host's registers. */
   get host_cpu_context(): bigint {
-    return uint64.get(this.#view, 1072);
+    return this.#view.getBigUint64(1072, true);
   }
 
   set host_cpu_context(value: bigint) {
-    uint64.set(this.#view, 1072, value, "kvm_vcpu_arch.host_cpu_context");
+    setUint64(this.#view, 1072, value, "kvm_vcpu_arch.host_cpu_context");
   }
 
   /** Offset 1664, s32. */
   get last_pcpu(): number {
-    return int32.get(this.#view, 1664);
+    return this.#view.getInt32(1664, true);
   }
 
   set last_pcpu(value: number) {
-    int32.set(this.#view, 1664, value, "kvm_vcpu_arch.last_pcpu");
+    setInt32(this.#view, 1664, value, "kvm_vcpu_arch.last_pcpu");
   }
 
   /** Offset 1680, bool. */
   get pause(): boolean {
-    return bool.get(this.#view, 1680);
+    return this.#view.getUint8(1680) !== 0;
   }
 
   set pause(value: boolean) {
-    bool.set(this.#view, 1680, value, "kvm_vcpu_arch.pause");
+    setBool(this.#view, 1680, value, "kvm_vcpu_arch.pause");
   }
 
   /** Offset 1704, u64: virtual interrupts pending: HCR_EL2.VI and VF. */
   get irq_lines(): bigint {
-    return uint64.get(this.#view, 1704);
+    return this.#view.getBigUint64(1704, true);
   }
 
   set irq_lines(value: bigint) {
-    uint64.set(this.#view, 1704, value, "kvm_vcpu_arch.irq_lines");
+    setUint64(this.#view, 1704, value, "kvm_vcpu_arch.irq_lines");
   }
 
   /** Offset 2040, s32. */
   get target(): number {
-    return int32.get(this.#view, 2040);
+    return this.#view.getInt32(2040, true);
   }
 
   set target(value: number) {
-    int32.set(this.#view, 2040, value, "kvm_vcpu_arch.target");
+    setInt32(this.#view, 2040, value, "kvm_vcpu_arch.target");
   }
 
   /** Offset 2056, bool. */
   get has_run_once(): boolean {
-    return bool.get(this.#view, 2056);
+    return this.#view.getUint8(2056) !== 0;
   }
 
   set has_run_once(value: boolean) {
-    bool.set(this.#view, 2056, value, "kvm_vcpu_arch.has_run_once");
+    setBool(this.#view, 2056, value, "kvm_vcpu_arch.has_run_once");
   }
 }
 
@@ -1347,19 +1349,18 @@ export class KvmVcpu {
    * RangeError when the buffer ends before the struct does.
    */
   constructor(buffer: ArrayBufferLike, base = 0) {
-    const view = new DataView(buffer, base, KvmVcpu.byteLength);
-    this.#view = view;
+    this.#view = new DataView(buffer, base, KvmVcpu.byteLength);
     this.common = new Uint8Array(buffer, base + 8, 248);
     this.arch = new KvmVcpuArch(buffer, base + 256);
   }
 
   /** Offset 0, pointer to struct kvm. */
   get kvm(): bigint {
-    return uint64.get(this.#view, 0);
+    return this.#view.getBigUint64(0, true);
   }
 
   set kvm(value: bigint) {
-    uint64.set(this.#view, 0, value, "kvm_vcpu.kvm");
+    setUint64(this.#view, 0, value, "kvm_vcpu.kvm");
   }
 }
 
@@ -1385,35 +1386,34 @@ export class VgicDist {
    * RangeError when the buffer ends before the struct does.
    */
   constructor(buffer: ArrayBufferLike, base = 0) {
-    const view = new DataView(buffer, base, VgicDist.byteLength);
-    this.#view = view;
+    this.#view = new DataView(buffer, base, VgicDist.byteLength);
   }
 
   /** Offset 0, u32. */
   get lock(): number {
-    return uint32.get(this.#view, 0);
+    return this.#view.getUint32(0, true);
   }
 
   set lock(value: number) {
-    uint32.set(this.#view, 0, value, "vgic_dist.lock");
+    setUint32(this.#view, 0, value, "vgic_dist.lock");
   }
 
   /** Offset 4, bool. */
   get ready(): boolean {
-    return bool.get(this.#view, 4);
+    return this.#view.getUint8(4) !== 0;
   }
 
   set ready(value: boolean) {
-    bool.set(this.#view, 4, value, "vgic_dist.ready");
+    setBool(this.#view, 4, value, "vgic_dist.ready");
   }
 
   /** Offset 8, pointer. */
   get vctrl_base(): bigint {
-    return uint64.get(this.#view, 8);
+    return this.#view.getBigUint64(8, true);
   }
 
   set vctrl_base(value: bigint) {
-    uint64.set(this.#view, 8, value, "vgic_dist.vctrl_base");
+    setUint64(this.#view, 8, value, "vgic_dist.vctrl_base");
   }
 }
 
@@ -1438,26 +1438,25 @@ export class ArchTimerKvm {
    * RangeError when the buffer ends before the struct does.
    */
   constructor(buffer: ArrayBufferLike, base = 0) {
-    const view = new DataView(buffer, base, ArchTimerKvm.byteLength);
-    this.#view = view;
+    this.#view = new DataView(buffer, base, ArchTimerKvm.byteLength);
   }
 
   /** Offset 0, bool. */
   get enabled(): boolean {
-    return bool.get(this.#view, 0);
+    return this.#view.getUint8(0) !== 0;
   }
 
   set enabled(value: boolean) {
-    bool.set(this.#view, 0, value, "arch_timer_kvm.enabled");
+    setBool(this.#view, 0, value, "arch_timer_kvm.enabled");
   }
 
   /** Offset 8, u64. */
   get cntvoff(): bigint {
-    return uint64.get(this.#view, 8);
+    return this.#view.getBigUint64(8, true);
   }
 
   set cntvoff(value: bigint) {
-    uint64.set(this.#view, 8, value, "arch_timer_kvm.cntvoff");
+    setUint64(this.#view, 8, value, "arch_timer_kvm.cntvoff");
   }
 }
 
@@ -1491,55 +1490,54 @@ export class KvmArch {
    * RangeError when the buffer ends before the struct does.
    */
   constructor(buffer: ArrayBufferLike, base = 0) {
-    const view = new DataView(buffer, base, KvmArch.byteLength);
-    this.#view = view;
+    this.#view = new DataView(buffer, base, KvmArch.byteLength);
     this.vgic = new VgicDist(buffer, base + 32);
     this.timer = new ArchTimerKvm(buffer, base + 48);
   }
 
   /** Offset 0, u64. */
   get vmid_gen(): bigint {
-    return uint64.get(this.#view, 0);
+    return this.#view.getBigUint64(0, true);
   }
 
   set vmid_gen(value: bigint) {
-    uint64.set(this.#view, 0, value, "kvm_arch.vmid_gen");
+    setUint64(this.#view, 0, value, "kvm_arch.vmid_gen");
   }
 
   /** Offset 8, u32. */
   get vmid(): number {
-    return uint32.get(this.#view, 8);
+    return this.#view.getUint32(8, true);
   }
 
   set vmid(value: number) {
-    uint32.set(this.#view, 8, value, "kvm_arch.vmid");
+    setUint32(this.#view, 8, value, "kvm_arch.vmid");
   }
 
   /** Offset 12, u32. */
   get pgd_lock(): number {
-    return uint32.get(this.#view, 12);
+    return this.#view.getUint32(12, true);
   }
 
   set pgd_lock(value: number) {
-    uint32.set(this.#view, 12, value, "kvm_arch.pgd_lock");
+    setUint32(this.#view, 12, value, "kvm_arch.pgd_lock");
   }
 
   /** Offset 16, pointer: stage 2 tables. */
   get pgd(): bigint {
-    return uint64.get(this.#view, 16);
+    return this.#view.getBigUint64(16, true);
   }
 
   set pgd(value: bigint) {
-    uint64.set(this.#view, 16, value, "kvm_arch.pgd");
+    setUint64(this.#view, 16, value, "kvm_arch.pgd");
   }
 
   /** Offset 24, u64. */
   get vttbr(): bigint {
-    return uint64.get(this.#view, 24);
+    return this.#view.getBigUint64(24, true);
   }
 
   set vttbr(value: bigint) {
-    uint64.set(this.#view, 24, value, "kvm_arch.vttbr");
+    setUint64(this.#view, 24, value, "kvm_arch.vttbr");
   }
 }
 

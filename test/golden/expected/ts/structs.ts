@@ -8,51 +8,63 @@
 // sha256 of their sha256sum list: 71812a5e4754b677623d646fab41c45650ec8152e0ff5c98fd7771e1ae6b074a
 // Do not edit: change schema/tiny and run worldswitch generate.
 
-import { ScalarArray, StructArray, bool, int32, int8, uint128, uint16, uint32, uint64 } from "worldswitch/runtime";
+import {
+  StructArray,
+  Uint128Elements,
+  Uint16Elements,
+  Uint64Elements,
+  getUint128,
+  setBool,
+  setInt32,
+  setInt8,
+  setUint128,
+  setUint32,
+  setUint64,
+} from "worldswitch/runtime";
 
 /** frame.regs: its elements by index and by name. */
-export class FrameRegs extends ScalarArray<bigint> {
+export class FrameRegs extends Uint64Elements {
   get x0(): bigint {
-    return this.get(0);
+    return this.view.getBigUint64(0, true);
   }
 
   set x0(value: bigint) {
-    this.set(0, value);
+    setUint64(this.view, 0, value, "frame.regs[0]");
   }
 
   get x1(): bigint {
-    return this.get(1);
+    return this.view.getBigUint64(8, true);
   }
 
   set x1(value: bigint) {
-    this.set(1, value);
+    setUint64(this.view, 8, value, "frame.regs[1]");
   }
 
   get x2(): bigint {
-    return this.get(2);
+    return this.view.getBigUint64(16, true);
   }
 
   set x2(value: bigint) {
-    this.set(2, value);
+    setUint64(this.view, 16, value, "frame.regs[2]");
   }
 }
 
 /** frame.vregs: its elements by index and by name. */
-export class FrameVregs extends ScalarArray<bigint> {
+export class FrameVregs extends Uint128Elements {
   get q0(): bigint {
-    return this.get(0);
+    return getUint128(this.view, 0);
   }
 
   set q0(value: bigint) {
-    this.set(0, value);
+    setUint128(this.view, 0, value, "frame.vregs[0]");
   }
 
   get q1(): bigint {
-    return this.get(1);
+    return getUint128(this.view, 16);
   }
 
   set q1(value: bigint) {
-    this.set(1, value);
+    setUint128(this.view, 16, value, "frame.vregs[1]");
   }
 }
 
@@ -87,65 +99,64 @@ export class Frame {
    * RangeError when the buffer ends before the struct does.
    */
   constructor(buffer: ArrayBufferLike, base = 0) {
-    const view = new DataView(buffer, base, Frame.byteLength);
-    this.#view = view;
-    this.regs = new FrameRegs(view, 8, 3, uint64, "frame.regs");
-    this.vregs = new FrameVregs(view, 32, 2, uint128, "frame.vregs");
+    this.#view = new DataView(buffer, base, Frame.byteLength);
+    this.regs = new FrameRegs(buffer, base + 8, 3, "frame.regs");
+    this.vregs = new FrameVregs(buffer, base + 32, 2, "frame.vregs");
     this.scratch = new Uint8Array(buffer, base + 80, 12);
   }
 
   /** Offset 0, u32: syndrome. */
   get esr(): number {
-    return uint32.get(this.#view, 0);
+    return this.#view.getUint32(0, true);
   }
 
   set esr(value: number) {
-    uint32.set(this.#view, 0, value, "frame.esr");
+    setUint32(this.#view, 0, value, "frame.esr");
   }
 
   /** Offset 64, bool. */
   get pending(): boolean {
-    return bool.get(this.#view, 64);
+    return this.#view.getUint8(64) !== 0;
   }
 
   set pending(value: boolean) {
-    bool.set(this.#view, 64, value, "frame.pending");
+    setBool(this.#view, 64, value, "frame.pending");
   }
 
   /** Offset 72, pointer to struct vm. */
   get vm(): bigint {
-    return uint64.get(this.#view, 72);
+    return this.#view.getBigUint64(72, true);
   }
 
   set vm(value: bigint) {
-    uint64.set(this.#view, 72, value, "frame.vm");
+    setUint64(this.#view, 72, value, "frame.vm");
   }
 }
 
 /** context.sys_regs: its elements by index and by name. */
-export class ContextSysRegs extends ScalarArray<bigint> {
+export class ContextSysRegs extends Uint64Elements {
   get MPIDR_EL1(): bigint {
-    return this.get(1);
+    return this.view.getBigUint64(8, true);
   }
 
   set MPIDR_EL1(value: bigint) {
-    this.set(1, value);
+    setUint64(this.view, 8, value, "context.sys_regs[1]");
   }
 
   get FAR_EL1(): bigint {
-    return this.get(2);
+    return this.view.getBigUint64(16, true);
   }
 
   set FAR_EL1(value: bigint) {
-    this.set(2, value);
+    setUint64(this.view, 16, value, "context.sys_regs[2]");
   }
 
   get TPIDR_EL1(): bigint {
-    return this.get(3);
+    return this.view.getBigUint64(24, true);
   }
 
   set TPIDR_EL1(value: bigint) {
-    this.set(3, value);
+    setUint64(this.view, 24, value, "context.sys_regs[3]");
   }
 }
 
@@ -173,9 +184,9 @@ export class Context {
    * RangeError when the buffer ends before the struct does.
    */
   constructor(buffer: ArrayBufferLike, base = 0) {
-    const view = new DataView(buffer, base, Context.byteLength);
+    new DataView(buffer, base, Context.byteLength);
     this.frame = new Frame(buffer, base);
-    this.sys_regs = new ContextSysRegs(view, 96, 4, uint64, "context.sys_regs");
+    this.sys_regs = new ContextSysRegs(buffer, base + 96, 4, "context.sys_regs");
   }
 }
 
@@ -200,7 +211,7 @@ export class Vcpu {
   /** Offset 0, struct context: the guest's registers. */
   readonly ctxt: Context;
   /** Offset 140, u16[3]. */
-  readonly levels: ScalarArray<number>;
+  readonly levels: Uint16Elements;
   /** Offset 160, struct frame[2]. */
   readonly spare: StructArray<Frame>;
 
@@ -209,37 +220,36 @@ export class Vcpu {
    * RangeError when the buffer ends before the struct does.
    */
   constructor(buffer: ArrayBufferLike, base = 0) {
-    const view = new DataView(buffer, base, Vcpu.byteLength);
-    this.#view = view;
+    this.#view = new DataView(buffer, base, Vcpu.byteLength);
     this.ctxt = new Context(buffer, base);
-    this.levels = new ScalarArray(view, 140, 3, uint16, "vcpu.levels");
-    this.spare = new StructArray(view, 160, 2, Frame, "vcpu.spare");
+    this.levels = new Uint16Elements(buffer, base + 140, 3, "vcpu.levels");
+    this.spare = new StructArray(buffer, base + 160, 2, Frame, "vcpu.spare");
   }
 
   /** Offset 128, pointer to struct context. */
   get host(): bigint {
-    return uint64.get(this.#view, 128);
+    return this.#view.getBigUint64(128, true);
   }
 
   set host(value: bigint) {
-    uint64.set(this.#view, 128, value, "vcpu.host");
+    setUint64(this.#view, 128, value, "vcpu.host");
   }
 
   /** Offset 136, s32. */
   get cpu(): number {
-    return int32.get(this.#view, 136);
+    return this.#view.getInt32(136, true);
   }
 
   set cpu(value: number) {
-    int32.set(this.#view, 136, value, "vcpu.cpu");
+    setInt32(this.#view, 136, value, "vcpu.cpu");
   }
 
   /** Offset 352, s8. */
   get constructor_(): number {
-    return int8.get(this.#view, 352);
+    return this.#view.getInt8(352);
   }
 
   set constructor_(value: number) {
-    int8.set(this.#view, 352, value, "vcpu.constructor");
+    setInt8(this.#view, 352, value, "vcpu.constructor");
   }
 }

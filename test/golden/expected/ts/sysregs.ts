@@ -22,101 +22,117 @@ export type SysregIndex = (typeof SysregIndex)[keyof typeof SysregIndex];
 /** A register of the order by name. */
 export type SysregName = Exclude<keyof typeof SysregIndex, "__INVALID_SYSREG__">;
 
+export const MPIDR_EL1 = /* @__PURE__ */ systemRegister({
+  name: "MPIDR_EL1",
+  title: "Multiprocessor Affinity Register",
+  encoding: { op0: 3, op1: 0, CRn: 0, CRm: 0, op2: 5 },
+  widthBits: 64, readEl: 1,
+  res0: 0xffffff003f000000n, res1: 0x80000000n,
+  fields: {
+    Aff3: { msb: 39, lsb: 32, doc: "affinity level 3" },
+    U:    { msb: 30, lsb: 30, values: {
+      "0": "part of a cluster",
+      "1": "a single core",
+    } },
+    Aff2: { msb: 23, lsb: 16 },
+    Aff1: { msb: 15, lsb: 8 },
+    Aff0: { msb: 7, lsb: 0 },
+  },
+});
+
+export const VMPIDR_EL2 = /* @__PURE__ */ systemRegister({
+  name: "VMPIDR_EL2",
+  title: "Virtualization Multiprocessor ID Register",
+  encoding: { op0: 3, op1: 4, CRn: 0, CRm: 0, op2: 5 },
+  widthBits: 64, readEl: 2, writeEl: 2,
+  res0: 0xffffff003f000000n, res1: 0x80000000n,
+  fields: {
+    Aff3: { msb: 39, lsb: 32, doc: "affinity level 3" },
+    U:    { msb: 30, lsb: 30, values: {
+      "0": "part of a cluster",
+      "1": "a single core",
+    } },
+    Aff2: { msb: 23, lsb: 16 },
+    Aff1: { msb: 15, lsb: 8 },
+    Aff0: { msb: 7, lsb: 0 },
+  },
+});
+
+export const FAR_EL1 = /* @__PURE__ */ systemRegister({
+  name: "FAR_EL1",
+  title: "Fault Address Register (EL1)",
+  encoding: { op0: 3, op1: 0, CRn: 6, CRm: 0, op2: 0 },
+  widthBits: 64, readEl: 1, writeEl: 1,
+  res0: 0x0n, res1: 0x0n,
+  fields: {
+    VA: { msb: 63, lsb: 0, doc: "faulting virtual address" },
+  },
+});
+
+export const TPIDR_EL1 = /* @__PURE__ */ systemRegister({
+  name: "TPIDR_EL1",
+  title: "EL1 Software Thread ID Register",
+  encoding: { op0: 3, op1: 0, CRn: 13, CRm: 0, op2: 4 },
+  widthBits: 64, readEl: 1, writeEl: 1,
+  res0: 0x0n, res1: 0x0n,
+  fields: {
+    VALUE: { msb: 63, lsb: 0 },
+  },
+});
+
+export const ELR_EL2 = /* @__PURE__ */ systemRegister({
+  name: "ELR_EL2",
+  title: "Exception Link Register (EL2)",
+  encoding: { op0: 3, op1: 4, CRn: 4, CRm: 0, op2: 1 },
+  widthBits: 64, readEl: 2, writeEl: 2,
+  res0: 0x0n, res1: 0x0n,
+  fields: {
+    VALUE: { msb: 63, lsb: 0 },
+  },
+});
+
+export const HCR_EL2 = /* @__PURE__ */ systemRegister({
+  name: "HCR_EL2",
+  title: "Hypervisor Configuration Register",
+  encoding: { op0: 3, op1: 4, CRn: 1, CRm: 1, op2: 0 },
+  widthBits: 64, readEl: 2, writeEl: 2,
+  res0: 0xffffffff7ffffffen, res1: 0x0n,
+  fields: {
+    RW: { msb: 31, lsb: 31 },
+    VM: { msb: 0, lsb: 0, doc: "stage 2 translation" },
+  },
+});
+
+export const VTTBR_EL2 = /* @__PURE__ */ systemRegister({
+  name: "VTTBR_EL2",
+  title: "Virtualization Translation Table Base",
+  encoding: { op0: 3, op1: 4, CRn: 2, CRm: 1, op2: 0 },
+  widthBits: 64, readEl: 2, writeEl: 2,
+  res0: 0x0n, res1: 0x0n,
+  fields: {
+    VALUE: { msb: 63, lsb: 0 },
+  },
+});
+
+export const PAR_EL1 = /* @__PURE__ */ systemRegister({
+  name: "PAR_EL1",
+  title: "Physical Address Register",
+  encoding: { op0: 3, op1: 0, CRn: 7, CRm: 4, op2: 0 },
+  widthBits: 64, readEl: 1, writeEl: 1,
+  res0: 0x0n, res1: 0x0n,
+  fields: {
+    VALUE: { msb: 63, lsb: 0 },
+  },
+});
+
 /** Every register that the world switch names. */
 export const sysregs = {
-  MPIDR_EL1: systemRegister({
-    name: "MPIDR_EL1",
-    title: "Multiprocessor Affinity Register",
-    encoding: { op0: 3, op1: 0, CRn: 0, CRm: 0, op2: 5 },
-    widthBits: 64, readEl: 1,
-    res0: 0xffffff003f000000n, res1: 0x80000000n,
-    fields: {
-      Aff3: { msb: 39, lsb: 32, doc: "affinity level 3" },
-      U:    { msb: 30, lsb: 30, values: {
-        "0": "part of a cluster",
-        "1": "a single core",
-      } },
-      Aff2: { msb: 23, lsb: 16 },
-      Aff1: { msb: 15, lsb: 8 },
-      Aff0: { msb: 7, lsb: 0 },
-    },
-  }),
-  VMPIDR_EL2: systemRegister({
-    name: "VMPIDR_EL2",
-    title: "Virtualization Multiprocessor ID Register",
-    encoding: { op0: 3, op1: 4, CRn: 0, CRm: 0, op2: 5 },
-    widthBits: 64, readEl: 2, writeEl: 2,
-    res0: 0xffffff003f000000n, res1: 0x80000000n,
-    fields: {
-      Aff3: { msb: 39, lsb: 32, doc: "affinity level 3" },
-      U:    { msb: 30, lsb: 30, values: {
-        "0": "part of a cluster",
-        "1": "a single core",
-      } },
-      Aff2: { msb: 23, lsb: 16 },
-      Aff1: { msb: 15, lsb: 8 },
-      Aff0: { msb: 7, lsb: 0 },
-    },
-  }),
-  FAR_EL1: systemRegister({
-    name: "FAR_EL1",
-    title: "Fault Address Register (EL1)",
-    encoding: { op0: 3, op1: 0, CRn: 6, CRm: 0, op2: 0 },
-    widthBits: 64, readEl: 1, writeEl: 1,
-    res0: 0x0n, res1: 0x0n,
-    fields: {
-      VA: { msb: 63, lsb: 0, doc: "faulting virtual address" },
-    },
-  }),
-  TPIDR_EL1: systemRegister({
-    name: "TPIDR_EL1",
-    title: "EL1 Software Thread ID Register",
-    encoding: { op0: 3, op1: 0, CRn: 13, CRm: 0, op2: 4 },
-    widthBits: 64, readEl: 1, writeEl: 1,
-    res0: 0x0n, res1: 0x0n,
-    fields: {
-      VALUE: { msb: 63, lsb: 0 },
-    },
-  }),
-  ELR_EL2: systemRegister({
-    name: "ELR_EL2",
-    title: "Exception Link Register (EL2)",
-    encoding: { op0: 3, op1: 4, CRn: 4, CRm: 0, op2: 1 },
-    widthBits: 64, readEl: 2, writeEl: 2,
-    res0: 0x0n, res1: 0x0n,
-    fields: {
-      VALUE: { msb: 63, lsb: 0 },
-    },
-  }),
-  HCR_EL2: systemRegister({
-    name: "HCR_EL2",
-    title: "Hypervisor Configuration Register",
-    encoding: { op0: 3, op1: 4, CRn: 1, CRm: 1, op2: 0 },
-    widthBits: 64, readEl: 2, writeEl: 2,
-    res0: 0xffffffff7ffffffen, res1: 0x0n,
-    fields: {
-      RW: { msb: 31, lsb: 31 },
-      VM: { msb: 0, lsb: 0, doc: "stage 2 translation" },
-    },
-  }),
-  VTTBR_EL2: systemRegister({
-    name: "VTTBR_EL2",
-    title: "Virtualization Translation Table Base",
-    encoding: { op0: 3, op1: 4, CRn: 2, CRm: 1, op2: 0 },
-    widthBits: 64, readEl: 2, writeEl: 2,
-    res0: 0x0n, res1: 0x0n,
-    fields: {
-      VALUE: { msb: 63, lsb: 0 },
-    },
-  }),
-  PAR_EL1: systemRegister({
-    name: "PAR_EL1",
-    title: "Physical Address Register",
-    encoding: { op0: 3, op1: 0, CRn: 7, CRm: 4, op2: 0 },
-    widthBits: 64, readEl: 1, writeEl: 1,
-    res0: 0x0n, res1: 0x0n,
-    fields: {
-      VALUE: { msb: 63, lsb: 0 },
-    },
-  }),
+  MPIDR_EL1,
+  VMPIDR_EL2,
+  FAR_EL1,
+  TPIDR_EL1,
+  ELR_EL2,
+  HCR_EL2,
+  VTTBR_EL2,
+  PAR_EL1,
 } as const;
