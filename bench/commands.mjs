@@ -1,45 +1,143 @@
-// How long the commands take as whole processes, on the layout kvm-arm64-v3: the median of several runs.
+// How long commands take as whole processes against `node -e 0` of the same round, on the layout kvm-arm64-v3; and what
+// watch mode does inside of a warm process: an edit until its files are written, and the C and assembly of 150 registers.
 //
-//   npm run build && node bench/commands.mjs [RUNS]
+//   npm run build && node bench/commands.mjs [ROUNDS]
 //
-// generate is measured writing everything into an empty folder, and finding everything as it should be.
+// generate writes everything into an empty folder, and finds everything as it should be. V8's code cache is warm, as it is
+// from the second run of a command on.
 
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { loadModel } from "../dist/model/load.js";
+import { resolveModel } from "../dist/model/resolve.js";
+import { emitAll } from "../dist/targets/emit-all.js";
+import { targets } from "../dist/targets/index.js";
+import { writeTree } from "../dist/write/write-tree.js";
+import { largeLayout } from "./lib/large-layout.mjs";
+import { interleave, median, ratio } from "./lib/median.mjs";
+import { report } from "./lib/report.mjs";
 
-const runs = Number(process.argv[2] ?? 9);
 const root = fileURLToPath(new URL("..", import.meta.url));
 const main = join(root, "dist/cli/main.js");
 const layout = ["--layout", "kvm-arm64-v3"];
 const folder = mkdtempSync(join(tmpdir(), "worldswitch-bench-"));
-let fresh = 0;
+const environment = { ...process.env, WORLDSWITCH_CACHE: join(folder, "cache") };
+const fresh = join(folder, "fresh");
 
-const measured = {
-  "node -e 0": () => ["-e", "0"],
-  "--version": () => [main, "--version"],
-  "--help": () => [main, "--help"],
-  lint: () => [main, "lint", ...layout],
-  "generate, all new": () => [main, "generate", ...layout, "--out", join(folder, String(fresh++))],
-  "generate, nothing to do": () => [main, "generate", ...layout, "--out", join(folder, "0")],
-  "run, one scenario": () => [main, "run", ...layout, "--scenario", "hvc"],
-  "run, all scenarios": () => [main, "run", ...layout],
+const COMMANDS = {
+  "node -e 0": { args: ["-e", "0"] },
+  "--version": { args: [main, "--version"] },
+  lint: { args: [main, "lint", ...layout], limit: 2 },
+  "generate, nothing to do": {
+    args: [main, "generate", ...layout, "--out", join(folder, "kept")],
+    limit: 1.3,
+  },
+  "generate, all new": { args: [main, "generate", ...layout, "--out", fresh], limit: 8 },
+  verify: { args: [main, "verify", ...layout] },
+  "run, one scenario": { args: [main, "run", ...layout, "--scenario", "hvc"] },
 };
 
 try {
-  for (const [name, argumentsOf] of Object.entries(measured)) {
-    const times = Array.from({ length: runs }, () => milliseconds(argumentsOf())).sort((a, b) => a - b);
-    console.log(`${name.padEnd(24)} ${times[runs >> 1].toFixed(0).padStart(6)} ms`);
-  }
+  await report(
+    "The command line, against node -e 0; watch mode, inside of one process",
+    async ({ rounds }) => [
+      ...(await processes(Math.max(rounds, 5))),
+      ...(await inProcess(Math.max(rounds, 5))),
+    ],
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
+async function processes(rounds) {
+  const measures = Object.fromEntries(
+    Object.entries(COMMANDS).map(([name, { args }]) => [name, () => milliseconds(args)]),
+  );
+  await interleave(2, measures);
+  const values = await interleave(rounds, measures);
+  const base = values["node -e 0"];
+  const figures = Object.entries(COMMANDS).map(([label, { limit }]) => ({
+    label,
+    value: ratio(values[label], base),
+    unit: "×",
+    ...(limit === undefined ? {} : { limit }),
+  }));
+  return [{ label: "node -e 0", value: median(base), unit: "ms" }, ...figures.slice(1)];
+}
+
 function milliseconds(args) {
+  rmSync(fresh, { recursive: true, force: true });
   const began = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: "utf8",
+    env: environment,
+  });
+  const took = performance.now() - began;
   if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}: ${stderr}`);
-  return performance.now() - began;
+  return took;
+}
+
+async function inProcess(rounds) {
+  const edit = await watchedEdit();
+  const emission = await manyRegisters();
+  for (let warm = 0; warm < 30; warm++) {
+    await edit();
+    await emission();
+  }
+  const values = await interleave(rounds * 3, { edit, emission });
+  return [
+    {
+      label: "watch: a register's edit until its files are written",
+      value: median(values.edit),
+      unit: "ms",
+      limit: 20,
+    },
+    {
+      label: "150 registers, all C and assembly targets",
+      value: median(values.emission),
+      unit: "ms",
+      limit: 5,
+    },
+  ];
+}
+
+/** What `generate --watch` does at a change: reads, resolves, lints, emits and writes. Every second edit takes the first back. */
+async function watchedEdit() {
+  const { lint } = await import("../dist/lint/index.js");
+  const copy = join(folder, "schema/kvm-arm64-v3");
+  mkdirSync(join(folder, "schema"));
+  cpSync(join(root, "schema/kvm-arm64-v3"), copy, { recursive: true });
+  const order = join(copy, "sysreg-order.json");
+  const text = readFileSync(order, "utf8");
+  const without = text.replace(/,\s*\{ "name": "CNTKCTL_EL1"[^}]*\}/, "");
+  if (without === text) throw new Error("the order has changed: mend this bench");
+  let isEdited = false;
+  return async () => {
+    writeFileSync(order, isEdited ? text : without);
+    isEdited = !isEdited;
+    const began = performance.now();
+    const model = need(loadModel(copy));
+    lint(model);
+    need(await writeTree(join(folder, "watched"), need(await emitAll(model))));
+    return performance.now() - began;
+  };
+}
+
+async function manyRegisters() {
+  const model = need(resolveModel(largeLayout({ registers: 130 })));
+  const outputs = targets.filter(({ directory }) => directory === "c" || directory === "asm");
+  return async () => {
+    const began = performance.now();
+    need(await emitAll(model, outputs));
+    return performance.now() - began;
+  };
+}
+
+function need(result) {
+  if (!result.ok) throw new Error(JSON.stringify(result.diagnostics.slice(0, 3)));
+  return result.value;
 }

@@ -11,10 +11,11 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { interleave, median, ratio } from "./lib/median.mjs";
+import { report } from "./lib/report.mjs";
 
 const REGISTERS = 1000;
 const STRUCTS = 200;
-const runs = Number(process.argv[2] ?? 9);
 const root = fileURLToPath(new URL("..", import.meta.url));
 const copy = mkdtempSync(join(tmpdir(), "worldswitch-bench-"));
 const layout = join(copy, "schema/kvm-arm64-v3");
@@ -105,13 +106,10 @@ function writeCleanLayout(own, invented) {
   throw new Error("the layout does not get clean");
 }
 
-const median = (args) => {
-  const times = Array.from({ length: runs }, () => {
-    const began = performance.now();
-    spawnSync(process.execPath, args, { cwd: copy, stdio: "ignore" });
-    return performance.now() - began;
-  });
-  return times.sort((a, b) => a - b)[runs >> 1];
+const milliseconds = (args) => {
+  const began = performance.now();
+  spawnSync(process.execPath, args, { cwd: copy, stdio: "ignore" });
+  return performance.now() - began;
 };
 
 try {
@@ -119,16 +117,22 @@ try {
   const own = switchable();
   const invented = addImplementationDefined(Math.max(0, REGISTERS - own.length) + 100);
   const { registers, own: real, structs } = writeCleanLayout(own, invented);
-  const [bare, whole] = [
-    ["-e", "0"],
-    [main, "lint"],
-  ].map(median);
-  console.log(
-    [
-      `${registers} registers (${real} of the catalogue) and ${structs} structs, ${runs} runs`,
-      `node -e 0            ${bare.toFixed(0).padStart(6)} ms`,
-      `lint, whole process  ${whole.toFixed(0).padStart(6)} ms = ${(whole / bare).toFixed(1)} times`,
-    ].join("\n"),
+  await report(
+    `lint of ${registers} registers (${real} of the catalogue) and ${structs} structs`,
+    async ({ rounds }) => {
+      const values = await interleave(rounds, {
+        bare: () => milliseconds(["-e", "0"]),
+        whole: () => milliseconds([main, "lint"]),
+      });
+      return [
+        { label: "lint of a large layout, whole process", value: median(values.whole), unit: "ms" },
+        {
+          label: "lint of a large layout, against node -e 0",
+          value: ratio(values.whole, values.bare),
+          unit: "×",
+        },
+      ];
+    },
   );
 } finally {
   if (process.env.KEEP === undefined) rmSync(copy, { recursive: true, force: true });

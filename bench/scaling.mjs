@@ -1,0 +1,142 @@
+// How the cost of a layout grows with its registers and structs: what each of 20, 200 and 2,000 costs more than none.
+// Time and heap per item; the figure is the largest of the three over the smallest. One warm process per step and kind.
+//
+//   npm run build && node bench/scaling.mjs [ROUNDS]
+
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { assemble } from "../dist/assembler/index.js";
+import { lint } from "../dist/lint/index.js";
+import { resolveModel } from "../dist/model/resolve.js";
+import { emitAll } from "../dist/targets/emit-all.js";
+import { targets } from "../dist/targets/index.js";
+import { verify } from "../dist/verify/index.js";
+import { largeLayout } from "./lib/large-layout.mjs";
+import { median } from "./lib/median.mjs";
+import { report } from "./lib/report.mjs";
+
+const SIZES = { registers: [20, 200, 2000], structs: [10, 100, 1000] };
+const LIMIT = 1.5;
+const SMALL = 5;
+
+const STEPS = {
+  lint: (sources) => {
+    const model = modelOf(sources);
+    return [model, lint(model)];
+  },
+  generate: async (sources) => {
+    const model = modelOf(sources);
+    return [model, need(await emitAll(model))];
+  },
+  verify: (sources) => {
+    const model = modelOf(sources);
+    const { files } = emitted.get(sources);
+    return [model, need(verify(model, assembled(model, files)))];
+  },
+};
+
+/** The assembly of a layout, made before verify is measured. */
+const emitted = new Map();
+const ASSEMBLY = targets.filter(({ directory }) => directory === "asm");
+
+if (process.argv[2] === "--step") console.log(JSON.stringify(await measureStep(...process.argv.slice(3))));
+else await report("Growth: cost per item, largest over smallest", measure);
+
+async function measure({ rounds }) {
+  const figures = [];
+  for (const step of Object.keys(STEPS))
+    for (const kind of Object.keys(SIZES)) {
+      const { times, heaps, fixed } = inChild(step, kind, rounds);
+      const items = SIZES[kind].map((size) => size.toLocaleString("en")).join(", ");
+      figures.push(
+        { label: `${step}, time per item at ${items} ${kind}`, ...growth(times) },
+        { label: `${step}, heap per item at ${items} ${kind}`, ...growth(heaps) },
+        { label: `${step}, the layout without them`, value: fixed, unit: "ms" },
+        ...SIZES[kind].map((size, i) => ({
+          label: `${step}, one of ${size.toLocaleString("en")} ${kind}`,
+          value: times[i] * 1000,
+          unit: "µs",
+        })),
+      );
+    }
+  return figures;
+}
+
+function growth(values) {
+  return { value: Math.max(...values) / Math.min(...values), unit: "×", limit: LIMIT };
+}
+
+function inChild(step, kind, rounds) {
+  const args = [
+    "--expose-gc",
+    "--max-old-space-size=4096",
+    fileURLToPath(import.meta.url),
+    "--step",
+    step,
+    kind,
+    rounds,
+  ];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args.map(String), { encoding: "utf8" });
+  if (status !== 0) throw new Error(`${step} of ${kind}: ${stderr}`);
+  return JSON.parse(stdout);
+}
+
+/** Milliseconds and bytes of heap per item by size, and what the layout takes without any. */
+async function measureStep(step, kind, rounds) {
+  const layouts = [0, ...SIZES[kind]].map((size) => largeLayout({ [kind]: size }));
+  const share = layouts[0].architecture;
+  const sources = layouts.map((layout) => ({ ...layout, architecture: share }));
+  const rows = sources.map(() => ({ times: [], heaps: [] }));
+  if (step === "verify")
+    for (const layout of sources)
+      emitted.set(layout, { files: need(await emitAll(modelOf(layout), ASSEMBLY)) });
+  for (let warm = 0; warm < 3; warm++) for (const layout of sources) await cost(step, layout);
+  for (let round = 0; round < Number(rounds) * SMALL; round++)
+    for (const [i, layout] of sources.entries()) {
+      // A few items are a small part of what their layout takes: their figure needs more rounds.
+      if (i === sources.length - 1 && round % SMALL > 0) continue;
+      const { time, heap } = await cost(step, layout);
+      rows[i].times.push(time);
+      rows[i].heaps.push(heap);
+    }
+  const [none, ...more] = rows.map(({ times, heaps }) => ({ time: median(times), heap: median(heaps) }));
+  const perItem = (key) => more.map((row, i) => (row[key] - none[key]) / SIZES[kind][i]);
+  return { fixed: none.time, times: perItem("time"), heaps: perItem("heap") };
+}
+
+/** Milliseconds of the processor's time that a step takes, and the bytes of what it makes. */
+async function cost(step, layout) {
+  globalThis.gc();
+  const began = process.cpuUsage();
+  globalThis.made = await STEPS[step](layout);
+  const { user, system } = process.cpuUsage(began);
+  globalThis.gc();
+  const held = process.memoryUsage().heapUsed;
+  globalThis.made = undefined;
+  globalThis.gc();
+  return { time: (user + system) / 1000, heap: held - process.memoryUsage().heapUsed };
+}
+
+function modelOf(sources) {
+  return need(resolveModel(sources));
+}
+
+function need(result) {
+  if (!result.ok) throw new Error(JSON.stringify(result.diagnostics.slice(0, 3)));
+  return result.value;
+}
+
+function assembled(model, files) {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  return need(
+    assemble({
+      file: "hyp.S",
+      text: texts.get("asm/hyp.S"),
+      table: model.a64,
+      sysregs: new Map(
+        [...model.sysregs.values()].map(({ name, encoding }) => [name.toLowerCase(), encoding]),
+      ),
+      readInclude: (name) => ({ file: name, text: texts.get(`asm/${name}`) }),
+    }),
+  );
+}
