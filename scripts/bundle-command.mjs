@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
 import { build, transform } from "esbuild";
 
 const TARGET = "node20";
@@ -59,7 +59,11 @@ export async function bundleCommand(root, folder, templates) {
     chunkNames: "[name]-[hash]",
     metafile: true,
   });
-  for (const { path, text } of program.outputFiles) writeFileSync(path, await asCommonJs(text, path));
+  for (const { path, text } of program.outputFiles) {
+    const { inputs } = program.metafile.outputs[relative(root, path)];
+    const sources = Object.keys(inputs).map((source) => `// ${source}\n`);
+    writeFileSync(path, `${sources.join("")}${await asCommonJs(text, path)}`);
+  }
   const entry = program.outputFiles.map(({ path }) => basename(path)).find((name) => /^program-/.test(name));
   const define = {
     ...common.define,

@@ -6,6 +6,8 @@ export type StructureKinds = typeof import("ts-morph").StructureKind;
 /** A whole source file: all that ts-morph's structure of one may hold. */
 export type FileStructure = Omit<SourceFileStructure, "kind">;
 
+type Statement = Exclude<Extract<FileStructure["statements"], readonly unknown[]>[number], string>;
+
 let project: Promise<Project> | undefined;
 
 /**
@@ -36,12 +38,17 @@ function isText(
   );
 }
 
-/** Statements as ts-morph prints them: each on lines of its own, no empty line at the beginning. */
+/** Statements as ts-morph prints them: each on lines of its own, no empty line at the beginning or at the end. */
 function joinText(statements: readonly string[]): string {
   const lines = statements.map((statement) => (statement.endsWith("\n") ? statement : `${statement}\n`));
-  return lines.join("").replace(/^\n+/, "");
+  return lines.join("").replace(/^\n+/, "").replace(/\n+$/, "\n");
 }
 
+/** What was printed of a structure before: in watch mode most of a file is as it was. */
+const printed = new Map<string, string>();
+const REMEMBERED = 10_000;
+
+/** A file of structures: a statement at a time, so that those that were printed before need not be again. */
 async function printStructure(
   structure: FileStructure | ((kinds: StructureKinds) => FileStructure),
 ): Promise<string> {
@@ -49,7 +56,27 @@ async function printStructure(
   project ??= openProject();
   const opened = await project;
   const whole = typeof structure === "function" ? structure(StructureKind) : structure;
-  const file = opened.createSourceFile("generated.ts", whole, { overwrite: true });
+  const { statements, ...others } = whole;
+  if (!Array.isArray(statements) || Object.keys(others).length > 0) return printFile(opened, whole);
+  return joinText(
+    statements.map((statement) => (typeof statement === "string" ? statement : printOnce(opened, statement))),
+  );
+}
+
+/** A statement with an empty line around it. */
+function printOnce(opened: Project, statement: Statement): string {
+  if (typeof statement === "function") return printFile(opened, { statements: [statement] });
+  const key = JSON.stringify(statement);
+  const known = printed.get(key);
+  if (known !== undefined) return known;
+  const text = `\n${printFile(opened, { statements: [statement] })}\n`;
+  if (printed.size >= REMEMBERED) printed.clear();
+  printed.set(key, text);
+  return text;
+}
+
+function printFile(opened: Project, structure: FileStructure): string {
+  const file = opened.createSourceFile("generated.ts", structure, { overwrite: true });
   const text = file.getFullText();
   opened.removeSourceFile(file);
   return text;

@@ -23,7 +23,8 @@ export interface Surroundings {
 
 /** The environment that commands run in: nothing of the one who runs the tests but where programs are. */
 function environment(env: Readonly<Record<string, string>> = {}): Record<string, string> {
-  return { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", ...env };
+  const { PATH = "", HOME = "", WORLDSWITCH_CACHE = "" } = process.env;
+  return { PATH, HOME, WORLDSWITCH_CACHE, ...env };
 }
 
 /** Runs the built command in a process of its own. */

@@ -1,11 +1,15 @@
-// Preloaded by tests: appends the URL of each module that is loaded to the file that RECORD_MODULES names.
-import { register } from "node:module";
+// Preloaded by tests: appends the path of each module that the command reads to the file that RECORD_MODULES names, and the
+// sources that are in it.
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 
-const hooks = `
-  import { appendFileSync } from "node:fs";
-  export async function load(url, context, nextLoad) {
-    appendFileSync(process.env.RECORD_MODULES, url + "\\n");
-    return nextLoad(url, context);
+const { readFileSync, appendFileSync } = fs;
+fs.readFileSync = (path, ...rest) => {
+  const content = readFileSync(path, ...rest);
+  if (/\.c?js$/.test(String(path))) {
+    const sources = String(content).match(/^\/\/ (src|node_modules)\/\S+$/gm) ?? [];
+    appendFileSync(process.env.RECORD_MODULES, `${[path, ...sources].join("\n")}\n`);
   }
-`;
-register(`data:text/javascript,${encodeURIComponent(hooks)}`);
+  return content;
+};
+syncBuiltinESMExports();

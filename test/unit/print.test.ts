@@ -44,4 +44,24 @@ describe("printTypeScript", () => {
     }));
     expect(text).toBe("// one\n//\n// two\n\nexport interface A {\n  a: number;\n}\n\nexport const a = 1;\n");
   });
+
+  it.each([
+    [["const a = 1;", "const b = 2;"]],
+    [["const a = 1;\n", "", "\n/** b */\nconst b = {\n  c: [\n    1,\n  ],\n};\n", "const d = 4;"]],
+    [['import { x } from "y";\n', "\nfunction f() {\n  return `a\n  ${x}`;\n}\n"]],
+  ])("prints statements that are text as ts-morph does: %j", async (statements) => {
+    const byItself = await printTypeScript(["h"], { statements });
+    const empty = { statements: [...statements], leadingTrivia: "" };
+    expect(byItself).toBe(await printTypeScript(["h"], empty));
+  });
+
+  it("prints a structure again as the first time", async () => {
+    const print = () =>
+      printTypeScript(["h"], (kinds) => ({
+        statements: ["const a = 1;", { kind: kinds.Class, name: "A", docs: ["An A."] }, "const b = 2;"],
+      }));
+    const first = await print();
+    expect(first).toContain("const a = 1;\n\n/** An A. */\nclass A {\n}\n\nconst b = 2;\n");
+    expect(await print()).toBe(first);
+  });
 });

@@ -6,10 +6,14 @@ import {
   decisionTree,
 } from "../../model/a64/index.js";
 import type { Model } from "../../model/types.js";
+import { oncePer } from "../once-per.js";
 
 /** `export function decode(word: number): number`: nested switches on the bits that tell instructions apart. */
-export function decoderStatements(model: Model): string[] {
-  const { instructions } = model.a64;
+export function decoderStatements({ a64 }: Model): readonly string[] {
+  return statementsOf(a64);
+}
+
+const statementsOf = oncePer(({ instructions }: Model["a64"]): readonly string[] => {
   const tree = decisionTree(instructions);
   const body = treeLines(tree, "  ", (index) => instructions[index]?.name ?? "");
   return [
@@ -24,7 +28,7 @@ ${body.join("\n")}
   return -1;
 }`,
   ];
-}
+});
 
 type NameOf = (index: number) => string;
 

@@ -2,11 +2,15 @@ import { hex32 } from "../../core/u32.js";
 import { describeInstruction } from "../../description/instructions.js";
 import type { A64Instruction } from "../../model/a64/index.js";
 import type { Model } from "../../model/types.js";
+import { oncePer } from "../once-per.js";
 import { literal } from "./literal.js";
 
 /** `export const instructions: readonly InstructionDescription[] = […];`, in the table's order, grouped by family. */
-export function instructionStatements(model: Model): string[] {
-  const { instructions } = model.a64;
+export function instructionStatements({ a64 }: Model): readonly string[] {
+  return statementsOf(a64);
+}
+
+const statementsOf = oncePer(({ instructions }: Model["a64"]): readonly string[] => {
   const lines = instructions.flatMap((instruction, i) => {
     const starts = instruction.family !== instructions[i - 1]?.family;
     return [...(starts ? [`  // ${instruction.family}`] : []), `  ${description(instruction)},`];
@@ -17,7 +21,7 @@ export function instructionStatements(model: Model): string[] {
 /** Bits, fields ([lowest bit, width]) and the fields that select a variant, by instruction. */
 export const instructions: readonly InstructionDescription[] = [\n${lines.join("\n")}\n];`,
   ];
-}
+});
 
 function description(instruction: A64Instruction): string {
   const { name, mask, match, fields, variant } = describeInstruction(instruction);
