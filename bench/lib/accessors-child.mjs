@@ -97,12 +97,18 @@ function byHand() {
   });
   const sysreg = moves.find(({ which }) => which === '"SCTLR_EL1"').offset;
   return new Function(`${HELPERS[side]} ${GET128}
+    class Fault {
+      #view;
+      constructor(buffer, base) { this.#view = new DataView(buffer, base, 24); }
+      get esr() { return this.#view.getUint32(0, true); }
+      set esr(value) { set32(this.#view, 0, value); }
+    }
     return class {
-      constructor(buffer) { this.view = new DataView(buffer, 0, 1040); this.fault = new DataView(buffer, 1040, 24); }
+      constructor(buffer) { this.view = new DataView(buffer, 0, 1040); this.fault = new Fault(buffer, 1040); }
       save(cpu) { const view = this.view; ${save.join("\n")} }
       restore(cpu) { const view = this.view; ${restore.join("\n")} }
-      get esr() { return this.fault.getUint32(0, true); }
-      set esr(value) { set32(this.fault, 0, value); }
+      get esr() { return this.fault.esr; }
+      set esr(value) { this.fault.esr = value; }
       get sctlr() { return this.view.getBigUint64(${sysreg}, true); }
       set sctlr(value) { set64(this.view, ${sysreg}, value); }
     };`)();

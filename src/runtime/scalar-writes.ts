@@ -3,14 +3,9 @@
  * one method of DataView, so that it stays monomorphic, and allocates nothing. A value that the type cannot hold is rejected
  * with the member's name, never truncated: RangeError for a value outside of the type, TypeError for one of another
  * JavaScript type.
+ * Constants are literals where they are used: a bundler makes `var`s of a module's, which V8 does not fold.
  * what: how errors name the member. index: of the element, for a member that is an array.
  */
-
-const LITTLE_ENDIAN = true;
-const UINT64_MOST = 0xffff_ffff_ffff_ffffn;
-const INT64_MOST = 0x7fff_ffff_ffff_ffffn;
-const INT64_LEAST = -0x8000_0000_0000_0000n;
-const UINT128_MOST = 0xffff_ffff_ffff_ffff_ffff_ffff_ffff_ffffn;
 
 export function setUint8(view: DataView, offset: number, value: number, what: string, index?: number): void {
   if (typeof value !== "number" || (value & 0xff) !== value) reject("number", value, 0, 0xff, what, index);
@@ -20,13 +15,13 @@ export function setUint8(view: DataView, offset: number, value: number, what: st
 export function setUint16(view: DataView, offset: number, value: number, what: string, index?: number): void {
   if (typeof value !== "number" || (value & 0xffff) !== value)
     reject("number", value, 0, 0xffff, what, index);
-  view.setUint16(offset, value, LITTLE_ENDIAN);
+  view.setUint16(offset, value, true);
 }
 
 export function setUint32(view: DataView, offset: number, value: number, what: string, index?: number): void {
   if (typeof value !== "number" || value >>> 0 !== value)
     reject("number", value, 0, 0xffff_ffff, what, index);
-  view.setUint32(offset, value, LITTLE_ENDIAN);
+  view.setUint32(offset, value, true);
 }
 
 export function setInt8(view: DataView, offset: number, value: number, what: string, index?: number): void {
@@ -38,31 +33,31 @@ export function setInt8(view: DataView, offset: number, value: number, what: str
 export function setInt16(view: DataView, offset: number, value: number, what: string, index?: number): void {
   if (typeof value !== "number" || (value << 16) >> 16 !== value)
     reject("number", value, -0x8000, 0x7fff, what, index);
-  view.setInt16(offset, value, LITTLE_ENDIAN);
+  view.setInt16(offset, value, true);
 }
 
 export function setInt32(view: DataView, offset: number, value: number, what: string, index?: number): void {
   if (typeof value !== "number" || (value | 0) !== value)
     reject("number", value, -0x8000_0000, 0x7fff_ffff, what, index);
-  view.setInt32(offset, value, LITTLE_ENDIAN);
+  view.setInt32(offset, value, true);
 }
 
 /** An unsigned 64-bit integer or an address. */
 export function setUint64(view: DataView, offset: number, value: bigint, what: string, index?: number): void {
-  if (typeof value !== "bigint" || value < 0n || value > UINT64_MOST)
-    reject("bigint", value, 0n, UINT64_MOST, what, index);
-  view.setBigUint64(offset, value, LITTLE_ENDIAN);
+  if (typeof value !== "bigint" || value < 0n || value > 0xffff_ffff_ffff_ffffn)
+    reject("bigint", value, 0n, 0xffff_ffff_ffff_ffffn, what, index);
+  view.setBigUint64(offset, value, true);
 }
 
 export function setInt64(view: DataView, offset: number, value: bigint, what: string, index?: number): void {
-  if (typeof value !== "bigint" || value < INT64_LEAST || value > INT64_MOST)
-    reject("bigint", value, INT64_LEAST, INT64_MOST, what, index);
-  view.setBigInt64(offset, value, LITTLE_ENDIAN);
+  if (typeof value !== "bigint" || value < -0x8000_0000_0000_0000n || value > 0x7fff_ffff_ffff_ffffn)
+    reject("bigint", value, -0x8000_0000_0000_0000n, 0x7fff_ffff_ffff_ffffn, what, index);
+  view.setBigInt64(offset, value, true);
 }
 
 /** An unsigned 128-bit integer, such as a Q register; the low half comes first. */
 export function getUint128(view: DataView, offset: number): bigint {
-  return view.getBigUint64(offset, LITTLE_ENDIAN) | (view.getBigUint64(offset + 8, LITTLE_ENDIAN) << 64n);
+  return view.getBigUint64(offset, true) | (view.getBigUint64(offset + 8, true) << 64n);
 }
 
 export function setUint128(
@@ -72,10 +67,10 @@ export function setUint128(
   what: string,
   index?: number,
 ): void {
-  if (typeof value !== "bigint" || value < 0n || value > UINT128_MOST)
-    reject("bigint", value, 0n, UINT128_MOST, what, index);
-  view.setBigUint64(offset, BigInt.asUintN(64, value), LITTLE_ENDIAN);
-  view.setBigUint64(offset + 8, value >> 64n, LITTLE_ENDIAN);
+  if (typeof value !== "bigint" || value < 0n || value > 0xffff_ffff_ffff_ffff_ffff_ffff_ffff_ffffn)
+    reject("bigint", value, 0n, 0xffff_ffff_ffff_ffff_ffff_ffff_ffff_ffffn, what, index);
+  view.setBigUint64(offset, BigInt.asUintN(64, value), true);
+  view.setBigUint64(offset + 8, value >> 64n, true);
 }
 
 /** C's bool: one byte, 0 or 1. Any other byte in memory reads as true, as the hardware's CBNZ sees it. */
