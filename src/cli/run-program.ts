@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { describeArchitecture } from "../description/architecture.js";
 import { readCpuModel } from "../description/cpu-model.js";
-import { packageSchemaFolder } from "../model/load.js";
+import { packageSchemaFolder } from "../model/schema-folder.js";
 import { reason } from "../read/text-file.js";
 import { type BoardStop, VirtBoard } from "../runtime/index.js";
 import { loadArchitecture } from "./architecture.js";

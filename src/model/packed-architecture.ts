@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { SourceRef } from "../core/source-ref.js";
 import type { ArchitectureSources } from "../read/sources.js";
-import type { A64Alias, A64Instruction, A64Names, SystemOperation } from "./a64/index.js";
+import type { A64Alias, A64Instruction, A64Names, A64Table, SystemOperation } from "./a64/index.js";
 import type { Architecture } from "./architecture.js";
 import { LazyMap } from "./lazy-map.js";
 import type { Sysreg } from "./types.js";
@@ -27,6 +27,7 @@ interface PackedArchitecture {
     readonly byValue: readonly (readonly [number, string])[];
   }[];
   readonly systemOperations: readonly SystemOperation[];
+  readonly encodingGroups: A64Table["encodingGroups"];
 }
 
 /** A compiled architecture as JSON, with the digest of the documents that it is made of. */
@@ -53,6 +54,7 @@ export function packArchitecture(sources: ArchitectureSources, { sysregs, a64 }:
       byValue: [...byValue],
     })),
     systemOperations: a64.systemOperations,
+    encodingGroups: a64.encodingGroups,
   };
   return JSON.stringify(packed);
 }
@@ -82,6 +84,7 @@ export function unpackArchitecture(text: string, sources: ArchitectureSources): 
       aliases: packed.aliases.map((line) => unpack<A64Alias>(line)),
       names: new Map(packed.names.map((names) => [names.name, unpackNames(names)])),
       systemOperations: packed.systemOperations,
+      encodingGroups: packed.encodingGroups,
     },
   };
 }

@@ -15,7 +15,7 @@ import { describe, expect, it } from "vitest";
 import { edit, emptyFolder, generatedProject, project, seed, tree, worldswitch } from "./command.js";
 
 const output = `generated/${seed}`;
-const fresh = /: up to date \(74 files/;
+const fresh = /: up to date \(\d+ files/;
 
 /** A project whose next `generate` has nothing to do and knows it. */
 function known(): string {
@@ -105,9 +105,7 @@ describe("generate that found everything fresh before", () => {
     const cwd = known();
     const args = ["generate", "--json"];
     const first = worldswitch(args, { cwd });
-    expect(JSON.parse(first.stdout)).toMatchObject([
-      { layout: seed, outcome: "unchanged", changes: [], unchanged: 74 },
-    ]);
+    expect(JSON.parse(first.stdout)).toMatchObject([{ layout: seed, outcome: "unchanged", changes: [] }]);
     expect(worldswitch(args, { cwd })).toEqual(first);
   });
 });
