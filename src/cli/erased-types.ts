@@ -42,8 +42,11 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/^\/\/.*$/, "$&"],
   [/^import type \{[^}"]*\} from "[^"]+";$/, ""],
   [/^import \{(?:(?!\btype\b)[^}"])*\} from "[^"]+";$/, "$&"],
+  [/^import \{$/, "$&"],
+  [/^ {2}\w+,$/, "$&"],
+  [/^\} from "[^"]+";$/, "$&"],
   [/^(export class \w+)( extends \w+)<\w+> \{$/, "$1$2 {"],
-  [/^export class \w+ \{$/, "$&"],
+  [/^export class \w+(?: extends \w+)? \{$/, "$&"],
   [new RegExp(String.raw`^( +)readonly (#?\w+): ${TYPE};$`), "$1$2;"],
   [/^const \w+ = \{$/, "$&"],
   [/^ +\w+: \d+,$/, "$&"],
@@ -58,7 +61,7 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/^ +\w+\(cpu, context\);$/, "$&"],
   [
     new RegExp(
-      String.raw`^ +(?:return |this\.|context\.|cpu\.|const view = new |new DataView\(|\w+\.set\()${PLAIN};$`,
+      String.raw`^ +(?:return |this\.|context\.|cpu\.|const view = new |new DataView\(|\w+\.set\(|set\w+\()${PLAIN};$`,
     ),
     "$&",
   ],
