@@ -25,6 +25,7 @@ export function machineRegisters(machine: Machine): DebugRegister[] {
     ...vectorRegisters(machine),
     ...["FPSR", "FPCR"].map((name) => floatingPointRegister(machine, name)),
     ...named.map((register) => systemRegister(machine, register)),
+    ...(machine.registers.find("SP_EL2") === undefined ? [stackPointerEl2(machine)] : []),
   ];
 }
 
@@ -111,6 +112,23 @@ function systemRegister(machine: Machine, register: Register): DebugRegister {
     fields: fieldsOf(description),
     read: () => readSystem(machine, register),
     write: (value) => writeSystem(machine, register, value),
+  };
+}
+
+/** SP_EL2, for which only EL3 has a name, so that a description without EL3 may lack it. */
+function stackPointerEl2(machine: Machine): DebugRegister {
+  return {
+    ...plain,
+    name: "SP_EL2",
+    widthBits: 64,
+    kind: "data-address",
+    feature: "sysregs",
+    group: "exception",
+    read: () => machine.spEl2,
+    write(value) {
+      machine.spEl2 = value;
+      return true;
+    },
   };
 }
 

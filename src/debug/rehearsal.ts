@@ -56,6 +56,8 @@ export class Rehearsal {
   accesses(): readonly DebugAccess[] {
     this.#copy.set(this.#real);
     this.#stand.tlb.clear();
+    // SP_EL2 has no place among the registers of a description without EL3.
+    this.#stand.spEl2 = this.machine.spEl2;
     this.#stand.counter = this.machine.counter;
     this.#accesses = [];
     this.#stand.step();

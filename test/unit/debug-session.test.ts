@@ -239,6 +239,15 @@ describe("the conversation with a debugger", () => {
     expect(replies[5]).toBe(digits(0x1122334455667788n));
   });
 
+  test("foresees an access by way of SP_EL2, which is no register of the description", () => {
+    const strToStack = 0xf90003e1;
+    const machine = machineWith([words.nop, strToStack, words.nop], { el: 2 });
+    machine.sp = DATA;
+    const replies = converse(machine, [`p${numberOf("SP_EL2")}`, `Z2,${address(DATA)},8`, "c", "k"]);
+    expect(replies[0]).toBe(digits(DATA));
+    expect(replies[2]).toMatch(new RegExp(`20:${digits(CODE + 4n)};thread:1;watch:${address(DATA)};$`));
+  });
+
   test("has no watchpoint on an access that faults", () => {
     const machine = program();
     machine.x[0] = 0x1000n;

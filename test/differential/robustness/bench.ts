@@ -102,16 +102,20 @@ export class Bench {
     this.ram.bytes.fill(0);
     machine.tlb.clear();
     machine.counter = 0n;
+    machine.spEl2 = 0n;
     for (const kind of ["irq", "fiq", "serror"] as const) machine.interrupts.set(kind, false);
     this.device.wrong = 0;
   }
 
-  /** A number that follows from state and memory (FNV-1a over words). */
+  /** A number that follows from state, SP_EL2 among it, and memory (FNV-1a over words). */
   hash(): number {
     let hash = 0x811c9dc5;
     for (const words of [this.state.words, this.ram.words]) {
       for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ (words[i] ?? 0), 0x01000193);
     }
+    const { spEl2 } = this.machine;
+    for (const word of [spEl2 & 0xffff_ffffn, spEl2 >> 32n])
+      hash = Math.imul(hash ^ Number(word), 0x01000193);
     return hash >>> 0;
   }
 }
