@@ -22,6 +22,9 @@ export type SocketMail =
 /** To the socket's thread. end: everything sent, then nothing more. */
 export type SocketOrder = { readonly kind: "send"; readonly bytes: Uint8Array } | { readonly kind: "end" };
 
+/** How long a client may take to close its end when the run is over. */
+const PATIENCE_MS = 2000;
+
 /**
  * The thread with the socket: one client on the loopback interface, whose bytes it hands on. It is a thread of its
  * own because the machine's is busy or asleep; see docs/adr/0023.
@@ -55,6 +58,7 @@ function serve({ port, mailCount, mail }: SocketWork): void {
     else {
       server.close();
       client?.end();
+      setTimeout(() => client?.destroy(), PATIENCE_MS).unref();
       mail.close();
     }
   });

@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { requireTool } from "../oracles/tools.js";
 import { edit, generatedProject, project, seed, worldswitch } from "./command.js";
 
@@ -117,5 +119,32 @@ describe("run", () => {
     expect(stdout).toMatch(/^✓ par-el1/);
     expect(stdout).toMatch(/PAR_EL1/);
     expect(status).toBe(0);
+  });
+
+  it("takes one scenario, one layout and a port for a debugger", () => {
+    const cwd = generatedProject();
+    for (const [args, message] of [
+      [["run", "--gdb", "0"], "--gdb needs one scenario"],
+      [["run", "-s", "hvc", "--gdb", "70000"], "70000 is no port"],
+      [["run", "-s", "hvc", "--gdb", "gdb"], "gdb is no port"],
+    ] as const) {
+      const { status, stderr } = worldswitch(args, { cwd });
+      expect(stderr).toContain(message);
+      expect(status).toBe(2);
+    }
+  });
+
+  it("says when a debugger's port is taken", async () => {
+    const server = createServer().listen(0, "127.0.0.1");
+    onTestFinished(() => {
+      server.close();
+    });
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    const { status, stderr } = worldswitch(["run", "-s", "hvc", "--gdb", String(port)], {
+      cwd: generatedProject(),
+    });
+    expect(stderr).toMatch(new RegExp(`cannot listen on port ${port} of 127\\.0\\.0\\.1: .*EADDRINUSE`));
+    expect(status).toBe(2);
   });
 });
