@@ -149,7 +149,7 @@ export const explanations: readonly Explanation[] = [
     explains: ({ words, endingWord }, { slot, qemu, ours }) => {
       const [load = 0, between = 0, store = 0] = words;
       const isStatus = slot === result.x + bits(store, 20, 16) && qemu === 1n && ours === 0n;
-      const isBetween = isLoadOrStore(between) && between !== endingWord;
+      const isBetween = isLoadOrStore(between) && !isStoreExclusive(between) && between !== endingWord;
       return isLoadExclusive(load) && isStoreExclusive(store) && isBetween && (isStatus || isMemory(slot));
     },
   },

@@ -13,6 +13,7 @@ import {
 } from "./word-kinds.js";
 import { WordSource } from "./word-source.js";
 
+const CLREX = 0xd5033f5f;
 const EXCEPTION_RETURN = 0xd69f03e0;
 /** MSR ELR_EL2 and SPSR_EL2, Rt still 0. */
 const MSR_ELR_EL2 = 0xd51c4020;
@@ -98,8 +99,14 @@ export class CaseSource {
       bits(load, 21, 21) ? random.below(31) : 31,
     );
     const resized = random.oneIn(12) ? withBits(elsewhere, 31, 30, random.below(4)) : elsewhere;
-    const between = random.oneIn(6) ? [this.#words.simple()] : [];
-    return [resized, ...between, store];
+    return [resized, ...this.#between(store), store];
+  }
+
+  /** What comes between the load and the store: mostly nothing, else any word, CLREX or the store itself. */
+  #between(store: number): number[] {
+    const random = this.#random;
+    if (random.oneIn(6)) return [this.#words.simple()];
+    return random.oneIn(8) ? [random.oneIn(2) ? store : CLREX] : [];
   }
 
   #prepareReturn(state: BigUint64Array, words: readonly number[]): void {
