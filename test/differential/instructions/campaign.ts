@@ -4,7 +4,7 @@ import type { Explanation } from "./explanation.js";
 import { CaseSource } from "./generator.js";
 import { MOST_CASES } from "./layout.js";
 import type { QemuSide } from "./qemu-side.js";
-import { startTrial, type Trial, type Verdict } from "./trial.js";
+import { isFailure, startTrial, type Trial, type Verdict } from "./trial.js";
 
 /** What a campaign is about. only: a part of the names of the lines wanted. */
 export interface CampaignPlan {
@@ -68,7 +68,7 @@ class Totals {
     tally.cases++;
     if (verdict.raises) tally.exceptions++;
     for (const used of verdict.used) this.explained.set(used, (this.explained.get(used) ?? 0) + 1);
-    if (verdict.unexplained.length > 0 || verdict.hangs) {
+    if (isFailure(verdict)) {
       tally.differences++;
       this.differences++;
       // The words and the state stay; the rest of the batch's buffer need not.

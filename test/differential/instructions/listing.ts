@@ -20,7 +20,8 @@ export function listing(title: string, { one, verdict }: Minimal, disassemble: D
     `// ${title}; ${startOf(one)}`,
     ...stateLines(one),
     ...one.words.map((word) => `    .inst 0x${word.toString(16).padStart(8, "0")}  // ${disassemble(word)}`),
-    ...(verdict.hangs ? ["// QEMU does not come back"] : differenceLines(one, verdict.unexplained)),
+    ...(verdict.trouble === undefined ? [] : [`// QEMU ${verdict.trouble}`]),
+    ...differenceLines(one, verdict.unexplained),
   ].join("\n");
 }
 

@@ -3,7 +3,7 @@ import { batchOf, type Case, emptyRecords } from "./batch.js";
 import { sctlr } from "./controls.js";
 import { DATA, input } from "./layout.js";
 import type { QemuSide } from "./qemu-side.js";
-import { startTrial, type Verdict } from "./trial.js";
+import { isFailure, startTrial, type Verdict } from "./trial.js";
 import { withBits } from "./word-kinds.js";
 
 /** A case that shows a difference, as simple as it gets. */
@@ -124,11 +124,9 @@ export class Minimiser {
       return { name, words, state: record };
     });
     const verdicts = await startTrial(this.architecture, batchOf(placed), this.qemu).verdicts;
-    return verdicts
-      .filter(({ unexplained, hangs }) => unexplained.length > 0 || hangs)
-      .flatMap((verdict) => {
-        const found = placed[verdict.index];
-        return found === undefined ? [] : [{ one: found, verdict }];
-      });
+    return verdicts.filter(isFailure).flatMap((verdict) => {
+      const found = placed[verdict.index];
+      return found === undefined ? [] : [{ one: found, verdict }];
+    });
   }
 }

@@ -7,16 +7,19 @@ import { MachineSide } from "./machine-side.js";
 import { type Outcome, raisesException } from "./outcome.js";
 import type { QemuResults, QemuSide } from "./qemu-side.js";
 
+/** What can be wrong besides the result: QEMU does not come back, or writes where our side does not. */
+export type Trouble = "does not come back" | "writes to memory that ours leaves alone";
+
 /**
  * What came of one case of a batch.
- * unexplained: doublewords that differ and that no explanation accounts for. hangs: QEMU did not come back.
+ * unexplained: doublewords that differ and that no explanation accounts for.
  */
 export interface Verdict {
   readonly index: number;
   readonly raises: boolean;
   readonly used: ReadonlySet<Explanation>;
   readonly unexplained: readonly SlotDifference[];
-  readonly hangs: boolean;
+  readonly trouble?: Trouble;
 }
 
 /** A batch that our machine has run, and QEMU is running. */
@@ -60,10 +63,17 @@ async function judge(batch: Batch, ours: Uint8Array, qemu: QemuSide): Promise<re
     verdicts.set(index, hangs ? unfinished(index) : verdictOf(batch, index, theirs.qemu.records, ours));
   }
   await confirm(verdicts, batch, ours, qemu);
+  if (!results.every(({ qemu: { data } }) => isUnspoilt(batch, data))) await findStray(verdicts, batch, qemu);
   return [...verdicts.values()];
 }
 
-const isSuspicious = ({ unexplained, hangs }: Verdict): boolean => unexplained.length > 0 && !hangs;
+/** Whether a case counts as a difference. */
+export function isFailure({ unexplained, trouble }: Verdict): boolean {
+  return unexplained.length > 0 || trouble !== undefined;
+}
+
+const isSuspicious = ({ unexplained, trouble }: Verdict): boolean =>
+  unexplained.length > 0 && trouble === undefined;
 
 /**
  * Judges suspicious cases again: a difference counts only when it is there without the other cases. Where QEMU goes on
@@ -87,9 +97,37 @@ async function confirm(
   for (const index of suspects().slice(0, MOST_ALONE)) await again([index]);
 }
 
+/** Whether all data are as before the batch: each case's own are put back. */
+function isUnspoilt(batch: Batch, data: Uint8Array): boolean {
+  return Buffer.compare(batch.data, data) === 0;
+}
+
+/**
+ * Marks the first case that spoils data which our side does not touch. Cases with an explanation are not run, for what
+ * QEMU does when it goes on alone may be anywhere.
+ */
+async function findStray(verdicts: Map<number, Verdict>, batch: Batch, qemu: QemuSide): Promise<void> {
+  const isPlain = ({ used }: Verdict) => [...used].every(({ everywhere }) => everywhere === true);
+  const plain = [...verdicts.values()].filter((verdict) => isPlain(verdict) && !isFailure(verdict));
+  const spoilsUpTo = async (count: number): Promise<boolean> => {
+    const wanted = new Set(plain.slice(0, count).map(({ index }) => index));
+    const results = await qemu.run(withOnly(batch, (index) => wanted.has(index)));
+    return results !== undefined && !isUnspoilt(batch, results.data);
+  };
+  if (!(await spoilsUpTo(plain.length))) return;
+  let [good, bad] = [0, plain.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (await spoilsUpTo(middle)) bad = middle;
+    else good = middle;
+  }
+  const found = plain[good];
+  if (found) verdicts.set(found.index, { ...found, trouble: "writes to memory that ours leaves alone" });
+}
+
 /** The verdict on a case from which QEMU does not come back. */
 function unfinished(index: number): Verdict {
-  return { index, raises: false, used: new Set(), unexplained: [], hangs: true };
+  return { index, raises: false, used: new Set(), unexplained: [], trouble: "does not come back" };
 }
 
 function verdictOf(batch: Batch, index: number, theirs: Uint8Array, ours: Uint8Array): Verdict {
@@ -97,7 +135,7 @@ function verdictOf(batch: Batch, index: number, theirs: Uint8Array, ours: Uint8A
   if (one === undefined) throw new Error(`no case ${index}`);
   const outcome: Outcome = { batch, one, qemu: recordOf(theirs, index), ours: recordOf(ours, index) };
   const { unexplained, used } = explain(differencesOf(outcome.qemu, outcome.ours), outcome);
-  return { index, raises: raisesException(outcome), used, unexplained, hangs: false };
+  return { index, raises: raisesException(outcome), used, unexplained };
 }
 
 interface Part {
