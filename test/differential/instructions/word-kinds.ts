@@ -26,6 +26,11 @@ export function isSystem(word: number): boolean {
   return (word & 0xffc00000) >>> 0 === 0xd5000000 && bits(word, 20, 19) !== 0;
 }
 
+/** MSR (immediate). */
+export function isPstateWrite(word: number): boolean {
+  return (word & 0xfff8f01f) >>> 0 === 0xd500401f;
+}
+
 /** A load of a pair of registers that are the same one. */
 export function loadsPairIntoOne(word: number): boolean {
   const pair = (word & 0x3a400000) === 0x28400000 || (isExclusive(word) && bits(word, 22, 21) === 3);

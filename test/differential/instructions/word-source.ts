@@ -1,7 +1,27 @@
 import { type Architecture, encodingKey, type InstructionDescription } from "../../../src/runtime/index.js";
 import { type EncodingGroup, encodingGroup, encodingGroups } from "./encoding-groups.js";
 import type { RandomSource } from "./random.js";
-import { bits, isExclusive, isLoadOrStore, isSystem, isUnpredictable, withBits } from "./word-kinds.js";
+import {
+  bits,
+  isExclusive,
+  isLoadOrStore,
+  isPstateWrite,
+  isSystem,
+  isUnpredictable,
+  withBits,
+} from "./word-kinds.js";
+
+/** op1 and op2 of MSR (immediate): UAO, PAN, SPSel, SSBS, DIT, TCO, DAIFSet and DAIFClr. */
+const pstateFields: readonly (readonly [op1: number, op2: number])[] = [
+  [0, 3],
+  [0, 4],
+  [0, 5],
+  [3, 1],
+  [3, 2],
+  [3, 4],
+  [3, 6],
+  [3, 7],
+];
 
 /** Makes words: of every line of the table, of every group of the manual, and of any kind. */
 export class WordSource {
@@ -101,6 +121,10 @@ export class WordSource {
 
   /** Most encodings of the system space mean nothing: two of three such words get one that the tables have. */
   #system(word: number): number {
+    if (isPstateWrite(word) && !this.random.oneIn(3)) {
+      const [op1, op2] = this.random.pick(pstateFields);
+      return withBits(withBits(word, 18, 16, op1), 7, 5, op2);
+    }
     if (!isSystem(word) || this.random.oneIn(3)) return word;
     for (let tries = 0; tries < 20; tries++) {
       const key = this.random.pick(this.#systemKeys);
