@@ -1,10 +1,8 @@
 import { writeFileSync } from "node:fs";
-import { describeArchitecture } from "../description/architecture.js";
-import { readCpuModel } from "../description/cpu-model.js";
-import { packageSchemaFolder } from "../model/schema-folder.js";
 import { reason } from "../read/text-file.js";
 import { type BoardStop, VirtBoard } from "../runtime/index.js";
 import { loadArchitecture } from "./architecture.js";
+import { boardCpu } from "./board-cpu.js";
 import { readProgram } from "./board-program.js";
 import { type ExitStatus, exitStatus } from "./exit-status.js";
 import { countOf, renderFindings, statusOf } from "./findings.js";
@@ -12,7 +10,6 @@ import { ProgramDebugger } from "./gdb-program.js";
 import { HostConsole } from "./host-console.js";
 import { HostFiles } from "./host-files.js";
 import { traceProgram } from "./program-trace.js";
-import { readSourceFile } from "./source-files.js";
 import { dumpState } from "./state-dump.js";
 import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
@@ -32,7 +29,6 @@ export interface ProgramRun {
   readonly gdb?: string;
 }
 
-const CPU = "cortex-a57";
 const MIB = 0x10_0000n;
 
 /**
@@ -59,7 +55,7 @@ export async function runProgram(request: ProgramRun, terminal: Terminal): Promi
   const { gdb } = request;
   const client = gdb === undefined ? undefined : await ProgramDebugger.open({ gdb }, terminal);
   const board = new VirtBoard({
-    ...cortexA57(architecture),
+    ...boardCpu(architecture),
     cpus,
     memoryBytes,
     ...(client === undefined ? {} : { engine: client.engine }),
@@ -84,16 +80,6 @@ export async function runProgram(request: ProgramRun, terminal: Terminal): Promi
   const status = client?.killed === true ? exitStatus.findings : report(stop, terminal);
   await client?.end(status);
   return status;
-}
-
-/** The board's CPU: what the catalogue says, with the CPU model's values. */
-function cortexA57(
-  model: ReturnType<typeof loadArchitecture>,
-): Pick<ConstructorParameters<typeof VirtBoard>[0], "architecture" | "flags"> {
-  const file = `${packageSchemaFolder()}/arm64/cpus/${CPU}.json`;
-  const cpu = readCpuModel({ file, text: readSourceFile(file) }, model.sysregs);
-  if (!cpu.ok) throw new Error(`the package's ${CPU}.json: ${cpu.diagnostics[0]?.message}`);
-  return { architecture: describeArchitecture(model, cpu.value), flags: cpu.value.flags };
 }
 
 function report(stop: BoardStop, terminal: Terminal): number {

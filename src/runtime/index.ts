@@ -2,14 +2,10 @@ export { matches } from "../core/u32.js";
 export * from "./architecture.js";
 export type * from "./board/host.js";
 export type { StrayAccess } from "./board/mmio.js";
-export {
-  type BoardStop,
-  type LoadedBytes,
-  type Program,
-  VirtBoard,
-  type VirtBoardOptions,
-  virtMap,
-} from "./board/virt-board.js";
+export type { ProcessingElement } from "./board/processing-element.js";
+export type { LoadedBytes, Program } from "./board/program.js";
+export { type BoardStop, VirtBoard, type VirtBoardOptions } from "./board/virt-board.js";
+export { virtMap } from "./board/virt-map.js";
 export { CpuState } from "./cpu-state.js";
 export { encodingGroup, undefinedText } from "./encoding-group.js";
 export type { Clock, Engine, EngineRun, EngineStop, InterruptLine } from "./engine.js";

@@ -33,6 +33,7 @@ export class Interrupts {
   readonly #hcr: Register;
   readonly #vseBit: bigint;
   readonly #anyVirtual: () => boolean;
+  readonly #statusBits: Record<Kind, bigint>;
   #anyAsserted = false;
 
   constructor(
@@ -44,6 +45,9 @@ export class Interrupts {
     this.#hcr = state.registers.named("HCR_EL2");
     this.#vseBit = 1n << BigInt(this.#hcr.description.fields.VSE?.[0] ?? 8);
     this.#anyVirtual = state.registers.anyFlag("HCR_EL2", ["VF", "VI", "VSE"]);
+    const status = state.registers.named("ISR_EL1");
+    const statusBit = (field: string) => 1n << BigInt(status.description.fields[field]?.[0] ?? 0);
+    this.#statusBits = { irq: statusBit("I"), fiq: statusBit("F"), serror: statusBit("A") };
     this.#lines = [
       { kind: "serror", mask: "A", toEl2: hcr("AMO"), virtualPending: hcr("VSE") },
       { kind: "fiq", mask: "F", toEl2: hcr("FMO"), virtualPending: hcr("VF"), virtualInput: "virtual-fiq" },
@@ -60,6 +64,18 @@ export class Interrupts {
   /** Whether anything is pending that ends a WFI, masked or not. */
   anyPending(): boolean {
     return this.#lines.some((line) => this.#asserted[line.kind] || this.#virtual(line));
+  }
+
+  /**
+   * ISR_EL1: what is pending for the level that asks: at EL1 the virtual interrupts of a kind that EL2 takes over.
+   * Source: DDI0487, ISR_EL1.
+   */
+  pendingBits(): bigint {
+    const isVirtual = (line: Line) => this.state.pstate.EL === 1 && line.toEl2();
+    return this.#lines.reduce((bits, line) => {
+      const pending = isVirtual(line) ? this.#virtual(line) : this.#asserted[line.kind];
+      return pending ? bits | this.#statusBits[line.kind] : bits;
+    }, 0n);
   }
 
   /** Takes the interrupt that is due before the instruction at PC, if there is one. */

@@ -112,7 +112,7 @@ export class Machine implements Engine {
       state,
       data: this.data,
       vectors,
-      system: new SystemAccess(state, traps, vectors, this.timers, implemented),
+      system: new SystemAccess(state, traps, vectors, this.timers, implemented, this.interrupts),
       operations: new SystemOperations(state, traps, this.mmu, this.data, architecture.systemOperations),
       environment: this.#requests,
     });

@@ -1,6 +1,7 @@
 import type { SystemEncoding } from "./architecture.js";
 import type { CpuState } from "./cpu-state.js";
 import { exceptionClass, signal, undefinedInstruction } from "./exception-class.js";
+import type { Interrupts } from "./interrupts.js";
 import { isPstateField, type PstateField } from "./pstate.js";
 import { keptBits, type Register } from "./register-file.js";
 import type { SystemTrap, SystemTraps } from "./system-traps.js";
@@ -51,6 +52,8 @@ const maskBits: readonly (readonly [PstateField, bigint])[] = [
 export class SystemAccess {
   readonly #virtualised = new Map<Register, Register>();
   readonly #prohibitions = new Map<Register, { readonly bit: bigint; readonly operation: SystemEncoding }>();
+  readonly #pending: Register;
+  readonly #pendingBits: () => bigint;
 
   constructor(
     readonly state: CpuState,
@@ -58,7 +61,10 @@ export class SystemAccess {
     readonly vectors: VectorTraps,
     readonly timers: Timers,
     readonly implemented: ReadonlySet<PstateField>,
+    interrupts: Interrupts,
   ) {
+    this.#pending = state.registers.named("ISR_EL1");
+    this.#pendingBits = () => interrupts.pendingBits();
     for (const [seen, from] of virtualised) {
       this.#virtualised.set(state.registers.named(seen), state.registers.named(from));
     }
@@ -151,6 +157,7 @@ export class SystemAccess {
     if (effects.includes("pstate")) return this.#readPstateView(register);
     const virtual = this.state.pstate.EL === 1 ? this.#virtualised.get(register) : undefined;
     if (virtual !== undefined) return virtual.value;
+    if (register === this.#pending) return this.#pendingBits();
     return this.#withProhibition(register, this.timers.view(register)?.read() ?? register.value);
   }
 

@@ -88,7 +88,7 @@ export class GicCpuInterface {
       this.#value(`${prefix}_BPR`, 0x08, "binaryPoint", (value) => this.#atLeast(value, 0)),
       { name: `${prefix}_IAR`, offset: 0x0c, read: () => this.#acknowledge() },
       { name: `${prefix}_EOIR`, offset: 0x10, write: (value) => this.#end(value) },
-      { name: `${prefix}_RPR`, offset: 0x14, read: () => this.#running() & 0xff },
+      { name: `${prefix}_RPR`, offset: 0x14, read: () => Math.min(this.#running(), 0xff) },
       { name: `${prefix}_HPPIR`, offset: 0x18, read: () => this.#visible() },
       this.#value(`${prefix}_ABPR`, 0x1c, "aliasedBinaryPoint", (value) => this.#atLeast(value, 1)),
     ];
@@ -127,12 +127,13 @@ export class GicCpuInterface {
     return Math.max(value & 7, this.settings.leastBinaryPoint + more);
   }
 
+  /** What HPPIR tells of: while any group is enabled on either side, of whichever group it is. */
   #unmasked(): PendingInterrupt | undefined {
+    const forwards = this.source.forwards(0) || this.source.forwards(1);
+    const enabled = (this.control & (cpuControl.enableGroup0 | cpuControl.enableGroup1)) !== 0;
+    if (!forwards || !enabled) return undefined;
     const best = this.source.highestPending();
-    const enabled = [0, 1].some(
-      (group) => this.source.forwards(group) && (this.control & (1 << group)) !== 0,
-    );
-    return enabled && best !== undefined && best.priority < this.priorityMask ? best : undefined;
+    return best !== undefined && best.priority < this.priorityMask ? best : undefined;
   }
 
   #running(): number {

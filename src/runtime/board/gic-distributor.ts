@@ -3,6 +3,8 @@ import { ByteDevice, type ByteRegister, type StrayAccess } from "./mmio.js";
 
 /** GICD_CTLR: EnableGrp0 and EnableGrp1. */
 const ENABLE_GROUPS = 3;
+/** GICD_IIDR: Arm. */
+const IMPLEMENTER = 0x43b;
 /** GICD_PIDR and GICD_CIDR from 0xfd0 up: an ARM GICv2. Source: IHI0048B, 4.3.18. */
 const identification = [0x04, 0, 0, 0, 0x90, 0xb4, 0x2b, 0x00, 0x0d, 0xf0, 0x05, 0xb1];
 
@@ -58,7 +60,7 @@ export class GicDistributor {
         },
       },
       { name: "GICD_TYPER", offset: 0x004, sizeBytes: 4, read: (at) => (type >>> (8 * at)) & 0xff },
-      { name: "GICD_IIDR", offset: 0x008, sizeBytes: 4, read: () => 0 },
+      { name: "GICD_IIDR", offset: 0x008, sizeBytes: 4, read: (at) => (IMPLEMENTER >>> (8 * at)) & 0xff },
       {
         name: "GICD_PIDR",
         offset: 0xfd0,

@@ -19,6 +19,9 @@ const HCR_MASK = 0xf800_00ff;
 /** GICH_VTR: four list registers, 32 priorities, 32 of them preempt. */
 const VTR = 0x9000_0003;
 
+/** Bits 22:20 of GICH_LRn are reserved. */
+const LIST_REGISTER_MASK = 0xff8f_ffff;
+
 /** Where GICH_VMCR has GICV's settings. Source: IHI0048B, 5.3.3. */
 const vmcrControl =
   cpuControl.enableGroup0 |
@@ -109,7 +112,7 @@ export class GicHypervisorInterface {
         count: LIST_REGISTERS,
         read: (index) => list.words[index] ?? 0,
         write: changed((value, index) => {
-          list.words[index] = value;
+          list.words[index] = value & LIST_REGISTER_MASK;
         }),
       },
     ];

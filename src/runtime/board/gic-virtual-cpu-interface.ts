@@ -14,6 +14,9 @@ export interface VirtualInterfaceOwner {
   deactivatePhysical(id: number): void;
 }
 
+/** GICC_IIDR and GICV_IIDR: Arm, architecture version 2. */
+export const CPU_INTERFACE_ID = 0x0002_043b;
+
 const controlMask =
   cpuControl.enableGroup0 |
   cpuControl.enableGroup1 |
@@ -59,7 +62,7 @@ export function virtualRegisters({
         words[0] = value;
       },
     },
-    { name: "GICV_IIDR", offset: 0xfc, read: () => 0x0202_143b },
+    { name: "GICV_IIDR", offset: 0xfc, read: () => CPU_INTERFACE_ID },
     { name: "GICV_DIR", offset: 0x1000, write: (value) => deactivate(value) },
   ];
 }

@@ -4,12 +4,11 @@ import { cpuControl, GicCpuInterface } from "./gic-cpu-interface.js";
 import { GicDistributor } from "./gic-distributor.js";
 import { GicHypervisorInterface } from "./gic-hypervisor-interface.js";
 import { gicIds } from "./gic-interrupts.js";
-import { virtualRegisters } from "./gic-virtual-cpu-interface.js";
+import { CPU_INTERFACE_ID, virtualRegisters } from "./gic-virtual-cpu-interface.js";
 import { type StrayAccess, WordDevice, type WordRegister } from "./mmio.js";
 
 /** PPI of the maintenance interrupt. */
 const MAINTENANCE_PPI = 25;
-const CPU_INTERFACE_ID = 0x0202_143b;
 const controlMask =
   cpuControl.enableGroup0 |
   cpuControl.enableGroup1 |

@@ -18,6 +18,8 @@ const MPIDR_RES1 = 0x8000_0000n;
 export class ProcessingElement {
   on = false;
   waiting = false;
+  /** It is to wait once the present run is over. */
+  suspending = false;
 
   /** index: its number on the board and its affinity level 0. */
   constructor(
@@ -45,6 +47,12 @@ export class ProcessingElement {
     this.machine.pc = pc;
     this.machine.x[0] = x0;
     this.on = true;
+  }
+
+  /** Lets it wait for an interrupt after the present instruction. */
+  suspend(): void {
+    this.suspending = true;
+    this.engine.requestStop();
   }
 
   /** Takes the power away. */

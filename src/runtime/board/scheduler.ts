@@ -70,7 +70,8 @@ export class Scheduler {
     pe.waiting = false;
     this.schedule.onTurn(pe);
     const run = pe.engine.run({ maxInstructions: Math.max(1, Math.min(SLICE, limit, left)) });
-    pe.waiting = run.reason === "wait";
+    pe.waiting = run.reason === "wait" || pe.suspending;
+    pe.suspending = false;
     return run.instructions;
   }
 

@@ -1,0 +1,141 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { readExecutable } from "../../src/assembler/index.js";
+import { loadArchitecture } from "../../src/cli/architecture.js";
+import { boardCpu } from "../../src/cli/board-cpu.js";
+import { type BoardStop, VirtBoard } from "../../src/runtime/index.js";
+import { requireTool } from "../oracles/tools.js";
+
+/** Bare-metal programs that QEMU's virt board and ours both run: the same ELF file, the same console. */
+
+const folder = fileURLToPath(new URL("board/", import.meta.url));
+const cpu = boardCpu(loadArchitecture());
+
+export interface BoardTools {
+  readonly gcc: string;
+  readonly qemu: string;
+}
+
+/** Paths of the tools, or undefined when one is missing and not required. */
+export function boardTools(): BoardTools | undefined {
+  const gcc = requireTool("aarch64-linux-gnu-gcc");
+  const qemu = requireTool("qemu-system-aarch64");
+  return gcc !== undefined && qemu !== undefined ? { gcc, qemu } : undefined;
+}
+
+/** A program: a C file beside this one, what it is compiled with, and more source. */
+export interface BoardProgram {
+  readonly file: string;
+  readonly defines?: readonly string[];
+  readonly assembly?: string;
+}
+
+/** What a board is given besides the program. */
+export interface BoardSetting {
+  readonly cpus?: number;
+  readonly input?: string;
+  readonly files?: string;
+  readonly qemu?: readonly string[];
+}
+
+/** Both streams as bytes, and the exit status. */
+export interface Outcome {
+  readonly out: Buffer;
+  readonly error: Buffer;
+  readonly status: number | null;
+}
+
+/** The ELF file of a program, linked at 0x40200000. */
+export function compile(tools: BoardTools, { file, defines = [], assembly }: BoardProgram): Uint8Array {
+  const made = mkdtempSync(join(tmpdir(), "worldswitch-board-"));
+  try {
+    const more = assembly === undefined ? [] : [join(made, "more.S")];
+    if (assembly !== undefined) writeFileSync(join(made, "more.S"), assembly);
+    const elf = join(made, "program.elf");
+    const code = ["-O2", "-ffreestanding", "-nostdlib", "-static", "-fno-stack-protector", "-march=armv8-a"];
+    const place = ["-Wl,-Ttext=0x40200000", "-Wl,-z,max-page-size=4096", "-Wl,--build-id=none"];
+    const sources = [join(folder, "start.S"), join(folder, file), ...more];
+    execFileSync(
+      tools.gcc,
+      [
+        ...code,
+        "-mgeneral-regs-only",
+        ...place,
+        ...defines.map((d) => `-D${d}`),
+        "-I",
+        folder,
+        "-o",
+        elf,
+        ...sources,
+      ],
+      { timeout: 60_000 },
+    );
+    return readFileSync(elf);
+  } finally {
+    rmSync(made, { recursive: true });
+  }
+}
+
+/** Runs an ELF file on QEMU. The UART's output goes to stdout, as semihosting's ":tt" does. */
+export function runOnQemu(tools: BoardTools, elf: Uint8Array, setting: BoardSetting = {}): Outcome {
+  const made = mkdtempSync(join(tmpdir(), "worldswitch-qemu-"));
+  try {
+    writeFileSync(join(made, "program.elf"), elf);
+    const board = [
+      "-M",
+      "virt,virtualization=on",
+      "-cpu",
+      "cortex-a57",
+      "-m",
+      "128",
+      "-smp",
+      String(setting.cpus ?? 1),
+    ];
+    const quiet = ["-display", "none", "-nic", "none", "-monitor", "none", "-serial", "stdio"];
+    const semihosting = ["-semihosting-config", "enable=on,target=native"];
+    const { stdout, stderr, status } = spawnSync(
+      tools.qemu,
+      [...board, ...quiet, ...semihosting, ...(setting.qemu ?? []), "-kernel", "program.elf"],
+      { cwd: made, input: setting.input ?? "", timeout: 20_000, maxBuffer: 1 << 26 },
+    );
+    return { out: stdout, error: stderr, status };
+  } finally {
+    rmSync(made, { recursive: true });
+  }
+}
+
+/** Runs an ELF file on our board, which must end by itself. */
+export function runHere(
+  elf: Uint8Array,
+  setting: BoardSetting = {},
+): Outcome & { readonly board: VirtBoard; readonly stop: BoardStop } {
+  const executable = readExecutable(elf);
+  if (!executable.ok) throw new Error(executable.diagnostics[0]?.message);
+  const out: Uint8Array[] = [];
+  const error: Uint8Array[] = [];
+  const input = Buffer.from(setting.input ?? "");
+  let position = 0;
+  const board = new VirtBoard({
+    ...cpu,
+    cpus: setting.cpus ?? 1,
+    memoryBytes: 0x800_0000n,
+    host: {
+      console: {
+        interactive: false,
+        write: (bytes) => out.push(bytes),
+        writeError: (bytes) => error.push(bytes),
+        read: () => input[position++],
+      },
+      commandLine: "program.elf",
+      now: () => 1_700_000_000,
+    },
+  });
+  const { entry, segments } = executable.value;
+  board.start({ pc: entry, x0: 0n, parts: segments });
+  const stop = board.run(20_000_000);
+  const status = stop.reason === "exit" ? stop.status & 0xff : null;
+  return { out: Buffer.concat(out), error: Buffer.concat(error), status, board, stop };
+}
