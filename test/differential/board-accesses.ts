@@ -1,74 +1,86 @@
-import { randomSource } from "./machine-bare-metal.js";
+import { type BoardSetting, type BoardTools, compile, runHere, runOnQemu } from "./board-programs.js";
 
-/** Random accesses to the devices' register files, for the program board/mmio.c. */
+/** Accesses to the devices' register files, which the program board/mmio.c does on both boards. */
 
-export const devices = {
+const devices = {
   GICD: 0x0800_0000,
   GICC: 0x0801_0000,
   GICH: 0x0803_0000,
   GICV: 0x0804_0000,
   UART: 0x0900_0000,
 } as const;
-
 const kinds = { read: 0, write: 1, writeRemembered: 2, readRemembered: 3 } as const;
 
-/** One access. remembered: what the last such read gave, which a write may use. */
+export type DeviceName = keyof typeof devices;
+
+/**
+ * One access. readRemembered: the PE keeps what it read; writeRemembered: and writes it here, as EOIR wants it of IAR.
+ * pe: who does it, 0 unless given.
+ */
 export interface DeviceAccess {
   readonly kind: keyof typeof kinds;
   readonly sizeBytes: number;
-  readonly device: keyof typeof devices;
+  readonly device: DeviceName;
   readonly offset: number;
   readonly value: number;
+  readonly pe?: number;
 }
 
-/** The table that mmio.c interprets. */
-export function accessTable(accesses: readonly DeviceAccess[]): string {
-  const lines = accesses.map(
-    ({ kind, sizeBytes, device, offset, value }) =>
-      `.word ${kinds[kind]}, ${sizeBytes}, ${devices[device] + offset}, ${value >>> 0}`,
+export function read(device: DeviceName, offset: number, sizeBytes = 4): DeviceAccess {
+  return { kind: "read", sizeBytes, device, offset, value: 0 };
+}
+
+export function write(device: DeviceName, offset: number, value: number, sizeBytes = 4): DeviceAccess {
+  return { kind: "write", sizeBytes, device, offset, value: value >>> 0 };
+}
+
+export function readRemembered(device: DeviceName, offset: number): DeviceAccess {
+  return { ...read(device, offset), kind: "readRemembered" };
+}
+
+export function writeRemembered(device: DeviceName, offset: number): DeviceAccess {
+  return { ...write(device, offset, 0), kind: "writeRemembered" };
+}
+
+/**
+ * Does the accesses on both boards; what they differ in, a line each: the access, what QEMU gave, what ours gave, and
+ * ISR_EL1 behind each.
+ */
+export function differences(
+  tools: BoardTools,
+  accesses: readonly DeviceAccess[],
+  setting: BoardSetting & { readonly defines?: readonly string[] } = {},
+): { readonly lines: readonly string[]; readonly interrupts: number } {
+  const { defines = [] } = setting;
+  const elf = compile(tools, { file: "mmio.c", assembly: tableOf(accesses), defines });
+  const outputs = [runOnQemu(tools, elf, setting).out, runHere(elf, setting).out] as const;
+  const lengths = outputs.map(({ length }) => length);
+  if (lengths.some((length) => length !== 8 * accesses.length)) {
+    return {
+      lines: [`${8 * accesses.length} bytes are to come, and there are ${lengths.join(" and ")}`],
+      interrupts: 0,
+    };
+  }
+  const [theirs, ours] = outputs.map((out) =>
+    accesses.map((_, i) => [out.readUInt32LE(8 * i), out.readUInt32LE(8 * i + 4)]),
   );
-  return `.section .rodata\n.balign 4\n.globl accesses\naccesses:\n${lines.join("\n")}\n.word 4, 0, 0, 0\n`;
-}
-
-/** `write GICD+0x100 (4 bytes) 0x1`, for messages. */
-export function describeAccess({ kind, sizeBytes, device, offset, value }: DeviceAccess): string {
-  const what = kind === "write" ? ` 0x${(value >>> 0).toString(16)}` : "";
-  return `${kind} ${device}+0x${offset.toString(16)} (${sizeBytes} bytes)${what}`;
-}
-
-/** A register file's registers for random accesses: offset, length in bytes, sizes, and what is worth writing. */
-export interface RandomRegister {
-  readonly offset: number;
-  readonly lengthBytes: number;
-  readonly sizes: readonly number[];
-  readonly weight: number;
-  readonly reads: boolean;
-  readonly writes: boolean;
-  readonly values?: (random: ReturnType<typeof randomSource>) => number;
-}
-
-/** count random accesses to registers of devices. */
-export function randomAccesses(
-  seed: bigint,
-  count: number,
-  registers: readonly (RandomRegister & { readonly device: keyof typeof devices })[],
-): readonly DeviceAccess[] {
-  const random = randomSource(seed);
-  const total = registers.reduce((sum, { weight }) => sum + weight, 0);
-  const choose = () => {
-    let at = random.below(total);
-    for (const register of registers) {
-      if (at < register.weight) return register;
-      at -= register.weight;
-    }
-    throw new Error("weights");
-  };
-  return Array.from({ length: count }, (): DeviceAccess => {
-    const register = choose();
-    const sizeBytes = register.sizes[random.below(register.sizes.length)]!;
-    const offset = register.offset + sizeBytes * random.below(register.lengthBytes / sizeBytes);
-    const writes = register.writes && (!register.reads || random.below(3) > 0);
-    const value = register.values?.(random) ?? Number(random.bits(32));
-    return { kind: writes ? "write" : "read", sizeBytes, device: register.device, offset, value };
+  const hex = (values: readonly number[]) => values.map((value) => `0x${value.toString(16)}`).join(" ");
+  const lines = accesses.flatMap((access, i) => {
+    const [expected, given] = [hex(theirs![i]!), hex(ours![i]!)];
+    return expected === given ? [] : [`${i}: ${describe(access)}: QEMU ${expected}, here ${given}`];
   });
+  return { lines, interrupts: theirs!.filter(([, pending]) => pending !== 0).length };
+}
+
+function tableOf(accesses: readonly DeviceAccess[]): string {
+  const lines = accesses.map(
+    ({ kind, sizeBytes, device, offset, value, pe = 0 }) =>
+      `.word ${kinds[kind]}, ${sizeBytes}, ${devices[device] + offset}, ${value >>> 0}, ${pe}`,
+  );
+  return `.section .rodata\n.balign 4\n.globl accesses\naccesses:\n${lines.join("\n")}\n.word 4, 0, 0, 0, 0\n`;
+}
+
+function describe({ kind, sizeBytes, device, offset, value, pe = 0 }: DeviceAccess): string {
+  const what = kind === "write" ? ` 0x${(value >>> 0).toString(16)}` : "";
+  return `PE ${pe} ${kind} ${device}+0x${offset.toString(16)} (${sizeBytes} bytes)${what}`;
 }

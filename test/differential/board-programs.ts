@@ -95,7 +95,8 @@ export function runOnQemu(tools: BoardTools, elf: Uint8Array, setting: BoardSett
       String(setting.cpus ?? 1),
     ];
     const quiet = ["-display", "none", "-nic", "none", "-monitor", "none", "-serial", "stdio"];
-    const semihosting = ["-semihosting-config", "enable=on,target=native"];
+    // PEs that wait for each other hand over at WFE at once when they share one thread.
+    const semihosting = ["-semihosting-config", "enable=on,target=native", "-accel", "tcg,thread=single"];
     const { stdout, stderr, status } = spawnSync(
       tools.qemu,
       [...board, ...quiet, ...semihosting, ...(setting.qemu ?? []), "-kernel", "program.elf"],
