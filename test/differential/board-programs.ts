@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { readExecutable } from "../../src/assembler/index.js";
 import { loadArchitecture } from "../../src/cli/architecture.js";
 import { boardCpu } from "../../src/cli/board-cpu.js";
+import { HostFiles } from "../../src/cli/host-files.js";
 import { type BoardStop, VirtBoard } from "../../src/runtime/index.js";
 import { requireTool } from "../oracles/tools.js";
 
@@ -37,8 +38,8 @@ export interface BoardProgram {
 export interface BoardSetting {
   readonly cpus?: number;
   readonly input?: string;
+  /** Lets our board's program reach the files of this folder; QEMU's always reaches those of an empty one. */
   readonly files?: string;
-  readonly qemu?: readonly string[];
 }
 
 /** Both streams as bytes, and the exit status. */
@@ -99,7 +100,7 @@ export function runOnQemu(tools: BoardTools, elf: Uint8Array, setting: BoardSett
     const semihosting = ["-semihosting-config", "enable=on,target=native", "-accel", "tcg,thread=single"];
     const { stdout, stderr, status } = spawnSync(
       tools.qemu,
-      [...board, ...quiet, ...semihosting, ...(setting.qemu ?? []), "-kernel", "program.elf"],
+      [...board, ...quiet, ...semihosting, "-kernel", "program.elf"],
       { cwd: made, input: setting.input ?? "", timeout: 20_000, maxBuffer: 1 << 26 },
     );
     return { out: stdout, error: stderr, status };
@@ -130,6 +131,7 @@ export function runHere(
         writeError: (bytes) => error.push(bytes),
         read: () => input[position++],
       },
+      ...(setting.files === undefined ? {} : { files: new HostFiles(setting.files) }),
       commandLine: "program.elf",
       now: () => 1_700_000_000,
     },

@@ -132,21 +132,20 @@ export class Semihosting {
 
   /** Gives the number of bytes that were not written. */
   #write(call: Call): bigint {
-    return this.#withFile(call, (file) => {
-      const error = file.write(bytesAt(call.memory, call.field(1), call.field(2)));
-      return error === undefined ? 0n : this.#fail(error.errno) && call.field(2);
-    });
+    const wanted = call.field(2);
+    const file = this.#files.get(Number(call.field(0)));
+    const error =
+      file === undefined ? { errno: errno.EBADF } : file.write(bytesAt(call.memory, call.field(1), wanted));
+    return error === undefined ? 0n : this.#fail(error.errno) && wanted;
   }
 
   /** Gives the number of bytes that were not read. */
   #read(call: Call): bigint {
-    return this.#withFile(call, (file) => {
-      const wanted = call.field(2);
-      const bytes = file.read(Number(wanted));
-      if (isFileError(bytes)) return this.#fail(bytes.errno) && wanted;
-      if (!call.memory.write(call.field(1), bytes)) throw new BadAddress();
-      return wanted - BigInt(bytes.length);
-    });
+    const wanted = call.field(2);
+    const bytes = this.#files.get(Number(call.field(0)))?.read(Number(wanted)) ?? { errno: errno.EBADF };
+    if (isFileError(bytes)) return this.#fail(bytes.errno) && wanted;
+    if (!call.memory.write(call.field(1), bytes)) throw new BadAddress();
+    return wanted - BigInt(bytes.length);
   }
 
   #length(file: OpenFile): bigint {
