@@ -27,9 +27,9 @@ export function boardTools(): BoardTools | undefined {
   return gcc !== undefined && qemu !== undefined ? { gcc, qemu } : undefined;
 }
 
-/** A program: a C file beside this one, what it is compiled with, and more source. */
+/** A program: a C file under board/ with start.S, what it is compiled with, and more source. Without a file: all of it. */
 export interface BoardProgram {
-  readonly file: string;
+  readonly file?: string;
   readonly defines?: readonly string[];
   readonly assembly?: string;
 }
@@ -58,7 +58,10 @@ export function compile(tools: BoardTools, { file, defines = [], assembly }: Boa
     const elf = join(made, "program.elf");
     const code = ["-O2", "-ffreestanding", "-nostdlib", "-static", "-fno-stack-protector", "-march=armv8-a"];
     const place = ["-Wl,-Ttext=0x40200000", "-Wl,-z,max-page-size=4096", "-Wl,--build-id=none"];
-    const sources = [join(folder, "start.S"), join(folder, file), ...more];
+    const sources = [
+      ...(file === undefined ? [] : ["start.S", file].map((name) => join(folder, name))),
+      ...more,
+    ];
     execFileSync(
       tools.gcc,
       [
