@@ -69,7 +69,7 @@ function outside({ file, address, bytes }: Placed, memoryBytes: bigint): Finding
       message: `there is no RAM at ${hex(address)} … ${hex(end - 1n)}: it is at ${hex(virtMap.ram)} … ${hex(ramEnd - 1n)}`,
       hint: needed
         ? `give the board --memory ${megabytes}`
-        : `link the program at ${hex(virtMap.ram)} or above`,
+        : `link it at ${hex(virtMap.ram)} or above, as with -Wl,-Ttext=0x40200000 -Wl,--build-id=none`,
     },
   ];
 }

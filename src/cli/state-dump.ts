@@ -7,6 +7,8 @@ export interface PeDump {
   readonly on: boolean;
   readonly pc: string;
   readonly x: readonly string[];
+  /** SP_EL2, which is no register that MRS names below EL3; the others are among sysregs. */
+  readonly spEl2: string;
   readonly v: readonly string[];
   readonly pstate: Pstate;
   readonly sysregs: Readonly<Record<string, string>>;
@@ -19,6 +21,7 @@ export function dumpState(board: VirtBoard): readonly PeDump[] {
     on,
     pc: hex64(machine.pc),
     x: [...machine.x].map(hex64),
+    spEl2: hex64(machine.spEl2),
     v: Array.from({ length: 32 }, (_, i) => {
       const { low, high } = machine.state.readV(i);
       return `${hex64(high)}${hex64(low).slice(2)}`;

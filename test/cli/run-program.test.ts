@@ -157,7 +157,7 @@ describe("run --elf refuses", () => {
     {
       what: "a program below RAM",
       file: at(spins, 0x400000n),
-      says: "error WS647: there is no RAM at 0x400000 … 0x400003: it is at 0x40000000 … 0x47ffffff\n  hint: link the program at 0x40000000 or above",
+      says: "error WS647: there is no RAM at 0x400000 … 0x400003: it is at 0x40000000 … 0x47ffffff\n  hint: link it at 0x40000000 or above, as with -Wl,-Ttext=0x40200000 -Wl,--build-id=none",
     },
     {
       what: "a program above RAM",

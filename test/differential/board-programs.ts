@@ -83,27 +83,31 @@ export function compile(tools: BoardTools, { file, defines = [], assembly }: Boa
   }
 }
 
+/**
+ * What makes QEMU the board that ours is like, with 128 MiB. PEs share one thread: those that wait for each other hand over
+ * at WFE at once.
+ */
+export function qemuBoard(cpus: number): readonly string[] {
+  const board = ["-M", "virt,virtualization=on", "-cpu", "cortex-a57", "-m", "128", "-smp", String(cpus)];
+  return [...board, "-accel", "tcg,thread=single", "-display", "none", "-nic", "none"];
+}
+
 /** Runs an ELF file on QEMU. The UART's output goes to stdout, as semihosting's ":tt" does. */
 export function runOnQemu(tools: BoardTools, elf: Uint8Array, setting: BoardSetting = {}): Outcome {
   const made = mkdtempSync(join(tmpdir(), "worldswitch-qemu-"));
   try {
     writeFileSync(join(made, "program.elf"), elf);
-    const board = [
-      "-M",
-      "virt,virtualization=on",
-      "-cpu",
-      "cortex-a57",
-      "-m",
-      "128",
-      "-smp",
-      String(setting.cpus ?? 1),
+    const streams = [
+      "-monitor",
+      "none",
+      "-serial",
+      "stdio",
+      "-semihosting-config",
+      "enable=on,target=native",
     ];
-    const quiet = ["-display", "none", "-nic", "none", "-monitor", "none", "-serial", "stdio"];
-    // PEs that wait for each other hand over at WFE at once when they share one thread.
-    const semihosting = ["-semihosting-config", "enable=on,target=native", "-accel", "tcg,thread=single"];
     const { stdout, stderr, status } = spawnSync(
       tools.qemu,
-      [...board, ...quiet, ...semihosting, "-kernel", "program.elf"],
+      [...qemuBoard(setting.cpus ?? 1), ...streams, "-kernel", "program.elf"],
       { cwd: made, input: setting.input ?? "", timeout: 20_000, maxBuffer: 1 << 26 },
     );
     return { out: stdout, error: stderr, status };

@@ -7,11 +7,11 @@ export interface PsciBoard {
   isOn(affinity: bigint): boolean | undefined;
   start(affinity: bigint, start: PeStart): void;
   /** Switches off the PE that calls. */
-  stopCaller(): void;
+  stopCaller(): undefined;
   /** Lets the PE that calls wait for an interrupt. */
   suspendCaller(): void;
-  powerOff(): void;
-  reset(): void;
+  powerOff(): undefined;
+  reset(): undefined;
 }
 
 /** Return values. Source: DEN0022, 5.2.2. */
@@ -33,7 +33,8 @@ const POWER_STATE_RESERVED = 0xfffe_0000n;
 /** Bit 30 of a function tells the 64-bit calling convention from the 32-bit one. */
 const SMC64 = 0x4000_0000;
 
-type Call = (a: bigint, b: bigint, c: bigint) => bigint;
+/** Arguments to the result; undefined from a function that does not return. */
+type Call = (a: bigint, b: bigint, c: bigint) => bigint | undefined;
 
 interface PsciFunction {
   readonly id: number;
@@ -64,7 +65,8 @@ export class Psci {
     const call = this.#functions.get(id)?.call ?? (() => result.notSupported);
     const wide = (id & SMC64) !== 0;
     const argument = (index: number) => (wide ? (x[index] ?? 0n) : BigInt.asUintN(32, x[index] ?? 0n));
-    x[0] = BigInt.asUintN(64, call(argument(1), argument(2), argument(3)));
+    const value = call(argument(1), argument(2), argument(3));
+    if (value !== undefined) x[0] = BigInt.asUintN(64, value);
   }
 
   #table(): readonly PsciFunction[] {
@@ -74,13 +76,13 @@ export class Psci {
     return [
       { id: 0x8400_0000, ...narrow, call: () => VERSION },
       { id: 0x8400_0001, ...both, call: (powerState) => this.#suspend(powerState) },
-      { id: 0x8400_0002, ...narrow, call: () => (board.stopCaller(), result.success) },
+      { id: 0x8400_0002, ...narrow, call: () => board.stopCaller() },
       { id: 0x8400_0003, ...both, call: (target, pc, x0) => this.#on(target, { pc, x0 }) },
       { id: 0x8400_0004, ...both, call: (target, level) => this.#affinityInfo(target, level) },
       { id: 0x8400_0005, wide: true, feature: false, call: () => result.notSupported },
       { id: 0x8400_0006, ...narrow, call: () => NO_MIGRATION },
-      { id: 0x8400_0008, ...narrow, call: () => (board.powerOff(), result.success) },
-      { id: 0x8400_0009, ...narrow, call: () => (board.reset(), result.success) },
+      { id: 0x8400_0008, ...narrow, call: () => board.powerOff() },
+      { id: 0x8400_0009, ...narrow, call: () => board.reset() },
       { id: 0x8400_000a, ...narrow, call: (id) => this.#features(Number(id)) },
     ];
   }

@@ -127,12 +127,19 @@ export class VirtBoard {
     return new Psci({
       isOn: (affinity) => find(affinity)?.on,
       start: (affinity: bigint, start: PeStart) => find(affinity)?.start(start),
-      stopCaller: () => this.#current?.stop(),
+      stopCaller: () => {
+        this.#current?.stop();
+        return undefined;
+      },
       suspendCaller: () => this.#current?.suspend(),
-      powerOff: () => this.#end(0),
+      powerOff: () => {
+        this.#end(0);
+        return undefined;
+      },
       reset: () => {
         this.#resets = true;
         this.#current?.engine.requestStop();
+        return undefined;
       },
     });
   }
