@@ -12,6 +12,7 @@ import { largestGap, type Program } from "./program.js";
 import { Psci } from "./psci.js";
 import { Scheduler } from "./scheduler.js";
 import { SEMIHOSTING_HALT, Semihosting } from "./semihosting.js";
+import { deviceTreePart } from "./virt-device-tree.js";
 import { COUNTER_HERTZ, timerPpis, UART_INTERRUPT, virtMap } from "./virt-map.js";
 
 /**
@@ -50,6 +51,8 @@ export class VirtBoard {
   readonly #semihosting: Semihosting;
   readonly #psci: Psci;
   #current: ProcessingElement | undefined;
+  #given: Program | undefined;
+  /** With the device tree. */
   #program: Program | undefined;
   #exit: number | undefined;
   #resets = false;
@@ -72,8 +75,15 @@ export class VirtBoard {
     this.#scheduler = this.#makeScheduler();
   }
 
-  /** Loads a program and brings the board to its start. Throws RangeError where a part lies outside of RAM. */
-  start(program: Program): void {
+  /**
+   * Loads a program and brings the board to its start; the device tree lies at the start of RAM unless the program does.
+   * Throws RangeError where a part lies outside of RAM.
+   */
+  start(given: Program): void {
+    const { cpus, memoryBytes } = this.options;
+    const tree = deviceTreePart(given, cpus, memoryBytes);
+    const program = tree === undefined ? given : { ...given, parts: [...given.parts, tree] };
+    this.#given = given;
     this.#program = program;
     this.#resets = false;
     for (const { address, bytes } of program.parts) this.memory.load(address, bytes);
@@ -173,7 +183,7 @@ export class VirtBoard {
   }
 
   #update(): void {
-    if (this.#resets && this.#program !== undefined) this.start(this.#program);
+    if (this.#resets && this.#given !== undefined) this.start(this.#given);
     for (const { index, machine } of this.pes) {
       for (const { timer, ppi } of timerPpis) this.#gic.setPpi(index, ppi, machine.timerOutput(timer));
     }
