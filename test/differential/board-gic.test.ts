@@ -63,22 +63,27 @@ describe.skipIf(tools === undefined)("the register files", () => {
   });
 });
 
+/** Each seed another course: one alone can come to a state where little happens. */
+const seeds = [1n, 2n, 3n];
+
 describe.skipIf(tools === undefined)("the GIC under random accesses", () => {
-  test("takes, preempts and ends interrupts as QEMU's does", () => {
-    const { lines, interrupts } = differences(tools!, physicalAccesses(1n, 8000));
+  test.each(seeds)("takes, preempts and ends interrupts as QEMU's does (seed %i)", (seed) => {
+    const { lines, interrupts } = differences(tools!, physicalAccesses(seed, 2500));
     expect(lines).toEqual([]);
-    expect(interrupts).toBeGreaterThan(500);
+    expect(interrupts).toBeGreaterThan(100);
   });
 
-  test("does so with three PEs", () => {
-    const { lines, interrupts } = differences(tools!, physicalAccesses(2n, 6000, 3), { cpus: 3 });
+  test.each(seeds.slice(1, 2))("does so with three PEs (seed %i)", (seed) => {
+    const { lines, interrupts } = differences(tools!, physicalAccesses(seed, 2500, 3), { cpus: 3 });
     expect(lines).toEqual([]);
-    expect(interrupts).toBeGreaterThan(500);
+    expect(interrupts).toBeGreaterThan(100);
   });
 
-  test("gives a virtual machine what the list registers hold, as QEMU's does", () => {
-    const { lines, interrupts } = differences(tools!, virtualAccesses(1n, 8000), { defines: ["AT_EL1"] });
+  test.each(
+    seeds,
+  )("gives a virtual machine what the list registers hold, as QEMU's does (seed %i)", (seed) => {
+    const { lines, interrupts } = differences(tools!, virtualAccesses(seed, 2500), { defines: ["AT_EL1"] });
     expect(lines).toEqual([]);
-    expect(interrupts).toBeGreaterThan(500);
+    expect(interrupts).toBeGreaterThan(100);
   });
 });

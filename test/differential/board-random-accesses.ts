@@ -126,7 +126,7 @@ export function virtualAccesses(seed: bigint, count: number): readonly DeviceAcc
     const at = random.below(4);
     const hardware = random.below(4) === 0;
     const physical = hardware
-      ? pick(random, ids.slice(4)) << 10
+      ? (pick(random, ids.slice(4)) << 10) | (random.below(4) === 0 ? 1 << 19 : 0)
       : (random.below(8) << 10) | (random.below(3) === 0 ? 1 << 19 : 0);
     const state = (random.below(32) << 23) | (random.below(4) << 28) | (random.below(2) << 30);
     return write(
