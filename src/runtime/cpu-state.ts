@@ -19,7 +19,7 @@ export class CpuState {
   readonly observers: Observer[] = [];
   readonly pstate: Pstate;
   readonly #stackPointers: readonly { value: bigint }[];
-  /** SP_EL2 has a name for EL3 only, so that a description without EL3 may lack it. */
+  /** SP_EL2, which has a name for EL3 only: a register of the state, not of the file. */
   readonly spEl2: { value: bigint };
 
   constructor(
@@ -30,7 +30,7 @@ export class CpuState {
     this.x = storage.x;
     this.pstate = pstateOver(storage.pstate);
     Object.assign(this.pstate, resetPstate(startEl));
-    this.spEl2 = registers.find("SP_EL2") ?? { value: 0n };
+    this.spEl2 = valueOver(storage.spEl2);
     this.#stackPointers = [registers.named("SP_EL0"), registers.named("SP_EL1"), this.spEl2];
   }
 
@@ -96,4 +96,16 @@ export class CpuState {
     v[2 * index] = low;
     v[2 * index + 1] = high;
   }
+}
+
+/** A value that is kept in the first element of values. */
+function valueOver(values: BigUint64Array): { value: bigint } {
+  return {
+    get value() {
+      return values[0] ?? 0n;
+    },
+    set value(value: bigint) {
+      values[0] = value;
+    },
+  };
 }

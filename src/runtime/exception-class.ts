@@ -43,6 +43,16 @@ export function signal(exception: SynchronousException): never {
   throw new ExceptionSignal(exception);
 }
 
+/** What a question answers, false when it ends in an exception. */
+export function withoutException(ask: () => boolean): boolean {
+  try {
+    return ask();
+  } catch (thrown) {
+    if (thrown instanceof ExceptionSignal) return false;
+    throw thrown;
+  }
+}
+
 /** The exception of an instruction that does not exist or may not be executed here. */
 export const undefinedInstruction: SynchronousException = {
   ec: exceptionClass.unknown,

@@ -14,12 +14,13 @@ interface Bank {
 }
 
 /** Offsets into a vector table by kind. Source: DDI0487, exception vectors. */
-const vectorOffset = { synchronous: 0x000n, irq: 0x080n, fiq: 0x100n, serror: 0x180n } as const;
-const VECTOR_TABLE = 0xffff_ffff_ffff_f800n;
+export const vectorOffset = { synchronous: 0x000n, irq: 0x080n, fiq: 0x100n, serror: 0x180n } as const;
+/** The bits of VBAR that count. */
+export const VECTOR_TABLE = 0xffff_ffff_ffff_f800n;
 
 /** What ERET takes over from SPSR besides EL and SP. */
-const restored: readonly PstateField[] = ["N", "Z", "C", "V", "D", "A", "I", "F"];
-const restoredIfImplemented: readonly PstateField[] = ["PAN", "UAO", "DIT", "SSBS", "TCO"];
+export const restored: readonly PstateField[] = ["N", "Z", "C", "V", "D", "A", "I", "F"];
+export const restoredIfImplemented: readonly PstateField[] = ["PAN", "UAO", "DIT", "SSBS", "TCO"];
 
 /** Exception entry and return for EL1 and EL2. Source: DDI0487, AArch64.TakeException and ExceptionReturn. */
 export class Exceptions {

@@ -13,7 +13,7 @@ import type { Mmu } from "./mmu.js";
 import type { ExceptionRequest } from "./ops.js";
 
 /** Numbers of the hints that do something here. Source: DDI0487, HINT. */
-const hints = { wfe: 2, wfi: 3, sev: 4, sevl: 5 } as const;
+export const hints = { wfe: 2, wfi: 3, sev: 4, sevl: 5 } as const;
 
 /** ISS of a trapped WFI or WFE: CV = 1, COND = 0b1110, TI = 0 for WFI and 1 for WFE. */
 const WAIT_ISS = 0x1e00000;

@@ -61,6 +61,11 @@ export class Interrupts {
     this.#anyAsserted = Object.values(this.#asserted).includes(true);
   }
 
+  /** Whether any input is asserted, whatever becomes of it. */
+  get anyAsserted(): boolean {
+    return this.#anyAsserted;
+  }
+
   /** Whether anything is pending that ends a WFI, masked or not. */
   anyPending(): boolean {
     return this.#lines.some((line) => this.#asserted[line.kind] || this.#virtual(line));
@@ -76,6 +81,15 @@ export class Interrupts {
       const pending = isVirtual(line) ? this.#virtual(line) : this.#asserted[line.kind];
       return pending ? bits | this.#statusBits[line.kind] : bits;
     }, 0n);
+  }
+
+  /** Whether an interrupt is due before the instruction at PC. */
+  isDue(): boolean {
+    return this.#lines.some(
+      (line) =>
+        (this.#asserted[line.kind] && this.#physicalTarget(line) !== undefined) ||
+        (this.#virtual(line) && this.#isVirtualTaken(line)),
+    );
   }
 
   /** Takes the interrupt that is due before the instruction at PC, if there is one. */
@@ -95,21 +109,30 @@ export class Interrupts {
     return (external || line.virtualPending()) && line.toEl2() && !this.#tge();
   }
 
-  /** An interrupt for EL2 cannot be masked below EL2; one for EL1 waits while EL2 runs. */
-  #takePhysical(line: Line): boolean {
+  /** Where it is taken now. One for EL2 cannot be masked below EL2; one for EL1 waits while EL2 runs. */
+  #physicalTarget(line: Line): 1 | 2 | undefined {
     const { pstate } = this.state;
     const target = line.toEl2() || this.#tge() ? 2 : 1;
-    if (target < pstate.EL) return false;
+    if (target < pstate.EL) return undefined;
     const maskable = target === pstate.EL || target === 1;
-    if (maskable && pstate[line.mask] === 1) return false;
+    return maskable && pstate[line.mask] === 1 ? undefined : target;
+  }
+
+  #isVirtualTaken(line: Line): boolean {
+    const { pstate } = this.state;
+    return pstate.EL !== 2 && pstate[line.mask] !== 1;
+  }
+
+  #takePhysical(line: Line): boolean {
+    const target = this.#physicalTarget(line);
+    if (target === undefined) return false;
     if (line.kind === "serror") this.set("serror", false);
     this.exceptions.takeAsynchronous(target, line.kind);
     return true;
   }
 
   #takeVirtual(line: Line): boolean {
-    const { pstate } = this.state;
-    if (pstate.EL === 2 || pstate[line.mask] === 1) return false;
+    if (!this.#isVirtualTaken(line)) return false;
     if (line.kind === "serror") this.#hcr.value &= ~this.#vseBit;
     this.exceptions.takeAsynchronous(1, line.kind);
     return true;

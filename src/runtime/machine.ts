@@ -84,6 +84,8 @@ export class Machine implements Engine {
   readonly clock: Clock;
   readonly #exceptions: Exceptions;
   readonly #requests: InstructionRequests;
+  readonly system: SystemAccess;
+  readonly vectors: VectorTraps;
   readonly #ops: ConcreteOps;
   readonly #decoded = new Map<number, Decoded | undefined>();
   #stopRequested = false;
@@ -100,7 +102,7 @@ export class Machine implements Engine {
     const implemented = implementedPstate(this.registers);
     const state = new CpuState(this.registers, storage, options.startEl ?? 2);
     const traps = new SystemTraps(this.registers);
-    const vectors = new VectorTraps(state);
+    this.vectors = new VectorTraps(state);
     this.state = state;
     this.mmu = new Mmu(this.registers, this.memory, this.tlb);
     this.data = new DataAccess(state, this.mmu, this.memory);
@@ -108,11 +110,13 @@ export class Machine implements Engine {
     this.#exceptions = new Exceptions(state, implemented);
     this.interrupts = new Interrupts(state, this.#exceptions);
     this.#requests = new InstructionRequests(state, this.mmu, this.#exceptions, this.interrupts, options);
+    const { vectors } = this;
+    this.system = new SystemAccess(state, traps, vectors, this.timers, implemented, this.interrupts);
     this.#ops = new ConcreteOps({
       state,
       data: this.data,
       vectors,
-      system: new SystemAccess(state, traps, vectors, this.timers, implemented, this.interrupts),
+      system: this.system,
       operations: new SystemOperations(state, traps, this.mmu, this.data, architecture.systemOperations),
       environment: this.#requests,
     });

@@ -32,6 +32,9 @@ export class PhysicalMemory {
   readonly #ram: RamRange[] = [];
   readonly #devices: DeviceRange[] = [];
 
+  /** Told of each write to RAM that goes through this object: where in its buffer, and how many bytes. */
+  onWrite: ((byteOffset: number, lengthBytes: number) => void) | undefined;
+
   /**
    * Adds RAM; base and sizeBytes are multiples of 4096. window: where its bytes are kept, a new buffer unless said.
    * Throws RangeError for what no buffer can hold.
@@ -54,6 +57,13 @@ export class PhysicalMemory {
   /** Whether the byte at an address is RAM. */
   isRam(address: bigint): boolean {
     return this.#ramAt(Number(address), 1) !== undefined;
+  }
+
+  /** Whether all bytes from an address on are RAM that no device lies over. */
+  isPlainRam(address: bigint, sizeBytes: number): boolean {
+    const start = Number(address);
+    const overlaid = this.#devices.some((range) => start < range.end && start + sizeBytes > range.base);
+    return !overlaid && this.#ramAt(start, sizeBytes) !== undefined;
   }
 
   /** Whether RAM or a device answers for all of sizeBytes at an address. */
@@ -110,6 +120,7 @@ export class PhysicalMemory {
     const ram = this.#ramAt(address, sizeBytes);
     if (ram === undefined) return false;
     const offset = address - ram.base;
+    this.onWrite?.(ram.view.byteOffset + offset, sizeBytes);
     if (sizeBytes === 8) ram.view.setBigUint64(offset, value, LITTLE_ENDIAN);
     else if (sizeBytes === 4) ram.view.setUint32(offset, Number(BigInt.asUintN(32, value)), LITTLE_ENDIAN);
     else {
@@ -123,6 +134,7 @@ export class PhysicalMemory {
   /** Copies bytes into RAM. Throws RangeError where they do not lie in one range of it. */
   load(address: bigint, bytes: Uint8Array): void {
     const { buffer, byteOffset } = this.window(address, bytes.length);
+    this.onWrite?.(byteOffset, bytes.length);
     new Uint8Array(buffer).set(bytes, byteOffset);
   }
 

@@ -26,7 +26,7 @@ export type PstateField = (typeof pstateFields)[number];
 export type Pstate = Record<PstateField, number>;
 
 /** Where each part lies in SPSR_ELx; EL and SP are M[3:2] and M[0]. Source: DDI0487, SPSR_EL1. */
-const spsrBit: Readonly<Record<PstateField, number>> = {
+export const spsrBit: Readonly<Record<PstateField, number>> = {
   N: 31,
   Z: 30,
   C: 29,

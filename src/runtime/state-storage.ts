@@ -10,7 +10,8 @@ export interface BufferWindow {
  * Where each part of a PE's state lies, in bytes from the start of the state; every part little-endian.
  * x: X0 … X30, 8 bytes each, then 8 bytes that stay 0: register 31. pc, exclusiveAddress: 8 bytes.
  * exclusiveBytes: u32, 0 when no location is marked. eventRegister, word: u32.
- * pstate: a u32 for each of pstateFields, in their order. v: V0 … V31, 16 bytes each, low half first.
+ * pstate: a u32 for each of pstateFields, in their order. spEl2: 8 bytes; the description need not have SP_EL2,
+ * which has a name for EL3 only. v: V0 … V31, 16 bytes each, low half first.
  * sysregs: 8 bytes for each register of the architecture's description, in its order.
  */
 export const stateOffsets = {
@@ -21,6 +22,7 @@ export const stateOffsets = {
   eventRegister: 0x114,
   word: 0x118,
   pstate: 0x120,
+  spEl2: 0x168,
   v: 0x200,
   sysregs: 0x400,
 } as const;
@@ -43,6 +45,7 @@ export class StateStorage {
   readonly eventRegister: Uint32Array;
   readonly word: Uint32Array;
   readonly pstate: Uint32Array;
+  readonly spEl2: BigUint64Array;
   readonly v: BigUint64Array;
   readonly sysregs: BigUint64Array;
 
@@ -59,6 +62,7 @@ export class StateStorage {
     this.eventRegister = words(stateOffsets.eventRegister, 1);
     this.word = words(stateOffsets.word, 1);
     this.pstate = words(stateOffsets.pstate, pstateFields.length);
+    this.spEl2 = doublewords(stateOffsets.spEl2, 1);
     this.v = doublewords(stateOffsets.v, 64);
     this.sysregs = doublewords(stateOffsets.sysregs, registerCount);
   }

@@ -1,6 +1,6 @@
 import type { SystemEncoding } from "./architecture.js";
 import type { CpuState } from "./cpu-state.js";
-import { exceptionClass, signal, undefinedInstruction } from "./exception-class.js";
+import { exceptionClass, signal, undefinedInstruction, withoutException } from "./exception-class.js";
 import type { Interrupts } from "./interrupts.js";
 import { isPstateField, type PstateField } from "./pstate.js";
 import { keptBits, type Register } from "./register-file.js";
@@ -22,7 +22,7 @@ const prohibitions: readonly {
 }[] = [{ register: "DCZID_EL0", field: "DZP", operation: { op0: 1, op1: 3, CRn: 7, CRm: 4, op2: 1 } }];
 
 /** The PSTATE fields that MSR (immediate) writes, by op1 and op2. Source: DDI0487, MSR (immediate). */
-const immediateTargets: readonly {
+export const immediateTargets: readonly {
   readonly op1: number;
   readonly op2: number;
   readonly field: PstateField | "DAIFSet" | "DAIFClr";
@@ -38,7 +38,8 @@ const immediateTargets: readonly {
   { op1: 3, op2: 7, field: "DAIFClr", minimumEl: 0 },
 ];
 
-const maskBits: readonly (readonly [PstateField, bigint])[] = [
+/** The bits of DAIFSet's and DAIFClr's immediate. */
+export const maskBits: readonly (readonly [PstateField, bigint])[] = [
   ["D", 8n],
   ["A", 4n],
   ["I", 2n],
@@ -75,6 +76,12 @@ export class SystemAccess {
     }
   }
 
+  /** Whether an instruction sees something else in a register than what is stored for it. */
+  derives(register: Register): boolean {
+    const isTimer = this.timers.view(register) !== undefined;
+    return isTimer || register === this.#pending || this.#virtualised.has(register);
+  }
+
   /** MRS. */
   read(encoding: SystemEncoding): bigint {
     const register = this.#reach(encoding, "read");
@@ -100,6 +107,11 @@ export class SystemAccess {
     for (const observer of this.state.observers) {
       observer.sysregWrite?.({ name: register.description.name, value: kept });
     }
+  }
+
+  /** Whether an access of the present level reaches a register without an exception. */
+  permits(encoding: SystemEncoding, direction: "read" | "write"): boolean {
+    return withoutException(() => this.#reach(encoding, direction) !== undefined);
   }
 
   /** MSR (immediate). */

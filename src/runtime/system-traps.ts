@@ -184,6 +184,13 @@ export class SystemTraps {
     }));
   }
 
+  /** The fields that decide what traps from some of the levels, each once. */
+  static controlsOf(levels: readonly number[]): readonly Control[] {
+    const deciding = rules.filter(({ from }) => from.some((el) => levels.includes(el)));
+    const all = new Map(deciding.flatMap(({ controls }) => controls.map((c) => [c.join("."), c])));
+    return [...all.values()];
+  }
+
   /** The trap of an access from a level, if one applies. */
   find(encoding: SystemEncoding, direction: Direction, el: number): SystemTrap | undefined {
     const { op0, op1, CRn, CRm, op2 } = encoding;

@@ -1,6 +1,6 @@
 import type { SystemEncoding } from "./architecture.js";
 import type { CpuState } from "./cpu-state.js";
-import { exceptionClass, signal } from "./exception-class.js";
+import { exceptionClass, signal, withoutException } from "./exception-class.js";
 
 /** ISS of a trapped FP access: CV = 1, COND = 0b1110. */
 const ISS = 0x1e00000;
@@ -15,6 +15,12 @@ export class VectorTraps {
     this.#tfp = state.registers.flag("CPTR_EL2", "TFP");
   }
 
+  /** The fields that decide whether they may be used, besides the level. */
+  static readonly controls = [
+    ["CPACR_EL1", "FPEN"],
+    ["CPTR_EL2", "TFP"],
+  ] as const;
+
   /** Raises the trap that keeps the current level from the registers, if one does. */
   require(): void {
     const { EL } = this.state.pstate;
@@ -23,6 +29,14 @@ export class VectorTraps {
     const exception = { ec: exceptionClass.floatingPointTrap, iss: ISS } as const;
     if (disabled) signal({ ...exception, target: "default", uncategorizedAtEl2: true });
     if (this.#tfp()) signal({ ...exception, target: 2 });
+  }
+
+  /** Whether the present level may use them. */
+  permits(): boolean {
+    return withoutException(() => {
+      this.require();
+      return true;
+    });
   }
 
   /** FPCR and FPSR belong to the registers that are guarded. */

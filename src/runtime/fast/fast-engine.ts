@@ -1,0 +1,332 @@
+import type { Machine, StopReason } from "../machine.js";
+import { isFault, type TranslationRequest } from "../mmu.js";
+import { WordOperands } from "../operands.js";
+import { pstateFields } from "../pstate.js";
+import { semantics } from "../semantics/index.js";
+import { webAssembly } from "../wasm/host.js";
+import { CaseEmitter, NoCase } from "./case-emitter.js";
+import { CodePages } from "./code-pages.js";
+import { control, RECORD_BYTES } from "./engine-layout.js";
+import type { EngineMemory } from "./engine-memory.js";
+import { type ExitCode, exitCode, FIXED_CASES, fixedCase } from "./exit-code.js";
+import { interpreterModule } from "./interpreter-module.js";
+import { KeyTables } from "./key-tables.js";
+import type { RecordSlots } from "./record-slots.js";
+import { Regions } from "./regions.js";
+import { branchDistance, type Shape, Shapes } from "./shape.js";
+import { SoftwareTlb } from "./software-tlb.js";
+import { SysregClasses } from "./sysreg-class.js";
+
+/** Instructions after which an interpreter is made: a short run is over before that pays. */
+const WARM_UP = 2000;
+/** Steps of the reference machine for want of a case, after which a new interpreter is made; doubled each time. */
+const MISSING = 500;
+/** The module looks at its limit where a branch is taken or a page ends: it may overshoot by a page. */
+const OVERSHOOT = 1024;
+/** Instructions in one go: a WebAssembly loop that runs on and on is never replaced by its optimised version. */
+const SLICE = 1 << 20;
+
+/** How an engine works. */
+export interface EngineOptions {
+  /**
+   * The module looks at its limit before each instruction, not only where a branch is taken: a run of few
+   * instructions is then executed by it, too. Slower.
+   */
+  readonly exact?: boolean;
+  /** Instructions that the reference machine executes before the first module is made; 2,000 unless said. */
+  readonly warmUp?: number;
+  /** Whether hot code is translated; yes unless said. */
+  readonly translate?: boolean;
+  /** Instructions from one sample of where the program is to the next; 20,000 unless said. */
+  readonly sample?: number;
+  /** Samples at one place after which it is translated; 2 unless said. */
+  readonly hot?: number;
+  /** Instructions without a case after which a new module is made; 500 unless said, doubled with each module. */
+  readonly missing?: number;
+}
+
+/** Instructions from one sample to the next, while there is code to translate. */
+const SAMPLE = 20_000;
+
+/** A slice grows up to so many samples while nothing new is hot. */
+const MOST_SAMPLES = 50;
+
+/** What an engine has done so far. */
+export interface EngineCounts {
+  /** Instructions executed by the module, and by the reference machine in its stead. */
+  fast: number;
+  reference: number;
+  /** Modules made: interpreters, and regions of translated code. */
+  modules: number;
+  regions: number;
+  /** Times that the module was left, by why. */
+  readonly exits: Record<ExitCode, number>;
+}
+
+interface Case {
+  readonly index: number;
+  readonly slots: RecordSlots;
+}
+
+/**
+ * Executes a machine's instructions by a WebAssembly interpreter that is generated from their semantics, for the
+ * words that the program has. It works on the machine's own state; what it does not know how to do it leaves to
+ * the machine's step, so that both always agree.
+ * The machine's state and its RAM must lie in the engine's memory. While an observer watches, the machine steps.
+ */
+export class FastEngine {
+  readonly counts: EngineCounts = {
+    fast: 0,
+    reference: 0,
+    modules: 0,
+    regions: 0,
+    exits: { 0: 0, 1: 0, 2: 0, 3: 0, 4: 0, 5: 0, 6: 0, 7: 0, 8: 0, 9: 0 },
+  };
+  readonly #words: Int32Array;
+  readonly #view: DataView;
+  readonly #shapes: Shapes;
+  readonly #wanted = new Map<string, Shape>();
+  readonly #refused = new Set<string>();
+  readonly #cases = new Map<string, Case>();
+  readonly #pages: CodePages;
+  readonly #tlb: SoftwareTlb;
+  readonly #keys: KeyTables;
+  readonly #control: number;
+  readonly #regions: Regions | undefined;
+  readonly #sampleSteps: number;
+  #slice: number;
+  readonly #exact: boolean;
+  readonly #warmUpSteps: number;
+  readonly #missingSteps: number;
+  #run: ((limit: number) => ExitCode) | undefined;
+  #missing = 0;
+  #warm = 0;
+
+  constructor(
+    readonly machine: Machine,
+    readonly memory: EngineMemory,
+    options: EngineOptions = {},
+  ) {
+    this.#exact = options.exact === true;
+    this.#warmUpSteps = options.warmUp ?? WARM_UP;
+    this.#missingSteps = options.missing ?? MISSING;
+    const { buffer } = memory.memory;
+    this.#words = new Int32Array(buffer);
+    this.#view = new DataView(buffer);
+    this.#control = memory.layout.control;
+    this.#shapes = new Shapes(
+      machine.architecture,
+      semantics,
+      new SysregClasses(machine.registers, machine.system),
+    );
+    this.#tlb = new SoftwareTlb(machine, memory);
+    this.#pages = new CodePages(memory, this.#tlb);
+    this.#keys = new KeyTables(machine, memory);
+    const regions = options.translate === false ? undefined : new Regions(memory, this.#shapes, options.hot);
+    this.#regions = regions;
+    this.#sampleSteps = options.sample ?? SAMPLE;
+    this.#slice = regions === undefined ? SLICE : this.#sampleSteps;
+    this.#pages.onWrite = (page) => regions?.forgetPage(page);
+    this.#pages.onClear = () => regions?.clear();
+    machine.memory.onWrite = (byteOffset, lengthBytes) => this.#pages.written(byteOffset, lengthBytes);
+  }
+
+  /** Executes at most maxInstructions steps, as Machine.run does. */
+  run({ maxInstructions }: { readonly maxInstructions: number }): {
+    readonly reason: StopReason;
+    readonly instructions: number;
+  } {
+    const { machine } = this;
+    let done = 0;
+    while (done < maxInstructions) {
+      const allowed = Math.min(maxInstructions - done - (this.#exact ? 0 : OVERSHOOT), this.#slice);
+      const fast = allowed > 0 && this.#mayRun();
+      if (fast) {
+        const code = this.#enter(allowed);
+        done += this.#words[(this.#control + control.executed) >> 2] ?? 0;
+        if (!this.#resolve(code)) continue;
+        if (done >= maxInstructions) break;
+      }
+      const outcome = machine.step();
+      done += 1;
+      this.counts.reference += 1;
+      if (!fast) this.#warmUp();
+      if (machine.tlb.changes !== this.#tlb.generation) this.#forgetTranslations();
+      if (fast && outcome === "executed") this.#tlb.fillMissed();
+      if (outcome === "wait" || outcome === "halt") return { reason: outcome, instructions: done };
+    }
+    return { reason: "limit", instructions: done };
+  }
+
+  /** Whether the module may go on from the present state. */
+  #mayRun(): boolean {
+    const { machine } = this;
+    if (this.#run === undefined || machine.state.observers.length > 0) return false;
+    return machine.state.storage.pstate[IL] !== 1 && !machine.interrupts.isDue();
+  }
+
+  #enter(allowed: number): ExitCode {
+    const { machine } = this;
+    const attention = (this.#control + control.attention) >> 2;
+    this.#words[attention] = machine.interrupts.anyAsserted ? 1 : 0;
+    const code = this.#run?.(allowed * RECORD_BYTES) ?? exitCode.reference;
+    const executed = this.#words[(this.#control + control.executed) >> 2] ?? 0;
+    machine.counter += BigInt(executed);
+    this.counts.fast += executed;
+    this.counts.exits[code] += 1;
+    return code;
+  }
+
+  /** Sees to what the module was left for; whether the machine is to execute the instruction at PC. */
+  #resolve(code: ExitCode): boolean {
+    this.#tlb.missed = code === exitCode.data;
+    switch (code) {
+      case exitCode.limit:
+        this.#sample();
+        return false;
+      case exitCode.decode:
+        this.#decode(this.#words[(this.#control + control.ip) >> 2] ?? 0);
+        return false;
+      case exitCode.missing:
+        this.#countMissing();
+        return true;
+      case exitCode.fetch:
+        return !this.#fetch();
+      case exitCode.context:
+        this.#keys.addContext(this.#tlb);
+        return false;
+      case exitCode.permitTable:
+        this.#keys.addPermitTable();
+        return false;
+      case exitCode.permit:
+        return !this.#keys.judge();
+      case exitCode.reference:
+      case exitCode.data:
+      case exitCode.attention:
+        return true;
+    }
+  }
+
+  /** Counts where the module was when its slice was over: there the program spends its time. */
+  #sample(): void {
+    if (this.#regions === undefined) return;
+    const page = this.#pages.at(this.#words[(this.#control + control.ip) >> 2] ?? 0);
+    const record = page.records + Number(this.machine.pc & 4095n) * (RECORD_BYTES / 4);
+    const isNew = this.#regions.sample(page, record);
+    if (isNew) this.counts.regions += 1;
+    this.#slice = isNew
+      ? this.#sampleSteps
+      : Math.min(this.#sampleSteps * MOST_SAMPLES, this.#slice + (this.#slice >> 4));
+  }
+
+  #warmUp(): void {
+    this.#warm += 1;
+    this.#want(this.machine.state.word, Number(this.machine.pc & 4095n));
+    if (this.#run === undefined && this.#warm >= this.#warmUpSteps) this.#build();
+  }
+
+  #countMissing(): void {
+    this.#missing += 1;
+    if (this.#missing < this.#missingSteps * 2 ** (this.counts.modules - 1)) return;
+    this.#missing = 0;
+    this.#build();
+  }
+
+  /** A new module, with cases for all that is wanted. */
+  #build(): void {
+    const { machine, memory } = this;
+    const shapes = [...this.#wanted.values()];
+    const { bytes, slots } = interpreterModule(memory.layout, machine.registers, shapes, this.#exact);
+    this.#cases.clear();
+    for (const [i, shape] of shapes.entries()) {
+      const own = slots[i];
+      if (own !== undefined) this.#cases.set(shape.key, { index: i + FIXED_CASES, slots: own });
+    }
+    const instance = new webAssembly.Instance(new webAssembly.Module(bytes), {
+      env: { memory: memory.memory },
+    });
+    this.#run = instance.exports.run as (limit: number) => ExitCode;
+    this.counts.modules += 1;
+    this.#regions?.attach(instance.exports);
+    this.#pages.forgetCases();
+  }
+
+  /** The case of a word, or its shape put among those that the next module has. */
+  #want(word: number, offsetBytes: number): ReturnType<Shapes["of"]> {
+    const shaped = this.#shapes.of(word, offsetBytes);
+    if (shaped === undefined || this.#refused.has(shaped.shape.key)) return undefined;
+    const { shape } = shaped;
+    if (this.#wanted.has(shape.key)) return shaped;
+    try {
+      CaseEmitter.check(shape);
+    } catch (thrown) {
+      if (!(thrown instanceof NoCase)) throw thrown;
+      this.#refused.add(shape.key);
+      return undefined;
+    }
+    this.#wanted.set(shape.key, shape);
+    return shaped;
+  }
+
+  /** Decodes the records from one on, as far as the flow surely goes. */
+  #decode(first: number): void {
+    const page = this.#pages.at(first);
+    for (let record = first; record < page.end; record += RECORD_BYTES) {
+      if (record !== first && this.#view.getUint16(record, true) !== fixedCase.decode) break;
+      const offsetBytes = ((record - page.records) / RECORD_BYTES) * 4;
+      const word = this.#view.getUint32(page.host + offsetBytes, true);
+      const ends = this.#decodeOne(record, word, offsetBytes);
+      if (this.#regions?.restore(record) === true || ends) break;
+    }
+  }
+
+  /** Decodes a word; whether the flow never goes on after it. */
+  #decodeOne(record: number, word: number, offsetBytes: number): boolean {
+    const shaped = this.#want(word, offsetBytes);
+    if (shaped === undefined) {
+      this.#view.setUint16(record, fixedCase.reference, true);
+      return true;
+    }
+    const { shape, register } = shaped;
+    const found = this.#cases.get(shape.key);
+    if (found?.slots.fit !== true) {
+      this.#view.setUint16(record, found === undefined ? fixedCase.missing : fixedCase.reference, true);
+      return false;
+    }
+    const operands = new WordOperands(shape.instruction, word);
+    const direction = shape.ir.effects.some(({ kind }) => kind === "writeSysreg") ? "write" : "read";
+    const near =
+      shape.nearOperand === undefined
+        ? undefined
+        : {
+            operand: shape.nearOperand,
+            distance: branchDistance(shape, shape.nearOperand, word) * (RECORD_BYTES / 4),
+          };
+    found.slots.write(this.#view, record, { ir: shape.ir, operands, register, direction, near });
+    this.#view.setUint16(record, found.index, true);
+    return shape.ir.effects.at(-1)?.kind === "branch";
+  }
+
+  /** Makes the page of PC known to the module; false when the machine must see to the instruction. */
+  #fetch(): boolean {
+    const { machine } = this;
+    const { pc } = machine;
+    const { EL } = machine.pstate;
+    if (pc % 4n !== 0n || machine.mmu.regimeOf(EL).untagged(pc) !== pc) return false;
+    const request: TranslationRequest = { va: pc, access: "fetch", el: EL, pan: false, aligned: true };
+    const result = machine.mmu.translate(request);
+    if (isFault(result)) return false;
+    const page = (result.pa >> 12n) << 12n;
+    if (!machine.memory.isPlainRam(page, 4096)) return false;
+    const { byteOffset } = machine.memory.window(page, 4096);
+    this.#tlb.fillFetch(pc, this.#pages.recordsOf(byteOffset));
+    return true;
+  }
+
+  #forgetTranslations(): void {
+    this.#keys.forgetContexts();
+    this.#tlb.generation = this.machine.tlb.changes;
+  }
+}
+
+const IL = pstateFields.indexOf("IL");

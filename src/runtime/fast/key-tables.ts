@@ -1,0 +1,101 @@
+import type { Machine } from "../machine.js";
+import { keyEntryOffset } from "./engine-functions.js";
+import {
+  CONTEXTS,
+  control,
+  KEY_ENTRIES,
+  KEY_ENTRY_BYTES,
+  PERMIT_TABLES,
+  TLB_ENTRIES,
+  TLB_ENTRY_BYTES,
+} from "./engine-layout.js";
+import type { EngineMemory } from "./engine-memory.js";
+import type { SoftwareTlb } from "./software-tlb.js";
+
+const LITTLE_ENDIAN = true;
+const PERMITTED = 1;
+const NOT_PERMITTED = 2;
+/** Where the context's number is in its tag: the low bits are those that alignment is told by. */
+const TAG_SHIFT = 4;
+const HASH_MULTIPLIER = 0x9e37_79b1;
+
+/** What the module asks when it meets a context, a state of the traps, or an access for the first time. */
+export class KeyTables {
+  readonly #view: DataView;
+  readonly #bytes: Uint8Array;
+  #contexts = 0;
+  #permitTables = 0;
+
+  constructor(
+    readonly machine: Machine,
+    readonly memory: EngineMemory,
+  ) {
+    this.#view = new DataView(memory.memory.buffer);
+    this.#bytes = new Uint8Array(memory.memory.buffer);
+  }
+
+  /** Gives the context that the module has met a tag of its own. */
+  addContext(tlb: SoftwareTlb): void {
+    if (this.#contexts === CONTEXTS) {
+      this.#contexts = 0;
+      this.#clear(this.memory.layout.contextKeys);
+      tlb.clear();
+    }
+    this.#contexts += 1;
+    const entry = this.#enter(this.memory.layout.contextKeys, control.contextKey);
+    this.#view.setInt32(entry + 8, this.#contexts << TAG_SHIFT, LITTLE_ENDIAN);
+    const hash = Math.imul(this.#contexts, HASH_MULTIPLIER) & ((TLB_ENTRIES - 1) * TLB_ENTRY_BYTES);
+    this.#view.setInt32(entry + 12, hash, LITTLE_ENDIAN);
+  }
+
+  /** All contexts get other tags from now on, so that no translation under the old ones is found. */
+  forgetContexts(): void {
+    this.#clear(this.memory.layout.contextKeys);
+  }
+
+  /** Gives the state of the traps that the module has met a table, empty yet. */
+  addPermitTable(): void {
+    const { permits, permitTableBytes, permitKeys } = this.memory.layout;
+    if (this.#permitTables === PERMIT_TABLES) {
+      this.#permitTables = 0;
+      this.#clear(permitKeys);
+    }
+    this.#permitTables += 1;
+    const table = permits + this.#permitTables * permitTableBytes;
+    this.#bytes.fill(0, table, table + permitTableBytes);
+    const entry = this.#enter(permitKeys, control.permitKey);
+    this.#view.setInt32(entry + 8, table, LITTLE_ENDIAN);
+  }
+
+  /** Whether the access that the module asks about is permitted; the answer is kept. */
+  judge(): boolean {
+    const { layout } = this.memory;
+    const index = this.#view.getInt32(layout.control + control.permitIndex, LITTLE_ENDIAN);
+    const table = this.#view.getInt32(layout.control + control.permits, LITTLE_ENDIAN);
+    if (this.#bytes[table + index] === NOT_PERMITTED) return false;
+    const permitted = this.#isPermitted(index);
+    this.#bytes[table + index] = permitted ? PERMITTED : NOT_PERMITTED;
+    return permitted;
+  }
+
+  #isPermitted(index: number): boolean {
+    if (index === this.memory.layout.permitTableBytes - 1) return this.machine.vectors.permits();
+    const description = this.machine.architecture.registers[index >> 1];
+    return (
+      description !== undefined &&
+      this.machine.system.permits(description, index % 2 === 1 ? "write" : "read")
+    );
+  }
+
+  /** Writes the key that the module has met into its table; the address of its entry. */
+  #enter(table: number, from: number): number {
+    const key = this.#view.getBigUint64(this.memory.layout.control + from, LITTLE_ENDIAN);
+    const entry = table + keyEntryOffset(key);
+    this.#view.setBigUint64(entry, key, LITTLE_ENDIAN);
+    return entry;
+  }
+
+  #clear(table: number): void {
+    this.#bytes.fill(0, table, table + KEY_ENTRIES * KEY_ENTRY_BYTES);
+  }
+}
