@@ -1,3 +1,12 @@
+import {
+  combinedAttributes,
+  effectiveShareability,
+  isDevice,
+  isDeviceAtStage2,
+  NORMAL_WRITE_BACK,
+  shareability,
+  wider,
+} from "./memory-attributes.js";
 import type { PhysicalMemory } from "./physical-memory.js";
 import { accessClass, RecentTranslations } from "./recent-translations.js";
 import { type RegimeControls, regimeEl1, regimeEl2, stage2Controls } from "./regime.js";
@@ -20,20 +29,12 @@ export interface TranslationRequest {
   readonly stage1Only?: boolean;
 }
 
-/** A successful translation. attributes: the MAIR byte of stage 1, 0 (Device-nGnRnE) where stage 2 says Device. */
+/** A successful translation. attributes: as in MAIR_ELx, of both stages together. */
 export interface Translation {
   readonly pa: bigint;
   readonly attributes: number;
   readonly shareability: number;
 }
-
-const DEVICE = 0x00;
-const NORMAL_WRITE_BACK = 0xff;
-
-/** Shareability as descriptors and PAR_EL1 encode it. */
-const OUTER = 2;
-const INNER = 3;
-const NONE = 0;
 
 /**
  * The memory management unit: the EL1&0 and EL2 regimes, stage 1 and stage 2, with a TLB. Control registers are
@@ -88,10 +89,12 @@ export class Mmu {
       ? (known?.first ?? this.#firstStage(regime, range, va))
       : this.#untranslated(regime, va, request);
     if (isFault(first)) return first;
+    if (known === undefined && !second && regime.enabled() && request.stage1Only !== true) {
+      this.tlb.insert(context, va, first, undefined);
+    }
     const denied = firstStageDenies(request, regime, first);
     if (denied) return fault(denied, first.level, 1);
     if (request.stage1Only === true || !second) {
-      if (known === undefined && !second) this.tlb.insert(context, va, first, undefined);
       return { pa: first.output, attributes: first.attributes, shareability: first.shareability };
     }
     const last = known?.second ?? this.#secondStage(first.output);
@@ -99,9 +102,9 @@ export class Mmu {
     if (known?.second === undefined) this.tlb.insert(context, va, first, last);
     const forbidden = secondStageDenies(request, last);
     if (forbidden) return { ...fault(forbidden, last.level, 2), ipa: first.output };
-    const attributes = last.device ? DEVICE : first.attributes;
-    const shareability = isDevice(attributes) ? OUTER : wider(first.shareability, last.shareability);
-    return { pa: last.output, attributes, shareability };
+    const attributes = combinedAttributes(first.attributes, last.memAttr, this.#stage2.nonCacheable());
+    const described = wider(first.shareability, last.shareability);
+    return { pa: last.output, attributes, shareability: effectiveShareability(attributes, described) };
   }
 
   /** The controls of the regime that translates for a level. */
@@ -152,8 +155,8 @@ export class Mmu {
       write: true,
       executeNever: false,
       privilegedExecuteNever: false,
-      attributes: normal ? NORMAL_WRITE_BACK : DEVICE,
-      shareability: normal ? NONE : OUTER,
+      attributes: normal ? NORMAL_WRITE_BACK : 0,
+      shareability: normal ? shareability.none : shareability.outer,
     };
   }
 
@@ -163,7 +166,7 @@ export class Mmu {
     if (regime.el === 1 && this.#stage2.enabled()) {
       const second = this.#secondStage(address);
       if (isFault(second)) return { ...second, s1ptw: true, onWalk: second.onWalk };
-      if (!second.read || (second.device && this.#stage2.protectsWalks())) {
+      if (!second.read || (isDeviceAtStage2(second.memAttr) && this.#stage2.protectsWalks())) {
         return { ...fault("permission", second.level, 2), s1ptw: true, ipa: address };
       }
       pa = second.output;
@@ -175,8 +178,7 @@ export class Mmu {
     const vmid = this.#stage2.vmid();
     const known = this.tlb.findIpa(vmid, ipa);
     if (known !== undefined) return known;
-    const { inputBits, granuleBits, startLevel, base, outputBits } = this.#stage2.table();
-    const consistent = startLevel >= 0 && startTableFits(inputBits, granuleBits, startLevel);
+    const { inputBits, granuleBits, startLevel, consistent, base, outputBits } = this.#stage2.table();
     if (!consistent || ipa >> BigInt(inputBits) !== 0n) return { ...fault("translation", 0, 2), ipa };
     const leaf = walkTables({
       stage: 2,
@@ -206,13 +208,6 @@ function fault(kind: Fault["kind"], level: number, stage: 1 | 2): Fault {
   return { kind, level, stage, onWalk: false, s1ptw: false };
 }
 
-/** SL0 must leave between 1 and 16 concatenated tables' worth of index bits at the first level. */
-function startTableFits(inputBits: number, granuleBits: number, startLevel: number): boolean {
-  const stride = granuleBits - 3;
-  const indexBits = inputBits - ((3 - startLevel) * stride + granuleBits);
-  return inputBits <= 48 && indexBits >= 1 && indexBits <= stride + 4;
-}
-
 function stage1Result(regime: RegimeControls, leaf: Leaf): Stage1Result {
   const bit = (position: bigint) => ((leaf.descriptor >> position) & 1n) !== 0n;
   const write = !bit(7n) && (leaf.apTable & 2) === 0;
@@ -229,7 +224,7 @@ function stage1Result(regime: RegimeControls, leaf: Leaf): Stage1Result {
     executeNever: bit(54n) || leaf.xnTable,
     privilegedExecuteNever: regime.el === 1 && (bit(53n) || leaf.pxnTable),
     attributes,
-    shareability: isDevice(attributes) ? OUTER : Number((leaf.descriptor >> 8n) & 3n),
+    shareability: effectiveShareability(attributes, Number((leaf.descriptor >> 8n) & 3n)),
   };
 }
 
@@ -242,15 +237,9 @@ function stage2Result(leaf: Leaf): Stage2Result {
     read: bit(6n),
     write: bit(7n),
     executeNever: bit(54n),
-    device: ((leaf.descriptor >> 4n) & 3n) === 0n,
+    memAttr: Number((leaf.descriptor >> 2n) & 0xfn),
     shareability: Number((leaf.descriptor >> 8n) & 3n),
   };
-}
-
-/** The wider of the two stages' shareability. */
-function wider(first: number, second: number): number {
-  if (first === OUTER || second === OUTER) return OUTER;
-  return first === INNER || second === INNER ? INNER : NONE;
 }
 
 /** Source: DDI0487, AArch64.CheckPermission; alignment on Device memory comes after permission. */
@@ -283,10 +272,5 @@ function secondStageDenies(
 ): "permission" | "alignment" | undefined {
   if (request.access === "fetch") return page.executeNever ? "permission" : undefined;
   if (request.access === "write" ? !page.write : !page.read) return "permission";
-  return !request.aligned && page.device ? "alignment" : undefined;
-}
-
-/** MAIR: 0b0000xxxx is Device memory. */
-function isDevice(attributes: number): boolean {
-  return attributes >> 4 === 0;
+  return !request.aligned && isDeviceAtStage2(page.memAttr) ? "alignment" : undefined;
 }

@@ -47,14 +47,31 @@ function addressBits(encoding: number): number {
   return sizes[encoding] ?? 48;
 }
 
-/** TCR.TG0 and VTCR.TG0; the reserved value is taken as 4 KiB. */
-function granule0(tg0: number): number {
-  return tg0 === 1 ? 16 : tg0 === 2 ? 14 : 12;
+/** Which granules there are, by ID_AA64MMFR0_EL1. */
+interface Granules {
+  /** log2 of the granule that TCR.TG0 or VTCR.TG0 asks for. */
+  tg0(encoding: number): number;
+  /** The same for TCR.TG1, which is encoded otherwise. */
+  tg1(encoding: number): number;
 }
 
-/** TCR.TG1, encoded otherwise than TG0. */
-function granule1(tg1: number): number {
-  return tg1 === 1 ? 14 : tg1 === 3 ? 16 : 12;
+/**
+ * A granule that is reserved or not implemented is taken as one that is: the smallest.
+ * Source: DDI0487, TCR_EL1.TG0: an IMPLEMENTATION DEFINED choice of the implemented sizes.
+ */
+function granulesOf(file: RegisterFile): Granules {
+  const field = (name: string) => file.field("ID_AA64MMFR0_EL1", name)();
+  const implemented = [
+    ...(field("TGran4") === 15 ? [] : [12]),
+    ...(field("TGran16") === 0 ? [] : [14]),
+    ...(field("TGran64") === 15 ? [] : [16]),
+  ];
+  const [smallest = 12] = implemented;
+  const choose = (bits: number) => (implemented.includes(bits) ? bits : smallest);
+  return {
+    tg0: (encoding) => choose([12, 16, 14][encoding] ?? smallest),
+    tg1: (encoding) => choose([smallest, 14, 12, 16][encoding] ?? smallest),
+  };
 }
 
 function mairByte(mair: bigint, index: number): number {
@@ -64,6 +81,7 @@ function mairByte(mair: bigint, index: number): number {
 /** The EL1&0 regime. HCR_EL2.TGE and DC turn its stage 1 off. */
 export function regimeEl1(file: RegisterFile): RegimeControls {
   const physicalBits = addressBits(file.field("ID_AA64MMFR0_EL1", "PARange")());
+  const granules = granulesOf(file);
   const tcr = (name: string) => file.field("TCR_EL1", name);
   const [ips, a1, as] = [tcr("IPS"), tcr("A1"), tcr("AS")];
   const [t0sz, tg0, tbi0, epd0] = [tcr("T0SZ"), tcr("TG0"), tcr("TBI0"), tcr("EPD0")];
@@ -89,7 +107,7 @@ export function regimeEl1(file: RegisterFile): RegimeControls {
       const above = untagged(va) >> BigInt(inputBits);
       return {
         inputBits,
-        granuleBits: upper ? granule1(tg1()) : granule0(tg0()),
+        granuleBits: upper ? granules.tg1(tg1()) : granules.tg0(tg0()),
         base: upper ? base1() : base0(),
         ignoresTag: ignoresTag(va),
         inRange: above === (upper ? (1n << BigInt(64 - inputBits)) - 1n : 0n),
@@ -108,6 +126,7 @@ export function regimeEl1(file: RegisterFile): RegimeControls {
 /** The EL2 regime: one range, from address 0 up; no ASIDs. */
 export function regimeEl2(file: RegisterFile): RegimeControls {
   const physicalBits = addressBits(file.field("ID_AA64MMFR0_EL1", "PARange")());
+  const granules = granulesOf(file);
   const ps = file.field("TCR_EL2", "PS");
   const t0sz = file.field("TCR_EL2", "T0SZ");
   const tg0 = file.field("TCR_EL2", "TG0");
@@ -123,7 +142,7 @@ export function regimeEl2(file: RegisterFile): RegimeControls {
       const inputBits = 64 - t0sz();
       return {
         inputBits,
-        granuleBits: granule0(tg0()),
+        granuleBits: granules.tg0(tg0()),
         base: base(),
         ignoresTag: tbi(),
         inRange: untagged(va) >> BigInt(inputBits) === 0n,
@@ -139,9 +158,33 @@ export function regimeEl2(file: RegisterFile): RegimeControls {
   };
 }
 
+/** The level from which on a walk of stage 2 may start, by the granule and the implemented physical address size. */
+function leastStartLevel(granuleBits: number, physicalBits: number): number {
+  if (granuleBits === 12) return physicalBits <= 42 ? 1 : 0;
+  return physicalBits <= (granuleBits === 14 ? 40 : 42) ? 2 : 1;
+}
+
+/**
+ * Whether VTCR_EL2.SL0 and T0SZ go together: the first level has 2 entries or more, and at most 16 tables. More input
+ * than physical address bits is CONSTRAINED UNPREDICTABLE and counts as wrong here.
+ * Source: DDI0487, AArch64.TranslationTableWalk.
+ */
+function startIsConsistent(
+  granuleBits: number,
+  startLevel: number,
+  inputBits: number,
+  physicalBits: number,
+): boolean {
+  const stride = granuleBits - 3;
+  const indexBits = inputBits - ((3 - startLevel) * stride + granuleBits);
+  const levelExists = startLevel >= leastStartLevel(granuleBits, physicalBits) && startLevel <= 3;
+  return levelExists && inputBits <= physicalBits && indexBits >= 1 && indexBits <= stride + 4;
+}
+
 /** The controls of stage 2. HCR_EL2.DC turns it on as VM does. */
 export function stage2Controls(file: RegisterFile) {
   const physicalBits = addressBits(file.field("ID_AA64MMFR0_EL1", "PARange")());
+  const granules = granulesOf(file);
   const vm = file.flag("HCR_EL2", "VM");
   const dc = file.flag("HCR_EL2", "DC");
   const t0sz = file.field("VTCR_EL2", "T0SZ");
@@ -157,17 +200,16 @@ export function stage2Controls(file: RegisterFile) {
     /** HCR_EL2.PTW: a stage 1 walk that stage 2 maps as Device is a permission fault. */
     protectsWalks: file.flag("HCR_EL2", "PTW"),
     vmid: () => vmid() & (vs() ? 0xffff : 0xff),
-    /** Start level -1 when SL0 is reserved. SL0 counts from 2 down for 4 KiB pages, from 3 down otherwise. */
+    /** HCR_EL2.CD: nothing that stage 2 maps is cacheable. */
+    nonCacheable: file.flag("HCR_EL2", "CD"),
+    /** SL0 counts from 2 down for 4 KiB pages, from 3 down otherwise; 3 is reserved. */
     table() {
-      const granuleBits = granule0(tg0());
-      const startLevel = sl0() === 3 ? -1 : (granuleBits === 12 ? 2 : 3) - sl0();
-      return {
-        inputBits: 64 - t0sz(),
-        granuleBits,
-        startLevel,
-        base: base(),
-        outputBits: Math.min(addressBits(ps()), physicalBits),
-      };
+      const granuleBits = granules.tg0(tg0());
+      const startLevel = (granuleBits === 12 ? 2 : 3) - sl0();
+      const inputBits = 64 - t0sz();
+      const consistent = sl0() !== 3 && startIsConsistent(granuleBits, startLevel, inputBits, physicalBits);
+      const outputBits = Math.min(addressBits(ps()), physicalBits);
+      return { inputBits, granuleBits, startLevel, consistent, base: base(), outputBits };
     },
   };
 }

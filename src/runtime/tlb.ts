@@ -26,7 +26,8 @@ export interface Stage2Result {
   readonly read: boolean;
   readonly write: boolean;
   readonly executeNever: boolean;
-  readonly device: boolean;
+  /** MemAttr[3:0] of the descriptor. */
+  readonly memAttr: number;
   readonly shareability: number;
 }
 

@@ -41,13 +41,16 @@ export function faultStatus(fault: Fault): number {
   }
 }
 
+const reportingIpa: ReadonlySet<Fault["kind"]> = new Set(["translation", "access-flag", "address-size"]);
+
 /**
  * The abort that reports a fault. Stage 2 faults go to EL2 with the IPA in HPFAR_EL2, save permission faults on the
- * access itself, for which the architecture leaves HPFAR_EL2 alone: the handler asks AT.
- * Source: DDI0487, AArch64.Abort, AArch64.FaultSyndrome, HPFAR_EL2.
+ * access itself and external aborts, after which HPFAR_EL2 is UNKNOWN and keeps its value here: the handler asks AT.
+ * Source: DDI0487, AArch64.Abort, AArch64.FaultSyndrome, IPAValid, HPFAR_EL2.
  */
 export function abortOf(fault: Fault, access: FaultingAccess): SynchronousException {
-  const reportsIpa = fault.stage === 2 && (fault.s1ptw || fault.kind !== "permission");
+  const onWalk = fault.s1ptw && fault.kind === "permission";
+  const reportsIpa = fault.stage === 2 && (onWalk || reportingIpa.has(fault.kind));
   return {
     ec: access.kind === "fetch" ? exceptionClass.instructionAbort : exceptionClass.dataAbort,
     iss:

@@ -22,7 +22,7 @@ const second: Stage2Result = {
   read: true,
   write: true,
   executeNever: false,
-  device: false,
+  memAttr: 0xf,
   shareability: 3,
 };
 const context = (asid: number): TlbContext => ({ regime: "EL1&0", vmid: 1, asid, stage1: true });

@@ -2426,7 +2426,7 @@ export const registers: readonly RegisterDescription[] = [
   },
   {
     name: "ID_AA64MMFR0_EL1", op0: 3, op1: 0, CRn: 0, CRm: 7, op2: 0, widthBits: 64, readEl: 1,
-    reset: 0xf000025n, effects: ["constant"], res0: 0xff000000000000n, res1: 0n, group: "identification",
+    reset: 0x100025n, effects: ["constant"], res0: 0xff000000000000n, res1: 0n, group: "identification",
     fields: {
       ECV: [60, 4], FGT: [56, 4], ExS: [44, 4], TGran4_2: [40, 4], TGran64_2: [36, 4], TGran16_2: [32, 4],
       TGran4: [28, 4], TGran64: [24, 4], TGran16: [20, 4], BigEndEL0: [16, 4], SNSMem: [12, 4],
