@@ -58,6 +58,7 @@ export class DataAccess {
       const offset = i * access.sizeBytes;
       const value = values[i] ?? 0n;
       this.memory.writeAt(pa + offset, access.sizeBytes, value);
+      this.memory.exclusives.stored(this.state, pa + offset, access.sizeBytes);
       this.#notify("memoryWrite", va, pa, offset, access.sizeBytes, value);
     }
   }
@@ -95,10 +96,13 @@ export class DataAccess {
     return this.memory.wordAt(pa) ?? signal(abortOf(externalAbort, { va, kind: "fetch" }));
   }
 
-  /** The translation of one address for cache maintenance and its like, aborting as that does. */
-  translateFor(va: bigint, kind: "read" | "write", what: FaultingAccess["kind"]): bigint {
+  /**
+   * The translation of one address for cache maintenance and its like, aborting as that does. aligned: false where
+   * Device memory is an alignment fault.
+   */
+  translateFor(va: bigint, kind: "read" | "write", what: FaultingAccess["kind"], aligned = true): bigint {
     const { EL } = this.state.pstate;
-    const result = this.mmu.translate({ va, access: kind, el: EL, pan: false, aligned: true });
+    const result = this.mmu.translate({ va, access: kind, el: EL, pan: false, aligned });
     return isFault(result) ? signal(abortOf(result, { va, kind: what })) : result.pa;
   }
 
@@ -190,6 +194,7 @@ export class DataAccess {
     let rest = value;
     for (const piece of element) {
       this.memory.write(piece.pa, piece.sizeBytes, BigInt.asUintN(8 * piece.sizeBytes, rest));
+      this.memory.exclusives.stored(this.state, Number(piece.pa), piece.sizeBytes);
       rest >>= BigInt(8 * piece.sizeBytes);
     }
     this.#notifyPieces("memoryWrite", element, value);

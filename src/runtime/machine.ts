@@ -1,4 +1,4 @@
-import type { Architecture } from "./architecture.js";
+import type { Architecture, TlbInvalidation } from "./architecture.js";
 import { ConcreteOps } from "./concrete-ops.js";
 import { CpuState } from "./cpu-state.js";
 import { DataAccess } from "./data-access.js";
@@ -22,7 +22,7 @@ import { SystemAccess } from "./system-access.js";
 import { SystemOperations } from "./system-operations.js";
 import { SystemTraps } from "./system-traps.js";
 import { type TimerName, Timers } from "./timers.js";
-import { Tlb } from "./tlb.js";
+import { type InvalidationOperand, Tlb } from "./tlb.js";
 import { VectorTraps } from "./vector-traps.js";
 
 /** How a machine is made. */
@@ -37,6 +37,11 @@ export interface MachineOptions {
   readonly onTimerWrite?: () => void;
   /** Called at SEV, for the event registers of other PEs. */
   readonly onSendEvent?: () => void;
+  /**
+   * Called at a TLB invalidation that other PEs of the shareability domain have to make, too, with what this PE's own TLB
+   * was told: the other's `tlb.invalidate`.
+   */
+  readonly onBroadcast?: (invalidation: TlbInvalidation, operand: InvalidationOperand) => void;
   /** The system counter, when it is shared; its own unless said. */
   readonly clock?: Clock;
   /** Physical memory that it shares with others; its own, and empty, unless said. */
@@ -70,7 +75,7 @@ interface Decoded {
 /**
  * The reference machine: one PE with EL0 to EL2 in AArch64 state, little-endian, and its memory. It interprets the
  * semantics over bigints, one instruction at a time; correctness and legibility come before speed.
- * Not modelled: EL3 and Secure state, AArch32, debug state and software step, FEAT_VHE, caches, other PEs.
+ * Not modelled: EL3 and Secure state, AArch32, debug state and software step, FEAT_VHE, caches.
  */
 export class Machine implements Engine {
   readonly registers: RegisterFile;
@@ -106,6 +111,7 @@ export class Machine implements Engine {
     this.state = state;
     this.mmu = new Mmu(this.registers, this.memory, this.tlb);
     this.data = new DataAccess(state, this.mmu, this.memory);
+    this.memory.exclusives.join(state);
     this.timers = new Timers(this.registers, () => this.counter, options.onTimerWrite);
     this.#exceptions = new Exceptions(state, implemented);
     this.interrupts = new Interrupts(state, this.#exceptions);
@@ -117,7 +123,14 @@ export class Machine implements Engine {
       data: this.data,
       vectors,
       system: this.system,
-      operations: new SystemOperations(state, traps, this.mmu, this.data, architecture.systemOperations),
+      operations: new SystemOperations(
+        state,
+        traps,
+        this.mmu,
+        this.data,
+        architecture.systemOperations,
+        options,
+      ),
       environment: this.#requests,
     });
   }

@@ -1,3 +1,4 @@
+import { ExclusiveMonitors } from "./exclusive-monitors.js";
 import type { BufferWindow } from "./state-storage.js";
 
 /** A range of physical addresses that answers reads and writes itself, such as a UART. */
@@ -29,6 +30,8 @@ const LITTLE_ENDIAN = true;
  * as numbers, which hold every address that a translation can give.
  */
 export class PhysicalMemory {
+  /** The marks that loads-exclusive of the PEs on this memory have made. */
+  readonly exclusives = new ExclusiveMonitors();
   readonly #ram: RamRange[] = [];
   readonly #devices: DeviceRange[] = [];
 

@@ -8,6 +8,7 @@ import {
 import type { CpuState } from "./cpu-state.js";
 import type { DataAccess } from "./data-access.js";
 import { exceptionClass, signal, undefinedInstruction } from "./exception-class.js";
+import type { MachineOptions } from "./machine.js";
 import { isFault, type Mmu } from "./mmu.js";
 import type { Register } from "./register-file.js";
 import { systemIss } from "./system-access.js";
@@ -22,6 +23,7 @@ export class SystemOperations {
   readonly #operations = new Map<number, SystemOperationDescription>();
   readonly #par: Register;
   readonly #blockSize: () => number;
+  readonly #forcesBroadcast: () => boolean;
 
   constructor(
     readonly state: CpuState,
@@ -29,7 +31,9 @@ export class SystemOperations {
     readonly mmu: Mmu,
     readonly data: DataAccess,
     operations: readonly SystemOperationDescription[],
+    readonly outside: Pick<MachineOptions, "onBroadcast"> = {},
   ) {
+    this.#forcesBroadcast = state.registers.flag("HCR_EL2", "FB");
     for (const operation of operations) {
       this.#operations.set(encodingKey({ op0: 1, ...operation }), operation);
     }
@@ -73,17 +77,23 @@ export class SystemOperations {
     signal({ ec: exceptionClass.systemTrap, iss: systemIss(this.state.word), target: trap.target });
   }
 
-  /** The operand holds VA[55:12] in bits 43:0 or IPA[47:12] in bits 35:0, and an ASID from bit 48 up. */
+  /**
+   * The operand holds VA[55:12] in bits 43:0 or IPA[47:12] in bits 35:0, and an ASID from bit 48 up. HCR_EL2.FB makes what EL1
+   * does to its own PE concern all.
+   */
   #invalidate(does: TlbInvalidation, value: bigint): void {
     const address = BigInt.asUintN(does.by === "ipa" ? 36 : 44, value) << 12n;
-    this.mmu.tlb.invalidate(does, { address, asid: Number(value >> 48n), vmid: this.mmu.vmid() });
+    const operand = { address, asid: Number(value >> 48n), vmid: this.mmu.vmid() };
+    this.mmu.tlb.invalidate(does, operand);
+    const forced = this.state.pstate.EL === 1 && this.#forcesBroadcast();
+    if (does.shareability !== "local" || forced) this.outside.onBroadcast?.(does, operand);
   }
 
-  /** DC ZVA: the block of DCZID_EL0.BS words around an address. */
+  /** DC ZVA: the block of DCZID_EL0.BS words around an address; an alignment fault in Device memory. DDI0487, DC ZVA. */
   #zero(address: bigint): void {
     const sizeBytes = 4n << BigInt(this.#blockSize());
     const start = BigInt.asUintN(64, address - (address % sizeBytes));
-    this.data.translateFor(address, "write", "write");
+    this.data.translateFor(address, "write", "write", false);
     this.data.store(
       start,
       {

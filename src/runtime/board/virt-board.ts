@@ -1,8 +1,8 @@
-import type { Architecture } from "../architecture.js";
+import type { Architecture, TlbInvalidation } from "../architecture.js";
 import type { Clock, Engine } from "../engine.js";
 import { Machine } from "../machine.js";
 import { PhysicalMemory } from "../physical-memory.js";
-import { connectExclusives } from "./exclusive-monitor.js";
+import type { InvalidationOperand } from "../tlb.js";
 import { Gic } from "./gic.js";
 import type { Host } from "./host.js";
 import type { StrayAccess } from "./mmio.js";
@@ -63,7 +63,6 @@ export class VirtBoard {
     this.#semihosting = this.#makeSemihosting();
     this.#psci = this.#makePsci();
     this.pes = Array.from({ length: cpus }, (_, i) => this.#makeElement(i));
-    connectExclusives(this.pes);
     this.#gic = new Gic({
       cpus,
       currentCpu: () => this.#current?.index ?? 0,
@@ -116,6 +115,7 @@ export class VirtBoard {
       },
       onTimerWrite: () => this.#current?.engine.requestStop(),
       onSendEvent: () => this.#sendEvent(),
+      onBroadcast: (invalidation, operand) => this.#broadcast(index, invalidation, operand),
     });
     const engine = this.options.engine?.(machine) ?? machine;
     return new ProcessingElement(index, machine, engine, this.options.flags);
@@ -192,6 +192,15 @@ export class VirtBoard {
   #end(status: number): void {
     this.#exit = status;
     this.#current?.engine.requestStop();
+  }
+
+  /** A TLBI of the Inner Shareable domain, to which all PEs of the board belong. */
+  #broadcast(from: number, invalidation: TlbInvalidation, operand: InvalidationOperand): void {
+    for (const { index, machine, engine } of this.pes) {
+      if (index === from) continue;
+      machine.tlb.invalidate(invalidation, operand);
+      engine.invalidate("translation");
+    }
   }
 
   #sendEvent(): void {
