@@ -1,9 +1,17 @@
-import type { SystemEncoding } from "./architecture.js";
+import { encodingKey, type SystemEncoding } from "./architecture.js";
 import type { CpuState } from "./cpu-state.js";
 import { exceptionClass, signal, withoutException } from "./exception-class.js";
 
 /** ISS of a trapped FP access: CV = 1, COND = 0b1110. */
 const ISS = 0x1e00000;
+
+const guarded: ReadonlySet<number> = new Set(
+  [
+    { op0: 3, op1: 3, CRn: 4, CRm: 4, op2: 0 },
+    { op0: 3, op1: 3, CRn: 4, CRm: 4, op2: 1 },
+    { op0: 3, op1: 4, CRn: 5, CRm: 3, op2: 0 },
+  ].map(encodingKey),
+);
 
 /** Whether FP and SIMD registers may be used here. Source: DDI0487, CheckFPAdvSIMDEnabled64. */
 export class VectorTraps {
@@ -39,8 +47,8 @@ export class VectorTraps {
     });
   }
 
-  /** FPCR and FPSR belong to the registers that are guarded. */
-  guards({ op0, op1, CRn, CRm, op2 }: SystemEncoding): boolean {
-    return op0 === 3 && op1 === 3 && CRn === 4 && CRm === 4 && op2 <= 1;
+  /** FPCR, FPSR and FPEXC32_EL2 belong to the registers that are guarded. */
+  guards(encoding: SystemEncoding): boolean {
+    return guarded.has(encodingKey(encoding));
   }
 }
