@@ -71,8 +71,8 @@ function isStage2On(scene: Pick<Scene, "state">): boolean {
 }
 
 /** The part of VTCR_EL2's check that QEMU makes with the size of PS and the manual with that of ID_AA64MMFR0_EL1.PARange. */
-function isTooSmall(vtcr: bigint, outputBits: number): boolean {
-  const granuleBits = [12, 16, 14, 12][Number((vtcr >> 14n) & 3n)] ?? 12;
+function isTooSmall(vtcr: bigint, outputBits: number, has16KiB: boolean): boolean {
+  const granuleBits = [12, 16, has16KiB ? 14 : 12, 12][Number((vtcr >> 14n) & 3n)] ?? 12;
   const sl0 = Number((vtcr >> 6n) & 3n);
   const startLevel = (granuleBits === 12 ? 2 : 3) - sl0;
   const needs =
@@ -84,7 +84,11 @@ function isTooSmall(vtcr: bigint, outputBits: number): boolean {
 function startsByPs(scene: Pick<Scene, "state" | "physicalBits">): boolean {
   const vtcr = setting(scene, "VTCR_EL2");
   const ps = sizes[Number((vtcr >> 16n) & 7n)] ?? 48;
-  return isStage2On(scene) && isTooSmall(vtcr, ps) && !isTooSmall(vtcr, scene.physicalBits);
+  // Of the two processors the one with 48-bit physical addresses has the 16 KiB granule.
+  const has16KiB = scene.physicalBits === 48;
+  return (
+    isStage2On(scene) && isTooSmall(vtcr, ps, has16KiB) && !isTooSmall(vtcr, scene.physicalBits, has16KiB)
+  );
 }
 
 /** Where QEMU 7.2 is known to leave the manual, or the manual leaves a choice; each by the least condition. */
