@@ -4,6 +4,7 @@ import { type BoardStop, VirtBoard } from "../runtime/index.js";
 import { loadArchitecture } from "./architecture.js";
 import { boardCpu } from "./board-cpu.js";
 import { readProgram } from "./board-program.js";
+import { chooseEngine } from "./engine-choice.js";
 import { type ExitStatus, exitStatus } from "./exit-status.js";
 import { countOf, renderFindings, statusOf } from "./findings.js";
 import { ProgramDebugger } from "./gdb-program.js";
@@ -27,6 +28,7 @@ export interface ProgramRun {
   readonly trace?: boolean;
   readonly dump?: string;
   readonly gdb?: string;
+  readonly engine?: string;
 }
 
 const MIB = 0x10_0000n;
@@ -54,11 +56,14 @@ export async function runProgram(request: ProgramRun, terminal: Terminal): Promi
   const { semihostingFolder } = request;
   const { gdb } = request;
   const client = gdb === undefined ? undefined : await ProgramDebugger.open({ gdb }, terminal);
+  const cpu = boardCpu(architecture);
   const board = new VirtBoard({
-    ...boardCpu(architecture),
+    ...cpu,
     cpus,
     memoryBytes,
-    ...(client === undefined ? {} : { engine: client.engine }),
+    ...(client === undefined
+      ? chooseEngine(request, cpus, memoryBytes, cpu.architecture)
+      : { engine: client.engine }),
     host: {
       console,
       ...(semihostingFolder === undefined ? {} : { files: new HostFiles(semihostingFolder) }),

@@ -10,6 +10,8 @@ export { CpuState } from "./cpu-state.js";
 export { encodingGroup, undefinedText } from "./encoding-group.js";
 export type { Clock, Engine, EngineRun, EngineStop, InterruptLine } from "./engine.js";
 export { exceptionClass } from "./exception-class.js";
+export { EngineMemory } from "./fast/engine-memory.js";
+export { type EngineCounts, type EngineOptions, FastEngine } from "./fast/fast-engine.js";
 export { Machine, type MachineOptions, type StepOutcome, type StopReason } from "./machine.js";
 export { isFault, type Mmu, type Translation, type TranslationRequest } from "./mmu.js";
 export type * from "./observer.js";

@@ -20,6 +20,7 @@ interface Options {
   readonly dump?: string;
   readonly gdb?: string;
   readonly gdbSymbols?: string;
+  readonly engine?: string;
 }
 
 const EXAMPLES = `
@@ -65,6 +66,10 @@ export function addRun(program: Command, { terminal, finish }: Host): void {
     .option("--cpus <n>", "PEs of the board, 1 to 8", "1")
     .option("--memory <MiB>", "RAM of the board", "128")
     .option("--max-instructions <n>", "stop the program after so many instructions of all PEs")
+    .option(
+      "--engine <name>",
+      "what executes the program: reference, interpreter or translate (default: the fastest that fits)",
+    )
     .option("--input <file>", "what the program reads from the UART and the console; - for stdin")
     .option("--append <arguments>", "the rest of the command line that SYS_GET_CMDLINE gives")
     .option(

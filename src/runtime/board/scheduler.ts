@@ -1,7 +1,7 @@
 import type { Clock } from "../engine.js";
 import type { ProcessingElement } from "./processing-element.js";
 
-/** Instructions that a PE executes before the next one has its turn. */
+/** Instructions that a PE executes before the next one has its turn; a PE that is alone executes on. */
 const SLICE = 1000;
 
 /**
@@ -66,10 +66,11 @@ export class Scheduler {
   #execute(pe: ProcessingElement, limit: number): number {
     const { clock } = this.schedule;
     const deadline = this.schedule.deadline();
-    const left = deadline === undefined ? SLICE : Number(deadline - clock.ticks);
+    const slice = this.schedule.pes.length === 1 ? Number.MAX_SAFE_INTEGER : SLICE;
+    const left = deadline === undefined ? slice : Number(deadline - clock.ticks);
     pe.waiting = false;
     this.schedule.onTurn(pe);
-    const run = pe.engine.run({ maxInstructions: Math.max(1, Math.min(SLICE, limit, left)) });
+    const run = pe.engine.run({ maxInstructions: Math.max(1, Math.min(slice, limit, left)) });
     pe.waiting = run.reason === "wait" || pe.suspending;
     pe.suspending = false;
     return run.instructions;

@@ -2,6 +2,7 @@ import type { Architecture, TlbInvalidation } from "../architecture.js";
 import type { Clock, Engine } from "../engine.js";
 import { Machine } from "../machine.js";
 import { PhysicalMemory } from "../physical-memory.js";
+import type { BufferWindow } from "../state-storage.js";
 import type { InvalidationOperand } from "../tlb.js";
 import { Gic } from "./gic.js";
 import type { Host } from "./host.js";
@@ -17,7 +18,8 @@ import { COUNTER_HERTZ, timerPpis, UART_INTERRUPT, virtMap } from "./virt-map.js
 
 /**
  * How a board is made. architecture: with the CPU's reset values. cpus: 1 … 8. engine: what executes a PE; the reference
- * machine unless said. onStray: told of each access to a device that reached no register.
+ * machine unless said. windows: where RAM and the first PE's state are kept, when the engine wants them somewhere.
+ * onStray: told of each access to a device that reached no register.
  */
 export interface VirtBoardOptions {
   readonly architecture: Architecture;
@@ -26,6 +28,7 @@ export interface VirtBoardOptions {
   readonly host: Host;
   readonly flags?: ResetFlags;
   readonly engine?: (machine: Machine) => Engine;
+  readonly windows?: { readonly ram: BufferWindow; readonly state: BufferWindow };
   readonly onStray?: (access: StrayAccess) => void;
 }
 
@@ -59,7 +62,7 @@ export class VirtBoard {
 
   constructor(readonly options: VirtBoardOptions) {
     const { host, onStray, memoryBytes, cpus } = options;
-    this.memory.addRam(virtMap.ram, memoryBytes);
+    this.memory.addRam(virtMap.ram, memoryBytes, options.windows?.ram);
     this.#semihosting = this.#makeSemihosting();
     this.#psci = this.#makePsci();
     this.pes = Array.from({ length: cpus }, (_, i) => this.#makeElement(i));
@@ -103,6 +106,7 @@ export class VirtBoard {
     const machine: Machine = new Machine(this.options.architecture, {
       memory: this.memory,
       clock: this.clock,
+      ...(index === 0 && this.options.windows !== undefined ? { storage: this.options.windows.state } : {}),
       onHalt: (immediate) => {
         // Semihosting is not for EL0. DDI0487, HLT: UNDEFINED when halting is not allowed.
         if (immediate !== SEMIHOSTING_HALT || machine.pstate.EL === 0) return undefined;

@@ -1,8 +1,10 @@
-import type { Machine, StopReason } from "../machine.js";
+import type { Engine, EngineRun, InterruptLine } from "../engine.js";
+import type { Machine } from "../machine.js";
 import { isFault, type TranslationRequest } from "../mmu.js";
 import { WordOperands } from "../operands.js";
 import { pstateFields } from "../pstate.js";
 import { semantics } from "../semantics/index.js";
+import type { StateStorage } from "../state-storage.js";
 import { webAssembly } from "../wasm/host.js";
 import { CaseEmitter, NoCase } from "./case-emitter.js";
 import { CodePages } from "./code-pages.js";
@@ -39,7 +41,7 @@ export interface EngineOptions {
   readonly translate?: boolean;
   /** Instructions from one sample of where the program is to the next; 20,000 unless said. */
   readonly sample?: number;
-  /** Samples at one place after which it is translated; 2 unless said. */
+  /** Samples at one place after which it is translated; 2 unless said, and 0 translates all that is decoded. */
   readonly hot?: number;
   /** Instructions without a case after which a new module is made; 500 unless said, doubled with each module. */
   readonly missing?: number;
@@ -74,7 +76,7 @@ interface Case {
  * the machine's step, so that both always agree.
  * The machine's state and its RAM must lie in the engine's memory. While an observer watches, the machine steps.
  */
-export class FastEngine {
+export class FastEngine implements Engine {
   readonly counts: EngineCounts = {
     fast: 0,
     reference: 0,
@@ -100,6 +102,7 @@ export class FastEngine {
   readonly #missingSteps: number;
   #run: ((limit: number) => ExitCode) | undefined;
   #missing = 0;
+  #stopRequested = false;
   #warm = 0;
 
   constructor(
@@ -132,11 +135,9 @@ export class FastEngine {
   }
 
   /** Executes at most maxInstructions steps, as Machine.run does. */
-  run({ maxInstructions }: { readonly maxInstructions: number }): {
-    readonly reason: StopReason;
-    readonly instructions: number;
-  } {
+  run({ maxInstructions }: { readonly maxInstructions: number }): EngineRun {
     const { machine } = this;
+    this.#stopRequested = false;
     let done = 0;
     while (done < maxInstructions) {
       const allowed = Math.min(maxInstructions - done - (this.#exact ? 0 : OVERSHOOT), this.#slice);
@@ -154,8 +155,34 @@ export class FastEngine {
       if (machine.tlb.changes !== this.#tlb.generation) this.#forgetTranslations();
       if (fast && outcome === "executed") this.#tlb.fillMissed();
       if (outcome === "wait" || outcome === "halt") return { reason: outcome, instructions: done };
+      if (this.#stopRequested) return { reason: "requested", instructions: done };
     }
     return { reason: "limit", instructions: done };
+  }
+
+  get storage(): StateStorage {
+    return this.machine.storage;
+  }
+
+  setLine(line: InterruptLine, asserted: boolean): void {
+    this.machine.setLine(line, asserted);
+  }
+
+  wakes(): boolean {
+    return this.machine.wakes();
+  }
+
+  /** Ends the present run after the current instruction: only what the machine executes can lead here. */
+  requestStop(): void {
+    this.#stopRequested = true;
+  }
+
+  invalidate(what: "translation" | "code", physicalAddress = 0n, sizeBytes = 0): void {
+    if (what === "translation") this.#forgetTranslations();
+    else if (this.machine.memory.isPlainRam(physicalAddress, sizeBytes)) {
+      const { byteOffset } = this.machine.memory.window(physicalAddress, sizeBytes);
+      this.#pages.written(byteOffset, sizeBytes);
+    }
   }
 
   /** Whether the module may go on from the present state. */
@@ -278,6 +305,7 @@ export class FastEngine {
       const ends = this.#decodeOne(record, word, offsetBytes);
       if (this.#regions?.restore(record) === true || ends) break;
     }
+    if (this.#regions?.hot === 0 && this.#regions.sample(page, first)) this.counts.regions += 1;
   }
 
   /** Decodes a word; whether the flow never goes on after it. */

@@ -92,7 +92,7 @@ export class Regions {
     const seen = (this.#samples.get(record) ?? 0) + 1;
     this.#samples.set(record, seen);
     this.#view.setUint32(page.end + PAGE_REGIONS, 1, LITTLE_ENDIAN);
-    return seen === this.hot && this.#translate(page, record);
+    return seen === Math.max(this.hot, 1) && this.#translate(page, record);
   }
 
   /** Translates what a record begins, if that is worth it and was not tried before. Whether there is a new region. */
