@@ -38,6 +38,8 @@ export interface BoardProgram {
 export interface BoardSetting {
   readonly cpus?: number;
   readonly input?: string;
+  /** Who reads QEMU's stdin: the UART, unless semihosting is to have it for itself. */
+  readonly inputFor?: "uart" | "semihosting";
   /** Lets our board's program reach the files of this folder; QEMU's always reaches those of an empty one. */
   readonly files?: string;
 }
@@ -97,14 +99,9 @@ export function runOnQemu(tools: BoardTools, elf: Uint8Array, setting: BoardSett
   const made = mkdtempSync(join(tmpdir(), "worldswitch-qemu-"));
   try {
     writeFileSync(join(made, "program.elf"), elf);
-    const streams = [
-      "-monitor",
-      "none",
-      "-serial",
-      "stdio",
-      "-semihosting-config",
-      "enable=on,target=native",
-    ];
+    const serial = setting.inputFor === "semihosting" ? "none" : "stdio";
+    const semihosting = ["-semihosting-config", "enable=on,target=native"];
+    const streams = ["-monitor", "none", "-serial", serial, ...semihosting];
     const { stdout, stderr, status } = spawnSync(
       tools.qemu,
       [...qemuBoard(setting.cpus ?? 1), ...streams, "-kernel", "program.elf"],
@@ -145,7 +142,7 @@ export function runHere(
   });
   const { entry, segments } = executable.value;
   board.start({ pc: entry, x0: 0n, parts: segments });
-  const stop = board.run(20_000_000);
+  const stop = board.run(8_000_000);
   const status = stop.reason === "exit" ? stop.status & 0xff : null;
   return { out: Buffer.concat(out), error: Buffer.concat(error), status, board, stop };
 }

@@ -23,7 +23,7 @@ const characters = "ca string\n";
 describe.skipIf(tools === undefined)("semihosting", () => {
   test("does each operation as QEMU does", () => {
     const elf = compile(tools!, { file: "semihosting.c" });
-    const expected = runOnQemu(tools!, elf, { input: "12345678" });
+    const expected = runOnQemu(tools!, elf, { input: "12345678", inputFor: "semihosting" });
     const folder = temporaryFolder();
     const { out, error, status } = runHere(elf, { input: "12345678", files: folder });
     expect(out.toString()).toBe(expected.out.toString() + characters);

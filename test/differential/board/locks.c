@@ -22,6 +22,32 @@ void on_exception(u64 vector, u64 *saved) {
   mmio32(GICC + 0x10) = iar;
 }
 
+/*
+ * PE 1 stores between a load-exclusive of PE 0 and its store-exclusive, which must fail then; without, it succeeds. Each
+ * variable has an exclusives reservation granule of its own: a store anywhere in it may clear the mark (DDI0487, B2.9.3).
+ */
+static volatile u32 contested __attribute__((aligned(2048)));
+static volatile u32 step __attribute__((aligned(2048)));
+static void interference(u64 me) {
+  for (u32 round = 0; round < 4; round++) {
+    if (me == 1) {
+      while (step != 2 * round + 1) {}
+      if (round & 1) contested = 100 + round;
+      asm volatile("dmb ish" ::: "memory");
+      step = 2 * round + 2;
+    }
+    if (me == 0) {
+      u32 value, failed;
+      asm volatile("ldaxr %w0, [%1]" : "=r"(value) : "r"(&contested) : "memory");
+      step = 2 * round + 1;
+      while (step != 2 * round + 2) {}
+      asm volatile("stlxr %w0, %w2, [%1]" : "=&r"(failed) : "r"(&contested), "r"(7) : "memory");
+      put("store-exclusive", failed);
+      put(" leaves", contested);
+    }
+  }
+}
+
 static void work(u64 me) {
   mmio32(GICC + 4) = 0xff;
   mmio32(GICC) = 1;
@@ -47,6 +73,7 @@ static void work(u64 me) {
 }
 
 void secondary(u64 me, u64 context) {
+  interference(me);
   work(me);
   for (;;) asm volatile("wfi");
 }
@@ -54,6 +81,7 @@ void secondary(u64 me, u64 context) {
 void main(void) {
   mmio32(GICD) = 1;
   for (u64 pe = 1; pe < PES; pe++) psci(0xc4000003, pe, (u64)_secondary, 0);
+  interference(0);
   work(0);
   while (done < PES) {}
   put("under the lock", plain);

@@ -6,13 +6,15 @@
 #define AFFINITY_INFO 0xc4000004UL
 
 void _secondary(void);
-static volatile u64 arrived[8], contexts[8], levels[8], identities[8];
+static volatile u64 arrived[8], contexts[8], levels[8], left_over[8], identities[8];
 static volatile u64 off_next;
 
 void secondary(u64 index, u64 context) {
   contexts[index] = context;
   levels[index] = read_sysreg(currentel) | read_sysreg(daif) << 8 | read_sysreg(sctlr_el2) << 32;
   identities[index] = read_sysreg(mpidr_el1);
+  left_over[index] = read_sysreg(tpidr_el2);
+  write_sysreg(tpidr_el2, 0x99); /* gone when it is switched on again */
   asm volatile("dmb ish" ::: "memory");
   arrived[index]++;
   if (index != 3) put("CPU_OFF came back", psci(CPU_OFF, 0, 0, 0));
@@ -64,6 +66,7 @@ void main(void) {
     while (psci(AFFINITY_INFO, i, 0, 0) != 1) {}
     put("again", psci(0x84000003, i, (u64)_secondary, i));
     while (arrived[i] != 2) {}
+    put("left over", left_over[i]);
     while (psci(AFFINITY_INFO, i, 0, 0) != 1) {}
   }
   if (CPUS > 3) put("3 is on", psci(CPU_ON, 3, (u64)_secondary, 0));

@@ -81,7 +81,8 @@ static void files(void) {
 static void features(void) {
   u64 file = open_file(":semihosting-features", 0);
   put("length", one(0x0c, file));
-  put("read", three(0x06, file, (u64)buffer, 8));
+  put("read", three(0x06, file, (u64)buffer, 2));
+  put("read", three(0x06, file, (u64)buffer + 2, 8));
   for (int i = 0; i < 5; i++) put("feature byte", buffer[i]);
   put("tty", one(0x09, file));
   put("sought", two(0x0a, file, 4));
