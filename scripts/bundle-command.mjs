@@ -14,6 +14,9 @@ const NATIVE = new Map([
   ["launch", "launch.cjs"],
 ]);
 
+/** What runs in a thread of its own, and is loaded there by its file's name. */
+const OWN_THREADS = ["transpile-hook", "gdb-socket"];
+
 const native = {
   name: "native-modules",
   setup(bundling) {
@@ -81,16 +84,18 @@ export async function bundleCommand(root, folder, templates) {
     });
     for (const { path, text } of outputFiles) writeFileSync(path, withModuleUrl(text));
   }
-  const hook = await build({
-    ...common,
-    entryPoints: [source("transpile-hook")],
-    format: "esm",
-    outfile: join(folder, "transpile-hook.mjs"),
-    external: ["ts-morph"],
-    plugins: [],
-    define: {},
-  });
-  writeFileSync(hook.outputFiles[0].path, hook.outputFiles[0].contents);
+  for (const name of OWN_THREADS) {
+    const { outputFiles } = await build({
+      ...common,
+      entryPoints: [source(name)],
+      format: "esm",
+      outfile: join(folder, `${name}.mjs`),
+      external: ["ts-morph"],
+      plugins: [],
+      define: {},
+    });
+    writeFileSync(outputFiles[0].path, outputFiles[0].contents);
+  }
   writeFileSync(join(folder, "package.json"), '{ "type": "commonjs" }\n');
   writeFileSync(
     join(folder, "THIRD-PARTY.txt"),

@@ -23,7 +23,7 @@ export class GdbServer implements DebugLink {
     const mailCount = new Int32Array(new SharedArrayBuffer(4));
     const { port1: ours, port2: mail } = new MessageChannel();
     const work: SocketWork = { port, mailCount, mail };
-    const worker = new Worker(new URL("./gdb-socket.js", import.meta.url), {
+    const worker = new Worker(new URL("./gdb-socket.mjs", import.meta.url), {
       workerData: work,
       transferList: [mail],
     });
