@@ -213,15 +213,6 @@ export const explanations: readonly Explanation[] = [
     explains: ({ words }) => words.some(isImplementationDefined),
   },
   {
-    name: "no AArch32 state",
-    section: "ID_AA64PFR0_EL1, EL0, EL1 and EL2",
-    because: "The machine has AArch64 state alone and says so; QEMU's Cortex-A57 has both.",
-    explains: ({ words }, { qemu, ours }) =>
-      words.some((word) => movedRegister(word)?.name === "ID_AA64PFR0_EL1") &&
-      qemu === 0x222n &&
-      ours === 0x111n,
-  },
-  {
     name: "DBGAUTHSTATUS_EL1",
     section: "DBGAUTHSTATUS_EL1",
     because: "QEMU lacks the register.",
