@@ -1,5 +1,5 @@
 #!/bin/bash
-# Installs the oracles that the differential tests compare with: GNU binutils and gcc for aarch64, clang, pahole, QEMU, GDB.
+# Installs the oracles that the differential tests compare with: GNU binutils and gcc for aarch64, clang, pahole, QEMU, GDB, Chromium.
 # For Debian 12 and Ubuntu 22.04 or later. Installs nothing that is there already; asks for root only when it must.
 set -euo pipefail
 
@@ -11,6 +11,7 @@ declare -A package_of=(
   [pahole]=dwarves
   [qemu-system-aarch64]=qemu-system-arm
   [gdb-multiarch]=gdb-multiarch
+  [chromium]=chromium
 )
 
 missing=()
