@@ -2,7 +2,14 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Architecture, Machine } from "../../src/runtime/index.js";
+import {
+  type Architecture,
+  type Engine,
+  EngineMemory,
+  FastEngine,
+  Machine,
+  PhysicalMemory,
+} from "../../src/runtime/index.js";
 import { requireTool } from "../oracles/tools.js";
 import { architecture } from "../unit/runtime-architecture.js";
 
@@ -132,16 +139,35 @@ export function runOnBoth(
       "none",
     ];
     const qemu = run(tools.qemu, [...board, ...semihosting, "-kernel", "x.elf"]);
-    const machine = new Machine(cortexA57, { onHalt: () => true });
-    machine.memory.addRam(RAM, RAM_BYTES);
+    const { machine, engine } = machineToRun();
     for (const { address, bytes } of elf.segments) machine.memory.load(address, bytes);
     machine.pc = elf.entry;
-    const { instructions } = machine.run({ maxInstructions: 5_000_000 });
+    const { instructions } = engine.run({ maxInstructions: 5_000_000 });
     const ours = machine.memory.bytes(RESULTS, program.resultBytes);
     return { qemu: new Uint8Array(qemu), ours, machine, steps: instructions };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/**
+ * The machine, and what executes it: WORLDSWITCH_ENGINE is reference (unless said), interpreter or translate. The fast
+ * engines are told to begin at once, and to translate whatever they decode.
+ */
+function machineToRun(): { readonly machine: Machine; readonly engine: Engine } {
+  const { WORLDSWITCH_ENGINE: name = "reference" } = process.env;
+  const onHalt = () => true;
+  if (name === "reference") {
+    const machine = new Machine(cortexA57, { onHalt });
+    machine.memory.addRam(RAM, RAM_BYTES);
+    return { machine, engine: machine };
+  }
+  const space = new EngineMemory(cortexA57.registers.length, RAM_BYTES);
+  const memory = new PhysicalMemory();
+  memory.addRam(RAM, RAM_BYTES, space.takeRam(RAM_BYTES));
+  const machine = new Machine(cortexA57, { onHalt, memory, storage: space.state });
+  const translate = name === "translate";
+  return { machine, engine: new FastEngine(machine, space, { translate, hot: 0, warmUp: 100, missing: 20 }) };
 }
 
 /** A reproducible source of random numbers (splitmix64). */
