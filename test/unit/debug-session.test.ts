@@ -239,6 +239,20 @@ describe("the conversation with a debugger", () => {
     expect(replies[5]).toBe(digits(0x1122334455667788n));
   });
 
+  test("passes a watchpoint that stays by a step, and stops a step that would touch another one", () => {
+    const watch = `Z4,${address(DATA)},8`;
+    const replies = converse(program(), [watch, "s", "s", "s", "s", "D"]);
+    const shown = replies
+      .slice(1, 5)
+      .map((reply) => [/20:([0-9a-f]{16})/.exec(reply)?.[1], reply.includes("awatch")]);
+    expect(shown).toEqual([
+      [digits(CODE + 4n), false],
+      [digits(CODE + 4n), true],
+      [digits(CODE + 8n), false],
+      [digits(CODE + 8n), true],
+    ]);
+  });
+
   test("foresees an access by way of SP_EL2, which is no register of the description", () => {
     const strToStack = 0xf90003e1;
     const machine = machineWith([words.nop, strToStack, words.nop], { el: 2 });
