@@ -1,7 +1,7 @@
 import type { Effect, Ir, Node } from "../ir/node.js";
 import type { Access } from "../ops.js";
 import { stateOffsets } from "../state-storage.js";
-import type { FunctionCode } from "../wasm/function-code.js";
+import type { FunctionCode, Label } from "../wasm/function-code.js";
 import { type access as accessOpcode, valueType } from "../wasm/opcode.js";
 import { PAGE_MASK, pushTlbOffset } from "./engine-functions.js";
 import { control, type EngineLayout, tlbEntry } from "./engine-layout.js";
@@ -20,7 +20,32 @@ export interface InstructionFrame {
   readonly functions: { readonly slowAccess: number; readonly resolvePermits: number };
   readonly helpers: HelperFunctions;
   readonly locals: { readonly context: number; readonly hash: number };
+  /** The pages that were last read and written, when the function remembers them. */
+  readonly recent?: { readonly read: RecentPage; readonly write: RecentPage };
 }
+
+/** Locals of a page that the TLB is known to have: its address (i64), and what leads into memory from there (i32). */
+export interface RecentPage {
+  readonly base: number;
+  readonly addend: number;
+}
+
+/**
+ * An address that no translation regime has: bits 55:48 are neither all 0 nor all 1, which is more than any range of
+ * addresses spans. DDI0487, Address size configuration.
+ */
+export const NO_PAGE = 0x0055_0000_0000_0000n;
+
+/** Pushes 0 when an access lies in a page and is aligned, as one comparison: what is misaligned becomes a large distance. */
+function pushDistance(code: FunctionCode, va: number, base: number, access: Access<Node>): void {
+  const alignmentBits = Math.log2(access.alignmentBytes);
+  const last = (PAGE_BYTES - access.sizeBytes * access.count) >> alignmentBits;
+  code.get(va).get(base).op("i64Sub");
+  if (alignmentBits > 0) code.i64(BigInt(alignmentBits)).op("i64Rotr");
+  code.i64(BigInt(last)).op("i64GtU");
+}
+
+const PAGE_BYTES = 4096;
 
 type EffectOf<Kind extends Effect["kind"]> = Extract<Effect, { kind: Kind }>;
 
@@ -208,43 +233,57 @@ export abstract class InstructionEmitter {
 
   /** Where in the engine's memory an access goes: a local. Leaves when the TLB cannot tell. */
   #translate(address: Node, access: Access<Node>, write: boolean): number {
-    const { code, pool, layout, locals, functions } = this.base;
+    const { code, pool, recent } = this.base;
     const va = this.nodes.keep(address);
-    const entry = pool.take(i32);
-    const lastElement = access.sizeBytes * (access.count - 1);
+    const host = pool.take(i32);
+    const page = recent?.[write ? "write" : "read"];
+    const done = code.block();
+    if (page !== undefined) {
+      pushDistance(code, va, page.base, access);
+      code.if();
+    }
+    this.#lookUp(va, access, write, host, done);
+    if (page !== undefined) {
+      code
+        .get(host)
+        .memory("i32Load", this.base.layout.tlb + tlbEntry.addend)
+        .set(page.addend);
+      code.get(va).i64(PAGE_MASK).op("i64And").set(page.base);
+      code.end();
+      code.get(page.addend);
+    } else code.get(host).memory("i32Load", this.base.layout.tlb + tlbEntry.addend);
+    code.get(va).op("i32WrapI64", "i32Add").set(host);
+    code.end();
+    return host;
+  }
+
+  /** Finds the TLB's entry into host; or sets host itself and goes to done, or leaves. */
+  #lookUp(va: number, access: Access<Node>, write: boolean, host: number, done: Label): void {
+    const { code, layout, locals, functions } = this.base;
+    const { sizeBytes, count, alignmentBytes } = access;
     pushTlbOffset(code, va, locals.hash);
-    code.tee(entry).memory("i64Load", layout.tlb + (write ? tlbEntry.write : tlbEntry.read));
+    code.tee(host).memory("i64Load", layout.tlb + (write ? tlbEntry.write : tlbEntry.read));
     code.get(va);
-    if (lastElement > 0) code.i64(BigInt(lastElement)).op("i64Add");
-    code
-      .i64(PAGE_MASK | BigInt(access.alignmentBytes - 1))
-      .op("i64And")
-      .get(locals.context)
-      .op("i64Or", "i64Ne");
+    if (count > 1) code.i64(BigInt(sizeBytes * (count - 1))).op("i64Add");
+    code.i64(PAGE_MASK | BigInt(alignmentBytes - 1)).op("i64And");
+    code.get(locals.context).op("i64Or", "i64Ne");
     code.if();
     if (access.alignedAlways) {
       code
         .get(va)
         .op("i32WrapI64")
-        .i32(access.alignmentBytes - 1)
+        .i32(alignmentBytes - 1)
         .op("i32And");
       this.leaveIf(exitCode.reference);
     }
     code
       .get(va)
-      .i32(access.sizeBytes * access.count)
+      .i32(sizeBytes * count)
       .i32(write ? 1 : 0);
-    code.get(locals.context).get(locals.hash).call(functions.slowAccess).tee(entry).op("i32Eqz");
+    code.get(locals.context).get(locals.hash).call(functions.slowAccess).tee(host).op("i32Eqz");
     this.leaveIf(exitCode.data);
-    code.else();
-    code
-      .get(entry)
-      .memory("i32Load", layout.tlb + tlbEntry.addend)
-      .get(va)
-      .op("i32WrapI64", "i32Add")
-      .set(entry);
+    code.br(done);
     code.end();
-    return entry;
   }
 
   /** Leaves unless the table of permits has a 1 at the index that push pushes. */

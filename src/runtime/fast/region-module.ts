@@ -7,6 +7,7 @@ import { control, type EngineLayout } from "./engine-layout.js";
 import { pstateOffset } from "./exception-code.js";
 import { CONTINUE, exitCode } from "./exit-code.js";
 import type { HelperFunctions } from "./helper-functions.js";
+import { NO_PAGE } from "./instruction-emitter.js";
 import { LocalPool } from "./local-pool.js";
 import type { RegionInstruction } from "./region-blocks.js";
 import type { PlacedBlock, RegionGraph } from "./region-graph.js";
@@ -134,6 +135,10 @@ class RegionFunction {
       locals,
       exitLabel: new Label(),
       virtualInterrupts: source.virtualInterrupts,
+      recent: {
+        read: { base: code.local(i64), addend: code.local(i32) },
+        write: { base: code.local(i64), addend: code.local(i32) },
+      },
       register: (number, isWritten) => this.#register(number, isWritten),
       touchFlags: () => {
         this.usesFlags = true;
@@ -151,6 +156,7 @@ class RegionFunction {
       .i32(0)
       .memory("i32Load", layout.control + control.hash)
       .set(locals.hash);
+    for (const page of Object.values(this.frame.recent ?? {})) code.i64(NO_PAGE).set(page.base);
     for (const number of this.used) {
       code.i32(0).memory("i64Load", this.#slot(number)).set(this.#register(number, false));
     }
