@@ -3,7 +3,7 @@
  * of its own. What a program prints is its result; both must print the same.
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -61,7 +61,7 @@ const engine = (name) => (elf) => {
 export const executors = { qemu, interpreter: engine("interpreter"), translate: engine("translate") };
 
 /**
- * How the times of the engines compare with QEMU's, for the work by which long does more than short: medians over rounds,
+ * How the processor times of the engines compare with QEMU's, for the work by which long does more than short: medians over rounds,
  * in each of which everybody has a turn. Throws where results differ.
  */
 export function compare({ short, long, rounds }) {
@@ -90,9 +90,20 @@ export function compare({ short, long, rounds }) {
 }
 
 function timed(execute, elf) {
-  const began = performance.now();
+  const began = milliseconds();
   const output = execute(elf);
-  return { output, milliseconds: performance.now() - began };
+  return { output, milliseconds: milliseconds() - began };
+}
+
+/** Processor time of the processes that have ended, all threads, where the system tells; the wall's elsewhere. */
+export function milliseconds() {
+  try {
+    const fields = readFileSync("/proc/self/stat", "utf8").split(") ")[1].split(" ");
+    const TICK = 10;
+    return (Number(fields[13]) + Number(fields[14])) * TICK;
+  } catch {
+    return performance.now();
+  }
 }
 
 function run(command, args) {
