@@ -12,6 +12,7 @@ export type { Clock, Engine, EngineRun, EngineStop, InterruptLine } from "./engi
 export { exceptionClass } from "./exception-class.js";
 export { EngineMemory } from "./fast/engine-memory.js";
 export { type EngineCounts, type EngineOptions, FastEngine } from "./fast/fast-engine.js";
+export type { Trace, TraceEntry } from "./fast/trace.js";
 export { Machine, type MachineOptions, type StepOutcome, type StopReason } from "./machine.js";
 export { isFault, type Mmu, type Translation, type TranslationRequest } from "./mmu.js";
 export type * from "./observer.js";

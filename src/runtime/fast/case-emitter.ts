@@ -13,6 +13,9 @@ import {
   FETCH_ENTRY_BYTES,
   fetchTags,
   RECORD_BYTES,
+  TRACE_ENTRIES,
+  TRACE_ENTRY_BYTES,
+  TRACED_PC,
 } from "./engine-layout.js";
 import { pstateOffset } from "./exception-code.js";
 import { exitCode } from "./exit-code.js";
@@ -41,6 +44,8 @@ export interface InterpreterFrame extends InstructionFrame {
     readonly hash: number;
     readonly exit: number;
   };
+  /** Where the next entry of the trace goes, and where it went before the present instruction; when there is a trace. */
+  readonly trace?: { readonly position: number; readonly before: number };
   readonly labels: {
     readonly next: Label;
     readonly checked: Label;
@@ -86,6 +91,7 @@ export class CaseEmitter extends InstructionEmitter {
 
   /** Emits the case, its transfer to what follows included. */
   emit(): void {
+    this.#traceInstruction();
     const { effects } = this.ir;
     const branch = effects.at(-1);
     const far =
@@ -159,6 +165,48 @@ export class CaseEmitter extends InstructionEmitter {
     else this.#registerSlot(register, "x");
     push();
     code.memory("i64Store", isRegister31(register) ? layout.control + control.sp : stateOffsets.x);
+    if (this.frame.trace !== undefined && !isRegister31(register)) this.#traceRegister(register);
+  }
+
+  #traceInstruction(): void {
+    const { code, trace } = this.frame;
+    if (trace === undefined) return;
+    code.get(trace.position).set(trace.before);
+    this.#traceEntry(
+      () => this.pushPc(),
+      () => code.i32(TRACED_PC),
+    );
+  }
+
+  #traceRegister(register: Node): void {
+    const { code } = this.frame;
+    const slot = () => this.#registerSlot(register, "x");
+    this.#traceEntry(
+      () => {
+        slot();
+        code.memory("i64Load", stateOffsets.x);
+      },
+      () => {
+        slot();
+        code.i32(3).op("i32ShrU").i32(1).op("i32Add");
+      },
+    );
+  }
+
+  #traceEntry(value: () => void, what: () => void): void {
+    const { code, layout, trace } = this.frame;
+    if (trace === undefined) return;
+    code.get(trace.position);
+    value();
+    code.memory("i64Store", layout.trace);
+    code.get(trace.position);
+    what();
+    code.memory("i32Store", layout.trace + 8);
+    code.get(trace.position).i32(TRACE_ENTRY_BYTES).op("i32Add");
+    code
+      .i32(TRACE_ENTRIES * TRACE_ENTRY_BYTES - 1)
+      .op("i32And")
+      .set(trace.position);
   }
 
   protected override pushVectorOffset(register: Node): void {
@@ -371,6 +419,10 @@ export class CaseEmitter extends InstructionEmitter {
   }
 
   protected override leave(why: number): void {
+    const { code, trace } = this.frame;
+    // The machine traces what it executes instead.
+    if (trace !== undefined && why !== exitCode.attention && why !== exitCode.context)
+      code.get(trace.before).set(trace.position);
     this.frame.code.i32(why).set(this.frame.locals.exit).br(this.frame.labels.exit);
   }
 }

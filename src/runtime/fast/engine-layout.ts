@@ -8,6 +8,7 @@ const WASM_PAGE_BYTES = 65536;
  * sp: the current stack pointer while the module runs. spSlot: where it is kept otherwise.
  * spMask: the bits of SP that must be 0 when it is the base of an access: 15 or 0.
  * regionExecuted: instructions that translated code has executed since it was entered.
+ * tracePosition: where the next entry of the trace goes, in bytes from its start.
  * context: the tag of the present translation context, in bits 11:4; hash: what it adds to TLB indices.
  * permits: the table of what instructions of the system may do at the present level.
  * limit: in units of RECORD_BYTES, how far executed may go. executed: instructions executed in the last run.
@@ -30,6 +31,7 @@ export const control = {
   permitIndex: 0x48,
   spMask: 0x4c,
   regionExecuted: 0x50,
+  tracePosition: 0x54,
 } as const;
 
 /** A decoded instruction: u16 case, seven u16 operands, two i64 operands. */
@@ -65,6 +67,14 @@ export const regionEntry = { region: 0, entry: 4, formerCase: 6 } as const;
 /** Pieces of translated code; all are forgotten when they run out. */
 export const REGIONS = 1024;
 
+/**
+ * The trace of an engine that is asked for one: the last things that happened. i64 value, u32 what: 0 nothing yet,
+ * 1 … 31 a write of X0 … X30, TRACED_PC an instruction.
+ */
+export const TRACE_ENTRY_BYTES = 16;
+export const TRACE_ENTRIES = 0x1_0000;
+export const TRACED_PC = 0x100;
+
 /** Where everything lies in an engine's memory, in bytes. */
 export interface EngineLayout {
   readonly control: number;
@@ -80,6 +90,7 @@ export interface EngineLayout {
   readonly regionEntries: number;
   /** For each record, see REGION_ENTRY_BYTES. */
   readonly regionRecords: number;
+  readonly trace: number;
   /** A u32 for each 4 KiB of the memory: the first record of the page that is decoded, or 0. */
   readonly recordMap: number;
   /** Where RAM begins. */
@@ -107,6 +118,7 @@ export function engineLayout(registerCount: number, ramBytes: number): EngineLay
     recordPages: place(RECORD_PAGES * RECORD_PAGE_BYTES),
     regionEntries: place(REGIONS * RECORDS_PER_PAGE),
     regionRecords: place(RECORD_PAGES * (RECORDS_PER_PAGE + 1) * REGION_ENTRY_BYTES),
+    trace: place(TRACE_ENTRIES * TRACE_ENTRY_BYTES),
   };
   const recordMap = at;
   // The map covers itself too: 4 bytes for each 4096.

@@ -18,6 +18,7 @@ import { Regions } from "./regions.js";
 import { branchDistance, type Shape, Shapes } from "./shape.js";
 import { SoftwareTlb } from "./software-tlb.js";
 import { SysregClasses } from "./sysreg-class.js";
+import { Trace } from "./trace.js";
 
 /** Instructions after which an interpreter is made: a short run is over before that pays. */
 const WARM_UP = 2000;
@@ -37,6 +38,8 @@ export interface EngineOptions {
   readonly exact?: boolean;
   /** Instructions that the reference machine executes before the first module is made; 2,000 unless said. */
   readonly warmUp?: number;
+  /** Keeps the last instructions and register writes in a trace. Hot code is not translated then. */
+  readonly trace?: boolean;
   /** Whether hot code is translated; yes unless said. */
   readonly translate?: boolean;
   /** Instructions from one sample of where the program is to the next; 20,000 unless said. */
@@ -97,6 +100,8 @@ export class FastEngine implements Engine {
   readonly #regions: Regions | undefined;
   readonly #sampleSteps: number;
   #slice: number;
+  /** What happened last, when options.trace asks for it. */
+  readonly trace: Trace | undefined;
   readonly #exact: boolean;
   readonly #warmUpSteps: number;
   readonly #missingSteps: number;
@@ -125,7 +130,9 @@ export class FastEngine implements Engine {
     this.#tlb = new SoftwareTlb(machine, memory);
     this.#pages = new CodePages(memory, this.#tlb);
     this.#keys = new KeyTables(machine, memory);
-    const regions = options.translate === false ? undefined : new Regions(memory, this.#shapes, options.hot);
+    this.trace = options.trace === true ? new Trace(memory) : undefined;
+    const isPlain = options.translate === false || options.trace === true;
+    const regions = isPlain ? undefined : new Regions(memory, this.#shapes, options.hot);
     this.#regions = regions;
     this.#sampleSteps = options.sample ?? SAMPLE;
     this.#slice = regions === undefined ? SLICE : this.#sampleSteps;
@@ -148,7 +155,7 @@ export class FastEngine implements Engine {
         if (!this.#resolve(code)) continue;
         if (done >= maxInstructions) break;
       }
-      const outcome = machine.step();
+      const outcome = this.trace?.step(machine) ?? machine.step();
       done += 1;
       this.counts.reference += 1;
       if (!fast) this.#warmUp();
@@ -263,7 +270,10 @@ export class FastEngine implements Engine {
   #build(): void {
     const { machine, memory } = this;
     const shapes = [...this.#wanted.values()];
-    const { bytes, slots } = interpreterModule(memory.layout, machine.registers, shapes, this.#exact);
+    const { bytes, slots } = interpreterModule(memory.layout, machine.registers, shapes, {
+      exact: this.#exact,
+      trace: this.trace !== undefined,
+    });
     this.#cases.clear();
     for (const [i, shape] of shapes.entries()) {
       const own = slots[i];

@@ -25,21 +25,28 @@ export interface InterpreterModule {
 /**
  * A module that exports run(limit) -> exit code: it executes decoded records from the state's PC on, until at
  * least limit / RECORD_BYTES instructions have been executed and a branch is taken, or something needs JavaScript.
- * exact: the limit is looked at before each instruction.
+ * exact: the limit is looked at before each instruction. trace: each instruction and each write of a register is
+ * put into the trace.
  */
 export function interpreterModule(
   layout: EngineLayout,
   registers: RegisterFile,
   shapes: readonly Shape[],
-  exact: boolean,
+  { exact, trace }: { readonly exact: boolean; readonly trace: boolean },
 ): InterpreterModule {
   const module = new ModuleWriter();
   const functions = addEngineFunctions(module, layout, registers);
   const helpers = addHelperFunctions(module);
   const code = new FunctionCode([i32], [i32]);
-  const frame = makeFrame(code, layout, functions, helpers, registers, exact);
+  const frame = makeFrame(code, layout, functions, helpers, registers, exact, trace);
   const { labels, locals } = frame;
   code.i32(0).memory("i64Load", stateOffsets.pc).set(locals.pcBias);
+  const { trace: traced } = frame;
+  if (traced !== undefined)
+    code
+      .i32(0)
+      .memory("i32Load", layout.control + control.tracePosition)
+      .set(traced.position);
   code.block(labels.exit);
   code.call(functions.resolve).op("i32Eqz");
   leaveIf(frame, exitCode.context);
@@ -68,6 +75,7 @@ function makeFrame(
   helpers: HelperFunctions,
   registers: RegisterFile,
   exact: boolean,
+  trace: boolean,
 ): InterpreterFrame {
   const checked = new Label();
   return {
@@ -85,6 +93,7 @@ function makeFrame(
       hash: code.local(i32),
       exit: code.local(i32),
     },
+    ...(trace ? { trace: { position: code.local(i32), before: code.local(i32) } } : {}),
     labels: { next: exact ? checked : new Label(), checked, exit: new Label(), enter: new Label() },
   };
 }
@@ -176,7 +185,12 @@ function emitRegion(frame: InterpreterFrame, regionType: number, kind: number): 
     .set(kind);
 }
 
-function emitExit({ code, locals, layout, functions }: InterpreterFrame): void {
+function emitExit({ code, locals, layout, functions, trace }: InterpreterFrame): void {
+  if (trace !== undefined)
+    code
+      .i32(0)
+      .get(trace.position)
+      .memory("i32Store", layout.control + control.tracePosition);
   code.i32(0).get(locals.ip).i32(3).op("i32ShrU", "i64ExtendI32U").get(locals.pcBias).op("i64Add");
   code.memory("i64Store", stateOffsets.pc);
   code.i32(0).get(locals.ip).get(locals.credit).op("i32Add").i32(Math.log2(RECORD_BYTES)).op("i32ShrU");
