@@ -265,3 +265,17 @@ describe("a wait", () => {
     expect(machine.run({ maxInstructions: 9 })).toEqual({ reason: "wait", instructions: 3 });
   });
 });
+
+describe("FPEXC32_EL2", () => {
+  // Source: DDI0487, FPEXC32_EL2, accessibility; CPTR_EL2.TFP.
+  test.each([
+    ["read", 0xd53c5300],
+    ["written", 0xd51c5300],
+  ])("is not %s at EL2 under CPTR_EL2.TFP, and else is", (_, word) => {
+    const machine = machineWith([word], { el: 2 });
+    expect(machine.step()).toBe("executed");
+    const trapping = machineWith([word], { el: 2 });
+    trapping.registers.set("CPTR_EL2", 1n << 10n);
+    expect(taken(trapping)).toEqual({ ec: 0x07, iss: 0x1e00000, el: 2, offset: 0x200n, returnsTo: 0n });
+  });
+});

@@ -121,10 +121,14 @@ const vectors: readonly Operation[] = [
   fixed("SIMD and FP", "ldr q0, [x1]", 0x3dc00020),
   fixed("SIMD and FP", "str d1, [x1]", 0xfd000021),
   fixed("SIMD and FP", "stp q0, q1, [x1]", 0xad000420),
+  // Among all registers they would be too rare.
+  fixed("SIMD and FP", "mrs x0, FPEXC32_EL2", 0xd53c5300, FORGET),
+  fixed("SIMD and FP", "msr FPEXC32_EL2, x0", 0xd51c5300),
 ];
 
 const returns: readonly Operation[] = [
-  fixed("ERET", "eret", 0xd69f03e0),
+  // At EL2 it would return to itself for ever, for ELR_EL2 is what the case was entered by.
+  { ...fixed("ERET", "eret", 0xd69f03e0), levels: [0, 1] },
   {
     kind: "ERET",
     text: "msr elr_el2, x4; msr spsr_el2, x5; eret",

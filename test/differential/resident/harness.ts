@@ -1,4 +1,4 @@
-import { INPUT, inputWords, RESULT_WORDS, RESULTS, record, recorded } from "./layout.js";
+import { INPUT, inputWords, POKED, RESULT_WORDS, RESULTS, record, recorded } from "./layout.js";
 
 /**
  * The resident program that runs a batch of cases on QEMU: GNU assembly. For each case it loads the case's system registers,
@@ -43,7 +43,20 @@ ${lines([load("elr_el2", record.pc), load("spsr_el2", record.spsr), load("sp_el0
     mov w3, #2 << 24
     str w3, [x2]
     dsb sy
-1:  ldr x1, [x0, #${8 * record.x}]
+1:  ldr x1, [x0, #${8 * record.poke}]
+    adr x3, variables
+    str x1, [x3, #56]
+    cbz x1, 2f
+    ldr x2, [x1]
+    str x2, [x3, #48]
+    ldr x2, =${hex(POKED)}
+    str x2, [x1]
+2:  ldr x1, [x0, #${8 * record.timer}]
+    cbz x1, 3f
+    mov x2, #1
+    msr cnthp_tval_el2, x1
+    msr cnthp_ctl_el2, x2
+3:  ldr x1, [x0, #${8 * record.x}]
     msr tpidr_el2, x1
     ldp x2, x3, [x0, #${8 * (record.x + 2)}]
     ldp x4, x5, [x0, #${8 * (record.x + 4)}]
@@ -72,7 +85,11 @@ record:
 ${lines(recorded.map((register, i) => `mrs x3, ${register.toLowerCase()}; str x3, [x2, #${8 * (5 + i)}]`))}
     add x2, x2, #${8 * RESULT_WORDS}
     str x2, [x0, #8]
-    ldp x1, x3, [x0, #16]
+    msr cnthp_ctl_el2, xzr
+    ldp x5, x4, [x0, #48]
+    cbz x4, 4f
+    str x5, [x4]
+4:  ldp x1, x3, [x0, #16]
     // Acknowledged and ended, or 1023 and nothing.
     ldr x4, =${hex(CPU_INTERFACE)}
     ldr w5, [x4, #0xc]
@@ -134,8 +151,11 @@ _start:
     ldr x2, =${hex(CPU_INTERFACE)}
     mov w3, #1
     str w3, [x1]
-    str w3, [x1, #0x100]
     str w3, [x2]
+    // Interrupt 0 is the cases' own, 26 that of EL2's physical timer.
+    mov w3, #1
+    movk w3, #1 << 10, lsl #16
+    str w3, [x1, #0x100]
     mov w3, #0xff
     str w3, [x2, #4]
     ldr x0, =${hex(INPUT)}

@@ -16,10 +16,22 @@ export const INPUT = 0x48000000n;
 export const RESULTS = 0x50000000n;
 
 /**
- * Doublewords before the registers of a case's record: PC, SPSR, stack pointers of EL0, EL1 and EL2, X0 … X7, and whether a
- * physical IRQ is pending, 0 or 1.
+ * Doublewords before the registers of a case's record: PC, SPSR, stack pointers of EL0, EL1 and EL2, X0 … X7, and
+ * irq: whether a physical IRQ is pending, 0 or 1;
+ * timer: after how many ticks EL2's physical timer raises one, which ends what would not end, or 0;
+ * poke: the address of a doubleword that holds POKED while the case runs, or 0.
  */
-export const record = { pc: 0, spsr: 1, spEl0: 2, spEl1: 3, spEl2: 4, x: 5, irq: 13, registers: 14 } as const;
+export const record = {
+  ...{ pc: 0, spsr: 1, spEl0: 2, spEl1: 3, spEl2: 4, x: 5 },
+  ...{ irq: 13, timer: 14, poke: 15, registers: 16 },
+} as const;
+
+/** Of 16 ns, 2 ms in all: much longer than a case takes, but for a busy host (see settledResults). */
+export const TIMER_TICKS = 125_000n;
+/** The same when a batch is run again. */
+export const PATIENT_TICKS = 5n * TIMER_TICKS;
+/** HVC #0x100 twice: what is executed where a case would come to a word that it must not execute. */
+export const POKED = 0xd4002002_d4002002n;
 
 /** System registers that a result holds, after X0 … X3 and the number of EL2's vector. */
 export const recorded: readonly string[] = [

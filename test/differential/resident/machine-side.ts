@@ -1,4 +1,5 @@
 import { type Architecture, type ExceptionEvent, isFault, Machine } from "../../../src/runtime/index.js";
+import type { Discard } from "./discards.js";
 import { JournalMemory } from "./journal-memory.js";
 import {
   CODE,
@@ -6,16 +7,19 @@ import {
   DATA,
   DATA_BYTES,
   HARNESS,
+  POKED,
   POOLS,
   POOLS_BYTES,
   RESULT_WORDS,
   record,
   recorded,
+  TIMER_TICKS,
 } from "./layout.js";
 
-/** A case that is not over after so many steps does not come back. */
+/** A case that is not over after so many steps does not come back without the timer. */
 const MOST_STEPS = 12;
 const ERET = 0xd69f03e0n;
+const WFE = 0xd503205f;
 const START = CODE + BigInt(CODE_BYTES) - 8n;
 
 /** Where a case must not go: what the harness keeps on QEMU, and QEMU's devices. */
@@ -36,6 +40,7 @@ export class MachineSide {
   readonly #memory = new JournalMemory();
   #taken: ExceptionEvent | undefined;
   #spoilt = false;
+  #unknown: bigint | undefined;
   #keeps = true;
 
   constructor(
@@ -44,6 +49,8 @@ export class MachineSide {
     parts: readonly { readonly address: bigint; readonly bytes: Uint8Array }[],
     /** The words that cases may execute; all unless said. */
     words?: ReadonlySet<number>,
+    /** Whether the timer ends what goes round, too, as cases that set HCR_EL2.IMO allow; waits it ends always. */
+    readonly endsLoops = false,
   ) {
     const memory = this.#memory;
     this.machine = new Machine(architecture, { memory });
@@ -62,8 +69,8 @@ export class MachineSide {
       });
     }
     this.machine.observe({
-      instruction: ({ word }) => {
-        if (words?.has(word) === false) this.#spoilt = true;
+      instruction: ({ pc, el, word }) => {
+        if (words?.has(word) === false) this.#unknown ??= this.#fetchedFrom(pc, el);
       },
       exception: (event) => {
         if (event.to === 2) this.#taken ??= event;
@@ -76,35 +83,81 @@ export class MachineSide {
   }
 
   /**
-   * The result of a case, RESULT_WORDS doublewords, or undefined when it cannot be run on QEMU: it never comes to EL2,
-   * waits for ever, or touches what it must not; then it leaves no trace. isOwn: addresses that a case must not write
-   * besides the code.
+   * The result of a case, RESULT_WORDS doublewords, or why it cannot be run on QEMU; then it leaves no trace. Where the case comes
+   * to an unknown word, its record is changed to hold POKED there; where it waits, or goes round, to have the timer. isOwn: addresses that a case must not write besides the code.
    */
-  run(state: BigUint64Array, isOwn: (address: number) => boolean = () => false): BigUint64Array | undefined {
-    this.#begin(state);
-    const { machine } = this;
-    let waits = false;
-    for (let steps = 0; steps < MOST_STEPS && this.#taken === undefined && !waits; steps++) {
-      waits = machine.step() === "wait";
+  run(state: BigUint64Array, isOwn: (address: number) => boolean = () => false): BigUint64Array | Discard {
+    let result = this.#attempt(state, isOwn);
+    if (this.#unknown !== undefined && state[record.poke] === 0n) {
+      state[record.poke] = this.#unknown & ~7n;
+      result = this.#attempt(state, isOwn);
     }
-    this.lastDoubleword = this.#memory.lastDoubleword;
-    const touched = this.#memory.addresses();
-    const spoils = this.#spoilt || touched.some((at) => isOwn(at) || (at >= CODE && at < DATA));
-    if (this.#taken === undefined || waits || spoils || !this.#harnessRuns()) {
-      this.#memory.undo();
-      return undefined;
-    }
-    if (this.#keeps) this.#memory.commit();
-    else this.#memory.undo();
-    return this.#result(this.#taken);
+    return result;
   }
 
   /** As run, and no trace is left in any case. */
-  try(state: BigUint64Array): BigUint64Array | undefined {
+  try(state: BigUint64Array): BigUint64Array | Discard {
     this.#keeps = false;
     const result = this.run(state);
     this.#keeps = true;
     return result;
+  }
+
+  #attempt(state: BigUint64Array, isOwn: (address: number) => boolean): BigUint64Array | Discard {
+    const memory = this.#memory;
+    const poked = Number(state[record.poke] ?? 0n);
+    const before = poked === 0 ? undefined : memory.readAt(poked, 8);
+    if (before !== undefined) memory.writeAt(poked, 8, POKED);
+    this.#begin(state);
+    const comes = this.#execute(state);
+    this.lastDoubleword = memory.lastDoubleword;
+    const touched = memory.addresses().slice(before === undefined ? 0 : 1);
+    const written = touched.some((at) => isOwn(at) || (at >= CODE && at < DATA));
+    const discard = this.#discard(comes, written);
+    const result = discard ?? this.#result();
+    if (before !== undefined) memory.writeAt(poked, 8, before);
+    if (discard === undefined && this.#keeps) memory.commit();
+    else memory.undo();
+    return result;
+  }
+
+  /** Steps until an exception comes to EL2; when the case does not end by itself, its record gets the timer, whose interrupt comes. */
+  #execute(state: BigUint64Array): "EL2" | "waits" | "loops" {
+    const { machine } = this;
+    let left = MOST_STEPS;
+    state[record.timer] = 0n;
+    while (this.#taken === undefined && this.#unknown === undefined) {
+      const waits = left > 0 && machine.step() === "wait";
+      left--;
+      if (waits && this.#waitsForEvent()) machine.state.eventRegister = true;
+      else if (waits || left < 0) {
+        if (state[record.timer] !== 0n || !(waits || this.endsLoops)) return waits ? "waits" : "loops";
+        state[record.timer] = TIMER_TICKS;
+        machine.setIrq(true);
+        left = MOST_STEPS;
+      }
+    }
+    return "EL2";
+  }
+
+  /** Whether the wait is one by WFE, which never waits in QEMU: its event comes at once. */
+  #waitsForEvent(): boolean {
+    return this.machine.state.word === WFE;
+  }
+
+  #discard(comes: "EL2" | "waits" | "loops", written: boolean): Discard | undefined {
+    if (this.#unknown !== undefined) return "executes an unknown word";
+    if (this.#spoilt) return "touches the harness or a device";
+    if (written) return "writes code or its own tables";
+    if (comes !== "EL2") return comes === "waits" ? "waits for ever" : "does not come to EL2";
+    return this.#harnessRuns() ? undefined : "EL2 cannot fetch the harness";
+  }
+
+  /** The physical address of the instruction at an address. */
+  #fetchedFrom(va: bigint, el: number): bigint {
+    const result = this.machine.mmu.translate({ va, access: "fetch", el, pan: false, aligned: true });
+    if (isFault(result)) throw new Error("an instruction is executed that cannot be fetched");
+    return result.pa;
   }
 
   /** Keeps what has been written to memory from outside. */
@@ -150,13 +203,14 @@ export class MachineSide {
     file.set("SCTLR_EL2", own);
     this.#taken = undefined;
     this.#spoilt = false;
+    this.#unknown = undefined;
   }
 
-  #result(taken: ExceptionEvent): BigUint64Array {
+  #result(): BigUint64Array {
     const { machine } = this;
     const result = new BigUint64Array(RESULT_WORDS);
     result.set(machine.x.subarray(0, 4));
-    result[4] = BigInt.asUintN(11, taken.vector) >> 7n;
+    result[4] = BigInt.asUintN(11, this.#taken?.vector ?? 0n) >> 7n;
     recorded.forEach((name, i) => {
       result[5 + i] = machine.registers.get(name);
     });

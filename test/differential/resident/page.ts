@@ -29,6 +29,8 @@ export function tallyPage<Scene>(
     sum((line) => line.different),
     sum((line) => line.explained),
   ]);
+  const { counts, limits, tried } = tally.discards;
+  const percent = (share: number) => `${(100 * share).toFixed(2)} %`;
   return `# ${text.title}
 
 \`${text.command}\` makes this page; it is not edited by hand.
@@ -39,6 +41,14 @@ ${row(headers)}
 ${row(headers.map((_, i) => (i === 0 ? "---" : "---:")))}
 ${body.join("\n")}
 ${all}
+
+## Not compared
+
+Cases that were made and are not among those above, each with the greatest share of all cases that may be so before the run fails.
+
+| reason | cases | share | limit |
+| --- | ---: | ---: | ---: |
+${[...counts].map(([reason, n]) => row([reason, n, percent(n / tried), percent(limits[reason] ?? 0)])).join("\n")}
 
 ## Differences that are explained
 

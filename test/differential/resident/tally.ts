@@ -1,5 +1,6 @@
 import type { Difference, Explanation } from "./differences.js";
 import { differenceText } from "./differences.js";
+import { type DiscardLimits, Discards } from "./discards.js";
 
 interface Line {
   cases: number;
@@ -16,7 +17,14 @@ export class Tally<Scene> {
   readonly failures: string[] = [];
   cases = 0;
 
-  constructor(readonly explanations: readonly Explanation<Scene>[]) {}
+  readonly discards: Discards;
+
+  constructor(
+    readonly explanations: readonly Explanation<Scene>[],
+    limits: DiscardLimits,
+  ) {
+    this.discards = new Discards(limits);
+  }
 
   /** Counts a case. describe: its text, asked for only when it fails. */
   add(

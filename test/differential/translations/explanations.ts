@@ -60,10 +60,17 @@ function isStore(text: string): boolean {
   return /^(st|dc zva)/.test(text);
 }
 
-/** Whether a case ended at a block descriptor at level 0 or 1 where there are no blocks. */
-export function isReservedBlock(ours: BigUint64Array, lastDescriptor: bigint): boolean {
+/** Whether a case ended at a block descriptor at level 0, or at level 1 where only 4 KiB granules have blocks. */
+export function isReservedBlock({
+  state,
+  ours,
+  lastDescriptor,
+}: Omit<Scene, "text" | "qemu" | "physicalBits">): boolean {
   const status = faultStatus(ours);
-  return (lastDescriptor & 3n) === 1n && (status === 4n || status === 5n);
+  const only4KiB =
+    ["TCR_EL1", "TCR_EL2", "VTCR_EL2"].every((name) => ((setting({ state }, name) >> 14n) & 3n) === 0n) &&
+    ((setting({ state }, "TCR_EL1") >> 30n) & 3n) === 2n;
+  return (lastDescriptor & 3n) === 1n && (status === 4n || (status === 5n && !only4KiB));
 }
 
 function isStage2On(scene: Pick<Scene, "state">): boolean {
@@ -124,7 +131,7 @@ export const explanations: readonly Explanation<Scene>[] = [
     section: "VMSAv8-64 translation table format descriptors (D5)",
     because:
       "A block descriptor at level 0, and with 16 and 64 KiB granules at level 1, is reserved and faults; QEMU takes it.",
-    explains: ({ ours, lastDescriptor }) => isReservedBlock(ours, lastDescriptor),
+    explains: isReservedBlock,
   },
   {
     name: "HCR_EL2.PTW without stage 2",

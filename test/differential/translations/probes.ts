@@ -10,7 +10,7 @@ export const registers: readonly string[] = [
 
 const ALL = 0xffff_ffff_ffff_ffffn;
 const always: Readonly<Record<string, bigint>> = {
-  HCR_EL2: 1n << 31n,
+  HCR_EL2: (1n << 31n) | (1n << 4n),
   SCTLR_EL1: 0x30d00804n,
   SCTLR_EL2: ALL,
   TCR_EL2: ALL,
@@ -153,12 +153,14 @@ export class ProbeSource {
     return { granuleBits, inputBits, startLevel, root, sl0 };
   }
 
+  /** IMO is always 1, that the timer ends what goes round in EL1's vectors. */
   #hcr(): bigint {
     const { random } = this;
     const bit = (position: number, n: number) => (random.oneIn(n) ? 1n << BigInt(position) : 0n);
     const vm = random.oneIn(4) ? 0n : 1n;
     return (
       (1n << 31n) |
+      (1n << 4n) |
       vm |
       bit(2, 8) |
       bit(12, 20) |
