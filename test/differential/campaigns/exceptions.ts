@@ -30,7 +30,8 @@ export const campaign: Campaign = {
 HSTR_EL2, SCTLR_EL1, CPACR_EL1, CNTKCTL_EL1, PMUSERENR_EL0, MDSCR_EL1, SCTLR_EL2), with random PSTATE, saved states, virtual
 interrupts and a physical IRQ, on QEMU's Cortex-A57. Compared are the vector, ESR, FAR, HPFAR, ELR and SPSR of both levels and PAR_EL1.
 A case that is executed ends in an HVC from EL1 or EL2 (EC 0x16), or comes to EL1's vectors and from there to EL2. SPSRs that ask for
-AArch32 EL0, which the machine does not have, are left out; so are SMCs that firmware would answer.`;
+AArch32 EL0, which the machine does not have, are left out; so are SMCs that firmware would answer. A WFI that nothing
+else ends is ended by the interrupt of EL2's physical timer, on both machines.`;
     const page = tallyPage(tally, { title: "Fidelity of exceptions", intro, command }, columns);
     return { differences: tally.failures.length, page, complete: cases >= this.defaultCases };
   },

@@ -30,7 +30,8 @@ export const campaign: Campaign = {
     const intro = `Random translation tables (shared, leading to themselves and out of memory, with reserved encodings), random TCR_ELx, VTCR_EL2,
 SCTLR_ELx, HCR_EL2, MAIR_ELx and TTBRs, random addresses and boundaries: accesses from EL0, EL1 and EL2 and AT, through stage 1, stage
 2 and both, on QEMU's Cortex-A57 (4 and 64 KiB) and Neoverse-N1 (4, 16 and 64 KiB). Compared are what the access comes to, the vector,
-ESR, FAR, HPFAR, ELR and SPSR of both levels, PAR_EL1 and the data. Faults are counted by the level in their status.`;
+ESR, FAR, HPFAR, ELR and SPSR of both levels, PAR_EL1 and the data. Faults are counted by the level in their status. What goes
+round in EL1's vectors is ended by the interrupt of EL2's physical timer; where tables would be executed, HVC takes their place meanwhile.`;
     const page = tallyPage(tally, { title: "Fidelity of translation", intro, command }, columns);
     return { differences: tally.failures.length, page, complete: cases >= this.defaultCases };
   },

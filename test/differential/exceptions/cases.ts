@@ -26,6 +26,9 @@ const controlBits: readonly Bit[] = [
   ...bitsOf("SCTLR_EL2", 1, 3),
 ];
 
+/** TWI, TWE, nTWI and nTWE: among all bits they would be too rare for what they trap. */
+const waitBits: readonly Bit[] = [...bitsOf("HCR_EL2", 13, 14), ...bitsOf("SCTLR_EL1", 16, 18)];
+
 /** What each case sets, in the order of its record. */
 export const registers: readonly string[] = [
   ...new Set(controlBits.map(({ register }) => register)),
@@ -107,6 +110,7 @@ export function makeCase(random: RandomSource, index: number): ExceptionCase {
   const end = addressOf(index) + BigInt(4 * words.length);
   // Firmware would answer an SMC that is not trapped.
   if (operation.kind === "SMC") values.set("HCR_EL2", (values.get("HCR_EL2") ?? 0n) | TSC);
+  if (operation.kind === "WFE and WFI") for (const bit of waitBits) if (random.oneIn(2)) flip(values, bit);
   values.set("VBAR_EL1", CODE);
   values.set("ELR_EL1", end + (random.oneIn(20) ? BigInt(random.below(4)) : 0n));
   values.set("SPSR_EL1", savedState(random));
@@ -138,16 +142,18 @@ function savedState(random: RandomSource): bigint {
   return (random.bits(4) << 28n) | (random.bits(4) << 6n) | illegal | mode;
 }
 
+function flip(values: Map<string, bigint>, { register, bit }: Bit): void {
+  values.set(register, (values.get(register) ?? 0n) ^ (1n << BigInt(bit)));
+}
+
 /** Trap bits each alone, two at a time or many, over a base that traps all or nothing of EL0's accesses. */
 function controls(random: RandomSource): Map<string, bigint> {
   const values = new Map(registers.map((name) => [name, base[name] ?? 0n]));
   if (random.oneIn(2))
     for (const [name, bits] of Object.entries(open)) values.set(name, (values.get(name) ?? 0n) | bits);
-  const flip = ({ register, bit }: Bit) =>
-    values.set(register, (values.get(register) ?? 0n) ^ (1n << BigInt(bit)));
   const many = random.below(4);
-  if (many < 2) for (let i = 0; i <= many; i++) flip(random.pick(controlBits));
-  else for (const bit of controlBits) if (random.oneIn(many === 2 ? 5 : 2)) flip(bit);
+  if (many < 2) for (let i = 0; i <= many; i++) flip(values, random.pick(controlBits));
+  else for (const bit of controlBits) if (random.oneIn(many === 2 ? 5 : 2)) flip(values, bit);
   const hcr = values.get("HCR_EL2") ?? 0n;
   // Without HVC, EL1 leaves for EL2 by the trap of a register.
   if ((hcr & HCD) !== 0n) values.set("HCR_EL2", hcr | TACR);
