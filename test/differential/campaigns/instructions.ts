@@ -66,7 +66,9 @@ async function program(
   minimiser: Minimiser,
   seed: number,
 ): Promise<string> {
-  const minimal = await minimiser.minimise(one);
+  // Each attempt would wait until its time is over.
+  const hangs = verdict.trouble === "does not come back";
+  const minimal = hangs ? undefined : await minimiser.minimise(one);
   const where = minimal === undefined ? ", only in its own place" : "";
   return listing(
     `${one.name}, seed ${seed}, case ${number}${where}`,

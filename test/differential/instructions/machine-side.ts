@@ -189,12 +189,17 @@ export class MachineSide {
     record[result.vector] = (machine.pc & 0x7ffn) >> 7n;
     const shown = new Uint8Array(record.buffer, record.byteOffset, RESULT_BYTES);
     let at = 0;
-    for (const block of [...this.#blocks, ...noBlocks].slice(0, BLOCKS)) {
+    for (const block of [...this.#blocks, ...this.#untouchedBlocks()].slice(0, BLOCKS)) {
       const from = block * BLOCK_BYTES;
       state[input.blocks + at] = BigInt(from);
       shown.set(this.#data.subarray(from, from + BLOCK_BYTES), result.blocks * 8 + at * BLOCK_BYTES);
       at++;
     }
+  }
+
+  /** As many blocks as a record has room for: none is shown twice, for it is put back after it is shown. */
+  #untouchedBlocks(): number[] {
+    return Array.from({ length: 2 * BLOCKS }, (_, i) => i).filter((block) => !this.#blocks.has(block));
   }
 
   #restore(): void {
@@ -208,7 +213,6 @@ export class MachineSide {
   }
 }
 
-const noBlocks = new Array<number>(BLOCKS).fill(0);
 /** The system registers that a result shows, by their doublewords. */
 export const recordedRegisters: readonly (readonly [slot: number, name: string])[] = [
   [result.spEl0, "SP_EL0"],

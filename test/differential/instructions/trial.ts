@@ -2,7 +2,7 @@ import type { Architecture } from "../../../src/runtime/index.js";
 import type { Batch } from "./batch.js";
 import { differencesOf, recordOf, type SlotDifference } from "./comparison.js";
 import { type Explanation, explain } from "./explanation.js";
-import { flag, INPUT_BYTES, input } from "./layout.js";
+import { flag, INPUT_BYTES, input, RESULT_BYTES } from "./layout.js";
 import { MachineSide } from "./machine-side.js";
 import { type Outcome, raisesException } from "./outcome.js";
 import type { QemuResults, QemuSide } from "./qemu-side.js";
@@ -60,7 +60,10 @@ async function judge(batch: Batch, ours: Uint8Array, qemu: QemuSide): Promise<re
     if (isSkipped(batch, index)) continue;
     const theirs = results.find(({ isWanted }) => isWanted(index));
     const hangs = theirs === undefined || hanging.includes(index);
-    verdicts.set(index, hangs ? unfinished(index) : verdictOf(batch, index, theirs.qemu.records, ours));
+    verdicts.set(
+      index,
+      hangs ? unfinished(batch, index, ours) : verdictOf(batch, index, theirs.qemu.records, ours),
+    );
   }
   await confirm(verdicts, batch, ours, qemu);
   if (!results.every(({ qemu: { data } }) => isUnspoilt(batch, data))) await findStray(verdicts, batch, qemu);
@@ -125,9 +128,15 @@ async function findStray(verdicts: Map<number, Verdict>, batch: Batch, qemu: Qem
   if (found) verdicts.set(found.index, { ...found, trouble: "writes to memory that ours leaves alone" });
 }
 
-/** The verdict on a case from which QEMU does not come back. */
-function unfinished(index: number): Verdict {
-  return { index, raises: false, used: new Set(), unexplained: [], trouble: "does not come back" };
+/**
+ * The verdict on a case from which QEMU does not come back. That is explained where our side abandons an instruction that
+ * QEMU goes on after: such explanations hold whatever QEMU ends in.
+ */
+function unfinished(batch: Batch, index: number, ours: Uint8Array): Verdict {
+  const nothing = new Uint8Array(batch.cases.length * RESULT_BYTES);
+  const verdict = verdictOf(batch, index, nothing, ours);
+  const isExplained = verdict.unexplained.length === 0;
+  return isExplained ? verdict : { ...verdict, unexplained: [], trouble: "does not come back" };
 }
 
 function verdictOf(batch: Batch, index: number, theirs: Uint8Array, ours: Uint8Array): Verdict {
