@@ -141,6 +141,29 @@ describe("TLBI", () => {
     }
   });
 
+  test("by address removes an entry of the upper range, whose bits above 55 the operand has no room for", () => {
+    const va = 0xffff_8000_0020_0000n;
+    const context = { regime: "EL1&0", vmid: 1, asid: 1, stage1: true } as const;
+    for (const [name, asid] of [
+      ["VAE1", asid1],
+      ["VAAE1", 0n],
+    ] as const) {
+      const machine = machineWith([]);
+      machine.tlb.insert(context, va, first(va, 12, false), undefined);
+      execute(machine, name, BigInt.asUintN(44, va >> 12n) | asid);
+      expect(machine.tlb.find(context, va), name).toBeUndefined();
+    }
+  });
+
+  test("tells those who remember translations that there are fewer", () => {
+    const machine = machineWith([]);
+    for (const [name, operand] of table) {
+      const before = machine.tlb.changes;
+      execute(machine, name, operand);
+      expect(machine.tlb.changes, name).toBeGreaterThan(before);
+    }
+  });
+
   test("of EL1 for its own PE is broadcast under HCR_EL2.FB, and of EL2 is not", () => {
     const heard: string[] = [];
     const machine = machineWith([], { onBroadcast: ({ by }) => heard.push(by) });
@@ -182,6 +205,37 @@ describe("memory that two PEs share", () => {
     one.step();
     expect(one.x[2]).toBe(status);
     expect(one.state.eventRegister).toBe(status === 1n);
+  });
+
+  test("keeps a mark through the PE's own store, as ADR 0020 chooses", () => {
+    const one = machineWith([LDXR, STR, STXR]);
+    new Machine(architecture, { memory: one.memory });
+    one.x[1] = CODE + 0x1000n;
+    for (let i = 0; i < 3; i++) one.step();
+    expect(one.x[2]).toBe(0n);
+    expect(one.state.eventRegister).toBe(false);
+  });
+
+  test("loses the marks of all other PEs by one store", () => {
+    const { one, two } = pair();
+    const three = new Machine(architecture, { memory: one.memory });
+    three.pc = CODE;
+    for (const machine of [two, three]) machine.x[1] = CODE + 0x1000n;
+    for (const machine of [one, three, two]) machine.step();
+    expect([one, three].map(({ state }) => [state.exclusive, state.eventRegister])).toEqual([
+      [undefined, true],
+      [undefined, true],
+    ]);
+  });
+
+  test("loses the marks of both granules by a store that lies in two", () => {
+    for (const marked of [0x1000n, 0x1040n]) {
+      const { one, two } = pair();
+      one.x[1] = CODE + marked;
+      one.step();
+      one.memory.exclusives.stored(two.state, Number(CODE) + 0x1038, 16);
+      expect(one.state.exclusive, `0x${marked.toString(16)}`).toBeUndefined();
+    }
   });
 });
 
