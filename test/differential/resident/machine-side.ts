@@ -74,6 +74,10 @@ export class MachineSide {
       },
       exception: (event) => {
         if (event.to === 2) this.#taken ??= event;
+        this.first ??= {
+          esr: event.esr ?? 0n,
+          lastDescriptor: memory.lastDoubleword,
+        };
       },
     });
     for (const { address, bytes } of parts) memory.load(address, bytes);
@@ -168,6 +172,12 @@ export class MachineSide {
   /** The last doubleword that the last case has read: when it faults on a walk, the descriptor that says so. */
   lastDoubleword = 0n;
 
+  /**
+   * The syndrome of the first exception of the last case and the last doubleword read before it, which what follows in EL1's vectors
+   * may hide.
+   */
+  first: { readonly esr: bigint; readonly lastDescriptor: bigint } | undefined;
+
   /** Whether EL2 can fetch the harness, whose vectors are entered with the case's own translation. */
   #harnessRuns(): boolean {
     return [0n, 0x1000n].every((offset) => {
@@ -202,6 +212,7 @@ export class MachineSide {
     machine.step();
     file.set("SCTLR_EL2", own);
     this.#taken = undefined;
+    this.first = undefined;
     this.#spoilt = false;
     this.#unknown = undefined;
   }

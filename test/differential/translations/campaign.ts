@@ -10,7 +10,9 @@ import { RandomSource } from "../resident/random.js";
 import { settledResults, splitResults } from "../resident/settled-results.js";
 import { Tally } from "../resident/tally.js";
 import {
+  abortStatus,
   explanations,
+  faultStatus,
   isReservedBlock,
   type Scene,
   writesElsewhereInQemu,
@@ -96,8 +98,10 @@ function resultOf(
   if (writesElsewhereInQemu(text, probe.state, physicalBits)) return "QEMU writes elsewhere";
   const ours = machine.run(probe.state, isOwn);
   if (typeof ours === "string") return ours;
-  if (goesOnInQemu(probe.state, ours, machine.lastDoubleword)) return "QEMU goes on after a reserved block";
-  return writesInQemu(text, ours) ? "QEMU writes to Device memory where it must not" : ours;
+  if (goesOnInQemu(probe.state, ours, machine)) return "QEMU goes on after a reserved block";
+  return writesInQemu(text, machine.first?.esr ?? 0n)
+    ? "QEMU writes to Device memory where it must not"
+    : ours;
 }
 
 /** DATA of each batch: HVC #0x100 in every word, so that what is fetched from there leaves, too. */
@@ -132,11 +136,16 @@ function makeBatch(seed: number, processor: Processor, wanted: number, discards:
 }
 
 /**
- * Whether QEMU takes a block for valid that is none, and then executes what need not come back. In PAR_EL1 this
- * difference is still seen (see explanations).
+ * Whether QEMU takes a block for valid that is none, and then executes what need not come back; the first fault of a case or
+ * the last. In PAR_EL1 this difference is still seen (see explanations).
  */
-function goesOnInQemu(state: BigUint64Array, ours: BigUint64Array, lastDescriptor: bigint): boolean {
-  return valueIn(ours, "PAR_EL1") === 0n && isReservedBlock({ state, ours, lastDescriptor });
+function goesOnInQemu(state: BigUint64Array, ours: BigUint64Array, machine: MachineSide): boolean {
+  if (valueIn(ours, "PAR_EL1") !== 0n) return false;
+  const { first, lastDoubleword } = machine;
+  return (
+    isReservedBlock(state, faultStatus(ours), lastDoubleword) ||
+    (first !== undefined && isReservedBlock(state, abortStatus(first.esr), first.lastDescriptor))
+  );
 }
 
 /** The words that probes execute. Others, out of tables that are mapped as code, are not this campaign's matter. */

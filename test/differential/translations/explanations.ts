@@ -30,11 +30,16 @@ function setting({ state }: Pick<Scene, "state">, name: string): bigint {
 const hcr = { VM: 1n, PTW: 4n, DC: 1n << 12n, TGE: 1n << 27n } as const;
 const sizes = [32, 36, 40, 42, 44, 48] as const;
 
+/** Fault status of an abort. */
+export function abortStatus(esr: bigint): bigint | undefined {
+  return [0x20n, 0x21n, 0x24n, 0x25n].includes(esr >> 26n) ? esr & 0x3fn : undefined;
+}
+
 /** Fault status of how a case ended, of an abort or in PAR_EL1; undefined when there was no fault. */
-function faultStatus(result: BigUint64Array): bigint | undefined {
+export function faultStatus(result: BigUint64Array): bigint | undefined {
   for (const level of [1, 2]) {
-    const esr = valueIn(result, `ESR_EL${level}`);
-    if ([0x20n, 0x21n, 0x24n, 0x25n].includes(esr >> 26n)) return esr & 0x3fn;
+    const status = abortStatus(valueIn(result, `ESR_EL${level}`));
+    if (status !== undefined) return status;
   }
   const par = valueIn(result, "PAR_EL1");
   return (par & F) === 0n ? undefined : (par >> 1n) & 0x3fn;
@@ -52,21 +57,25 @@ export function writesElsewhereInQemu(text: string, state: BigUint64Array, physi
 }
 
 /** Whether QEMU writes to Device memory where our machine faults. */
-export function writesInQemu(text: string, ours: BigUint64Array): boolean {
-  return isStore(text) && faultStatus(ours) === 0x21n;
+export function writesInQemu(text: string, esr: bigint): boolean {
+  return isStore(text) && abortStatus(esr) === 0x21n;
 }
 
 function isStore(text: string): boolean {
   return /^(st|dc zva)/.test(text);
 }
 
-/** Whether a case ended at a block descriptor at level 0, or at level 1 where only 4 KiB granules have blocks. */
-export function isReservedBlock({
-  state,
-  ours,
-  lastDescriptor,
-}: Omit<Scene, "text" | "qemu" | "physicalBits">): boolean {
-  const status = faultStatus(ours);
+/** Whether a case ended at a block descriptor where there are none. */
+function endsAtReservedBlock({ state, ours, lastDescriptor }: Scene): boolean {
+  return isReservedBlock(state, faultStatus(ours), lastDescriptor);
+}
+
+/** Whether a fault is that of a block descriptor at level 0, or at level 1 where only 4 KiB granules have blocks. */
+export function isReservedBlock(
+  state: BigUint64Array,
+  status: bigint | undefined,
+  lastDescriptor: bigint,
+): boolean {
   const only4KiB =
     ["TCR_EL1", "TCR_EL2", "VTCR_EL2"].every((name) => ((setting({ state }, name) >> 14n) & 3n) === 0n) &&
     ((setting({ state }, "TCR_EL1") >> 30n) & 3n) === 2n;
@@ -131,7 +140,7 @@ export const explanations: readonly Explanation<Scene>[] = [
     section: "VMSAv8-64 translation table format descriptors (D5)",
     because:
       "A block descriptor at level 0, and with 16 and 64 KiB granules at level 1, is reserved and faults; QEMU takes it.",
-    explains: isReservedBlock,
+    explains: endsAtReservedBlock,
   },
   {
     name: "HCR_EL2.PTW without stage 2",
