@@ -13,6 +13,7 @@ import {
   type Mutated,
   scoreOf,
 } from "../../src/mutate/index.js";
+import { sameSwitch } from "../../src/mutate/unused-by-switch.js";
 import { parseJson } from "../../src/read/json.js";
 import type { LayoutSources } from "../../src/read/sources.js";
 
@@ -60,26 +61,30 @@ describe("the mutants of a document", () => {
 });
 
 describe("a mutant that lint and verify accept", () => {
-  const judgedAs = async (document: string, line: RegExp, mutant: RegExp): Promise<Judged> => {
+  const built = async () => {
     const loaded = loadSources("schema/kvm-arm64-v3");
     if (!loaded.ok) throw new Error("the layout cannot be read");
     const model = resolveModel(loaded.value);
     const object = model.ok ? await codeOf(model.value) : model;
     if (!model.ok || !object.ok) throw new Error("the layout has no code");
+    return { sources: loaded.value, model: model.value, object: object.value };
+  };
+  const judgedAs = async (document: string, line: RegExp, mutant: RegExp): Promise<Judged> => {
+    const { sources, model, object } = await built();
     const wanted = (found: Mutated): boolean => {
       const text = found.at.file.endsWith(document) ? readFileSync(found.at.file, "utf8") : "";
       return (
         line.test(text.split("\n")[found.at.line - 1] ?? "") && mutant.test(`${found.kind} ${found.what}`)
       );
     };
-    for await (const judged of judgeDocuments(loaded.value, model.value, object.value, 1, wanted))
-      return judged;
+    for await (const judged of judgeDocuments(sources, model, object, 1, wanted)) return judged;
     throw new Error("no such mutant");
   };
 
   it.each([
     ["vcpu-context.json", /"vgic_hcr"/, /^narrow type: "u32"/],
     ["asm-offsets.json", /"VGIC_CPU_VMCR"/, /^drop \{ "symbol"/],
+    ["constants.json", /"PAGE_SHIFT"/, /^shift value/],
   ])("is equivalent when the switch uses none of it, which is compared: %s", async (document, line, mutant) => {
     const { because, caught } = await judgedAs(document, line, mutant);
     expect(caught).toBeUndefined();
@@ -87,10 +92,19 @@ describe("a mutant that lint and verify accept", () => {
   });
 
   it.each([
-    ["constants.json", /"PAGE_SHIFT"/, /^shift value/, "diff", "WS363"],
     ["vcpu-context.json", /"esr_el2"/, /^narrow type: "u32"/, "resolve", "WS241"],
   ])("is none when the switch's object or its members differ: %s", async (document, line, mutant, by, code) => {
     expect((await judgedAs(document, line, mutant)).caught).toEqual({ by, code });
+  });
+
+  it.each([
+    [2, true],
+    [1, true],
+    [0.5, false],
+  ])("is as good a switch when its sections are aligned to %f times as much: %s", async (times, same) => {
+    const { model, object } = await built();
+    const sections = object.sections.map((s) => ({ ...s, alignmentBytes: s.alignmentBytes * times }));
+    expect(sameSwitch({ model, object }, { model, object: { ...object, sections } })).toBe(same);
   });
 });
 
