@@ -1,3 +1,4 @@
+import { utf8 } from "./utf8.js";
 /** A property's value: cells of 32 bits, strings one after the other, or nothing. */
 export type PropertyValue = readonly number[] | readonly string[];
 
@@ -77,5 +78,5 @@ function contentOf(value: PropertyValue): readonly number[] {
 }
 
 function zeroTerminated(text: string): number[] {
-  return [...new TextEncoder().encode(text), 0];
+  return [...utf8(text), 0];
 }

@@ -2,6 +2,7 @@ import type { Machine } from "../machine.js";
 import { GuestMemory } from "./guest-memory.js";
 import type { FileError, Host } from "./host.js";
 import { errno, isFileError, type OpenFile, openFile } from "./semihosting-files.js";
+import { textOfUtf8, utf8 } from "./utf8.js";
 
 /** The immediate of the HLT that is a semihosting call in A64. */
 export const SEMIHOSTING_HALT = 0xf000;
@@ -102,7 +103,7 @@ export class Semihosting {
   }
 
   #open({ memory, field }: Call): bigint {
-    const name = new TextDecoder().decode(bytesAt(memory, field(0), field(2)));
+    const name = textOfUtf8(bytesAt(memory, field(0), field(2)));
     const file = openFile(name, Number(field(1)), this.board.host.console, this.board.host.files);
     if (isFileError(file)) return this.#fail(file.errno);
     let handle = 1;
@@ -154,7 +155,7 @@ export class Semihosting {
   }
 
   #commandLine({ memory, parameter, field }: Call): bigint {
-    const text = new TextEncoder().encode(`${this.board.host.commandLine}\0`);
+    const text = utf8(`${this.board.host.commandLine}\0`);
     if (field(1) < BigInt(text.length)) return this.#fail(errno.EINVAL);
     const length = BigInt(text.length - 1);
     if (!memory.write(field(0), text) || !memory.write(parameter + 8n, fields(length)))
