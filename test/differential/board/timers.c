@@ -39,18 +39,25 @@ static void report(const char *what) {
 #define unmask() asm volatile("msr daifclr, #3\n\tisb" ::: "memory")
 #define mask() asm volatile("msr daifset, #3" ::: "memory")
 
+/* Masked while it looks, so that the interrupt cannot come between the look and the WFI. */
+static void await(u64 id) {
+  while (taken[id] == 0) {
+    asm volatile("wfi");
+    unmask();
+    mask();
+  }
+}
+
 static void each_timer(void) {
-  unmask();
   write_sysreg(cntp_tval_el0, 1000);
   write_sysreg(cntp_ctl_el0, 1);
-  while (taken[30] == 0) asm volatile("wfi");
+  await(30);
   write_sysreg(cntv_tval_el0, 1000);
   write_sysreg(cntv_ctl_el0, 1);
-  while (taken[27] == 0) asm volatile("wfi");
+  await(27);
   write_sysreg(cnthp_tval_el2, 1000);
   write_sysreg(cnthp_ctl_el2, 1);
-  while (taken[26] == 0) asm volatile("wfi");
-  mask();
+  await(26);
   report("each timer\n");
   put("CNTP_CTL", read_sysreg(cntp_ctl_el0));
   put("CNTV_CTL", read_sysreg(cntv_ctl_el0));

@@ -103,9 +103,11 @@ static void guest(void) {
   show("hardware\n");
   write_sysreg(cntv_tval_el0, 500);
   write_sysreg(cntv_ctl_el0, 1);
-  unmask();
-  while (guest_taken[27] < 2) asm volatile("wfi");
-  mask();
+  while (guest_taken[27] < 2) {
+    asm volatile("wfi");
+    unmask();
+    mask();
+  }
   show("the guest's timer\n");
   mmio32(GICV) = 1 | 2 | 4 | 8; /* group 0 as virtual FIQ */
   hvc(2);
