@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadModel } from "../../src/model/load.js";
 import { checkBtf, checkDwarf, type OracleReport } from "../../src/oracle/index.js";
+import fc from "../seeded-check.js";
 import { addBtf, headers, objectOf, pahole, plainCompilers } from "./oracle-objects.js";
 
 const loaded = loadModel("schema/kvm-arm64-v3");

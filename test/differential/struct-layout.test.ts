@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { OutFile } from "../../src/core/out-file.js";
 import { loadSources } from "../../src/model/load.js";
 import { resolveModel } from "../../src/model/resolve.js";
 import type { Model, Struct } from "../../src/model/types.js";
 import { targets } from "../../src/targets/index.js";
+import fc from "../seeded-check.js";
 import { type Compiler, compilers, valuesOf, withFiles } from "./c-compile.js";
 
 const BATCHES = 30;

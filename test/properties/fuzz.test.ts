@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hasErrors } from "../../src/core/diagnostic.js";
 import type { LayoutDocumentName } from "../../src/read/sources.js";
+import fc from "../seeded-check.js";
 import { inconsistencies } from "./consistency.js";
 import { check, documentNames, faithful, type Outcome, withText } from "./layout-edits.js";
 

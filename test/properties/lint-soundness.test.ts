@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hasErrors } from "../../src/core/diagnostic.js";
+import fc from "../seeded-check.js";
 import { inconsistencies } from "./consistency.js";
 import { check, faithful, withText } from "./layout-edits.js";
 

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assemble, type DisassembledLine, Disassembler } from "../../src/assembler/index.js";
 import { holds } from "../../src/model/a64/condition.js";
@@ -11,6 +10,7 @@ import {
   find,
 } from "../../src/model/a64/index.js";
 import { catalogueSysregs, randomStream, randomWord } from "../differential/a64-words.js";
+import fc from "../seeded-check.js";
 import { a64Table } from "../unit/a64-documents.js";
 
 const table = a64Table();

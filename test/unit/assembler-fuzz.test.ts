@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assemble, readElf64, type Sysregs, writeElf64 } from "../../src/assembler/index.js";
+import fc from "../seeded-check.js";
 import { a64Table } from "./a64-documents.js";
 
 const table = a64Table();

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addRegister } from "../../src/edit/add-register.js";
 import { diffLines } from "../../src/edit/line-diff.js";
 import { applyInsertion } from "../../src/edit/text-edit.js";
 import { parseJson } from "../../src/read/json.js";
+import fc from "../seeded-check.js";
 
 function added(text: string, name: string, more: { after?: string; via?: string } = {}): string | undefined {
   const parsed = parseJson("sysreg-order.json", text);

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asciiBytes, MOST_PAYLOAD, PacketReader, packetBytes } from "../../src/debug/packet.js";
+import fc from "../seeded-check.js";
 
 const textOf = (bytes: Uint8Array) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
 const read = (text: string) => new PacketReader().read(asciiBytes(text));

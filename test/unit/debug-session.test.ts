@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DebugSession, machineTarget, targetDescription } from "../../src/debug/index.js";
 import { asciiBytes } from "../../src/debug/packet.js";
+import fc from "../seeded-check.js";
 import { consoleText, converse, framed, hexText } from "./debug-client.js";
 import { CODE, machineWith, words } from "./runtime-bench.js";
 

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/core/diagnostic.js";
 import { evaluateExpression } from "../../src/model/expression.js";
 import type { Sysreg } from "../../src/model/types.js";
 import { parseJson } from "../../src/read/json.js";
+import fc from "../seeded-check.js";
 import { lines } from "./layout-fixture.js";
 
 const AT = { file: "catalogue.json", line: 1, column: 1 };
@@ -81,12 +81,16 @@ describe("an expression", () => {
     let evaluated = 0;
     fc.assert(
       fc.property(tree, (text) => {
+        const { result, found } = evaluate(text);
+        if (result === undefined) {
+          // Out of 64 bits on the way: JavaScript's answer can be larger than memory.
+          expect(found.map(({ code }) => code)).toEqual(["WS203"]);
+          return;
+        }
         // JavaScript's bit operators have the order of C's.
         const expected: bigint = new Function(`return ${text.replace(/\d+/g, "$&n")}`)();
-        const { result, found } = evaluate(text);
-        if (result === undefined) expect(found.map(({ code }) => code)).toEqual(["WS203"]);
-        else expect(result.value).toBe(expected);
-        evaluated += result === undefined ? 0 : 1;
+        expect(result.value).toBe(expected);
+        evaluated++;
       }),
       { numRuns: 2000 },
     );

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/core/diagnostic.js";
 import { evaluateCondition } from "../../src/model/extend/condition.js";
@@ -10,6 +9,7 @@ import { parseJson } from "../../src/read/json.js";
 import { renderGitHub } from "../../src/report/github.js";
 import { renderSarif } from "../../src/report/sarif.js";
 import { renderText } from "../../src/report/text.js";
+import fc from "../seeded-check.js";
 import { layoutFolders } from "./extend-folders.js";
 
 const NAMES = ["a", "b", "c", "d"];

@@ -1,13 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/core/diagnostic.js";
 import { DEPTH_LIMIT, parseJson } from "../../src/read/json.js";
 import { locate, placeInString, placeOf, plainValueOf, stringAt } from "../../src/read/json-node.js";
 import { readLayoutFolder } from "../../src/read/layout-folder.js";
 import { LAYOUT_DOCUMENTS } from "../../src/read/sources.js";
+import fc from "../seeded-check.js";
 
 function parse(text: string) {
   const result = parseJson("x.json", text);

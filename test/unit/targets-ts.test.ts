@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   Context,
@@ -10,6 +9,7 @@ import {
   sysregs,
   Vcpu,
 } from "../golden/expected/ts/index.js";
+import fc from "../seeded-check.js";
 
 const bases = [0, 1, 7, 16, 1000];
 

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compileArchitecture } from "../../src/model/architecture.js";
 import type { ArchitectureSources, SourceText } from "../../src/read/sources.js";
+import fc from "../seeded-check.js";
 import { editedSources, lines } from "./layout-fixture.js";
 
 const HEAD =

@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../../src/verify/evaluate.js";
 import { Facts } from "../../src/verify/facts.js";
 import { formatTerm } from "../../src/verify/format-term.js";
 import { Memory } from "../../src/verify/memory.js";
 import { ALL, type Term, Terms } from "../../src/verify/term.js";
+import fc from "../seeded-check.js";
 
 const u64 = fc.bigInt({ min: 0n, max: ALL });
 const edge = fc.constantFrom(0n, 1n, 2n, 0xffn, 0x8000_0000_0000_0000n, ALL, 0xffff_0000n);
