@@ -12,7 +12,7 @@ import { Tally } from "../resident/tally.js";
 import {
   abortStatus,
   explanations,
-  faultStatus,
+  faultStatuses,
   isReservedBlock,
   type Scene,
   writesElsewhereInQemu,
@@ -143,7 +143,7 @@ function goesOnInQemu(state: BigUint64Array, ours: BigUint64Array, machine: Mach
   if (valueIn(ours, "PAR_EL1") !== 0n) return false;
   const { first, lastDoubleword } = machine;
   return (
-    isReservedBlock(state, faultStatus(ours), lastDoubleword) ||
+    isReservedBlock(state, faultStatuses(ours)[0], lastDoubleword) ||
     (first !== undefined && isReservedBlock(state, abortStatus(first.esr), first.lastDescriptor))
   );
 }

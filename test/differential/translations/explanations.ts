@@ -35,14 +35,12 @@ export function abortStatus(esr: bigint): bigint | undefined {
   return [0x20n, 0x21n, 0x24n, 0x25n].includes(esr >> 26n) ? esr & 0x3fn : undefined;
 }
 
-/** Fault status of how a case ended, of an abort or in PAR_EL1; undefined when there was no fault. */
-export function faultStatus(result: BigUint64Array): bigint | undefined {
-  for (const level of [1, 2]) {
-    const status = abortStatus(valueIn(result, `ESR_EL${level}`));
-    if (status !== undefined) return status;
-  }
+/** Fault statuses of how a case ended, the last first: of the aborts to EL2 and EL1, or in PAR_EL1. Every case ends at EL2. */
+export function faultStatuses(result: BigUint64Array): readonly bigint[] {
+  const aborts = [2, 1].flatMap((level) => abortStatus(valueIn(result, `ESR_EL${level}`)) ?? []);
+  if (aborts.length > 0) return aborts;
   const par = valueIn(result, "PAR_EL1");
-  return (par & F) === 0n ? undefined : (par >> 1n) & 0x3fn;
+  return (par & F) === 0n ? [] : [(par >> 1n) & 0x3fn];
 }
 
 /**
@@ -67,7 +65,7 @@ function isStore(text: string): boolean {
 
 /** Whether a case ended at a block descriptor where there are none. */
 function endsAtReservedBlock({ state, ours, lastDescriptor }: Scene): boolean {
-  return isReservedBlock(state, faultStatus(ours), lastDescriptor);
+  return isReservedBlock(state, faultStatuses(ours)[0], lastDescriptor);
 }
 
 /** Whether a fault is that of a block descriptor at level 0, or at level 1 where only 4 KiB granules have blocks. */
@@ -187,7 +185,7 @@ export const explanations: readonly Explanation<Scene>[] = [
       const el = Number(((state[record.spsr] ?? 0n) >> 2n) & 3n);
       const checks = (setting(scene, el === 2 ? "SCTLR_EL2" : "SCTLR_EL1") & 2n) !== 0n;
       const always = /^(ldar|stlr|ldxr)/.test(text);
-      return (text === "dc zva, x1" || (!checks && !always)) && faultStatus(ours) === 0x21n;
+      return (text === "dc zva, x1" || (!checks && !always)) && faultStatuses(ours).includes(0x21n);
     },
   },
   {
@@ -196,7 +194,9 @@ export const explanations: readonly Explanation<Scene>[] = [
     because:
       "Which address of an access that spans several words is reported is not defined; QEMU reports that of the part that fails.",
     explains: ({ ours }, difference) =>
-      difference.name.startsWith("FAR_EL") && faultStatus(ours) === 0x10n && within(difference, 0x1fn),
+      difference.name.startsWith("FAR_EL") &&
+      faultStatuses(ours).includes(0x10n) &&
+      within(difference, 0x1fn),
   },
   {
     name: "kind of Device memory",
