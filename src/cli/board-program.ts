@@ -7,6 +7,12 @@ import { UsageError } from "./usage-error.js";
 
 /** Where a raw image goes when nobody says: RAM and 512 KiB, as a boot loader places a Linux Image. */
 const IMAGE_OFFSET = 0x8_0000n;
+const LINUX_HEADER_BYTES = 64;
+/** "ARM" and 0x64. */
+const LINUX_MAGIC = 0x644d_5241;
+/** An image lies 2 MiB higher where it would lie on QEMU's boot loader, at the start of RAM. */
+const LOADER_BYTES = 0x1000n;
+const IMAGE_ALIGNMENT = 0x20_0000n;
 
 /** A program with the names of its addresses. */
 export interface NamedProgram {
@@ -39,7 +45,8 @@ export function readProgram(request: ProgramRequest, memoryBytes: bigint): Resul
     parts.push(...executable.value.segments.map((segment) => ({ ...segment, file })));
   }
   const wrong = parts.flatMap((part) => outside(part, memoryBytes)).concat(overlaps(parts));
-  return wrong.length > 0 ? failure(wrong) : success({ program: { pc, x0: 0n, parts }, symbols });
+  const linuxBoot = request.elf === undefined;
+  return wrong.length > 0 ? failure(wrong) : success({ program: { pc, x0: 0n, parts, linuxBoot }, symbols });
 }
 
 function readImage(text: string): LoadedBytes & { readonly file: string } {
@@ -48,8 +55,21 @@ function readImage(text: string): LoadedBytes & { readonly file: string } {
   if (place !== undefined && !/^(0x[0-9a-f]+|\d+)$/i.test(place)) {
     throw new UsageError(`${place} is no address`, "write --image FILE@0x40080000");
   }
-  const address = place === undefined ? virtMap.ram + IMAGE_OFFSET : BigInt(place);
-  return { file, address, bytes: readBytes(file) };
+  const bytes = readBytes(file);
+  const address = place === undefined ? virtMap.ram + imageOffset(bytes) : BigInt(place);
+  return { file, address, bytes };
+}
+
+/**
+ * Where an image wants to lie behind the start of RAM: what the header of a Linux Image says, if it has one.
+ * Source: Linux, Documentation/arch/arm64/booting, 4: text_offset, image_size, magic.
+ */
+function imageOffset(bytes: Uint8Array): bigint {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const isLinux = bytes.length >= LINUX_HEADER_BYTES && view.getUint32(56, true) === LINUX_MAGIC;
+  if (!isLinux || view.getBigUint64(16, true) === 0n) return IMAGE_OFFSET;
+  const textOffset = view.getBigUint64(8, true);
+  return textOffset < LOADER_BYTES ? textOffset + IMAGE_ALIGNMENT : textOffset;
 }
 
 type Placed = LoadedBytes & { readonly file: string };

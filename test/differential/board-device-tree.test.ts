@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { flattenDeviceTree } from "../../src/runtime/board/device-tree.js";
-import { deviceTreePart, virtDeviceTree } from "../../src/runtime/board/virt-device-tree.js";
+import { virtDeviceTree, withDeviceTree } from "../../src/runtime/board/virt-device-tree.js";
 import { boardTools, qemuBoard } from "./board-programs.js";
 
 const tools = boardTools();
@@ -62,8 +62,8 @@ describe.skipIf(tools === undefined)("the device tree", () => {
 
   test("lies at the start of RAM unless the program wants that", () => {
     const at = (address: bigint) =>
-      deviceTreePart({ pc: 0n, x0: 0n, parts: [{ address, bytes: new Uint8Array(16) }] }, 1, 0x800_0000n)
-        ?.address;
+      withDeviceTree({ pc: 0n, x0: 0n, parts: [{ address, bytes: new Uint8Array(16) }] }, 1, 0x800_0000n)
+        .parts[1]?.address;
     expect(at(0x4010_0000n)).toBe(0x4000_0000n);
     expect(at(0x400f_ffffn)).toBeUndefined();
     expect(at(0x4000_0000n)).toBeUndefined();

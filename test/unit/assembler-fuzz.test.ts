@@ -205,11 +205,11 @@ describe("the assembler", () => {
     ["a sum of 20,000 terms", ` .quad 1${" + 1".repeat(20_000)}`],
     [
       "a chain of 5,000 symbols",
-      Array.from({ length: 5000 }, (_, i) => ` .set a${i}, a${i + 1}\n`).join("") + " .quad a0",
+      `${Array.from({ length: 5000 }, (_, i) => ` .set a${i}, a${i + 1}\n`).join("")} .quad a0`,
     ],
     [
       "symbols that double fifty times",
-      Array.from({ length: 50 }, (_, i) => ` .set a${i}, a${i + 1} - a${i + 1}\n`).join("") + " .quad a0",
+      `${Array.from({ length: 50 }, (_, i) => ` .set a${i}, a${i + 1} - a${i + 1}\n`).join("")} .quad a0`,
     ],
     ["a repetition of a repetition", ` .rept 1000000\n .rept 1000000\n nop\n .endr\n .endr`],
     ["a space of 2^60 bytes", " .space 1 << 60"],

@@ -9,6 +9,11 @@ export interface LoadedBytes {
 /** A program for the board: what lies in memory, and where the first PE begins. */
 export interface Program extends PeStart {
   readonly parts: readonly LoadedBytes[];
+  /**
+   * Whether it begins as a Linux Image does: the device tree lies behind it, and X0 has the tree's address. Else the tree lies at
+   * the start of RAM where that is free. Source: Linux, Documentation/arch/arm64/booting, 4.
+   */
+  readonly linuxBoot?: boolean;
 }
 
 /** Addresses from base up to end, end exclusive. */

@@ -13,7 +13,7 @@ import { largestGap, type Program } from "./program.js";
 import { Psci } from "./psci.js";
 import { Scheduler } from "./scheduler.js";
 import { SEMIHOSTING_HALT, Semihosting } from "./semihosting.js";
-import { deviceTreePart } from "./virt-device-tree.js";
+import { withDeviceTree } from "./virt-device-tree.js";
 import { COUNTER_HERTZ, timerPpis, UART_INTERRUPT, virtMap } from "./virt-map.js";
 
 /**
@@ -78,13 +78,12 @@ export class VirtBoard {
   }
 
   /**
-   * Loads a program and brings the board to its start; the device tree lies at the start of RAM unless the program does.
+   * Loads a program and brings the board to its start, with the device tree where there is room for it.
    * Throws RangeError where a part lies outside of RAM.
    */
   start(given: Program): void {
     const { cpus, memoryBytes } = this.options;
-    const tree = deviceTreePart(given, cpus, memoryBytes);
-    const program = tree === undefined ? given : { ...given, parts: [...given.parts, tree] };
+    const program = withDeviceTree(given, cpus, memoryBytes);
     this.#given = given;
     this.#program = program;
     this.#resets = false;

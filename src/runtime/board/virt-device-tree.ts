@@ -1,9 +1,12 @@
 import { type DeviceTreeNode, flattenDeviceTree } from "./device-tree.js";
-import type { LoadedBytes, Program } from "./program.js";
+import type { Program } from "./program.js";
 import { UART_INTERRUPT, virtMap } from "./virt-map.js";
 
 /** Space that is kept for the tree, as QEMU's board keeps it. */
 const RESERVED_BYTES = 0x10_0000n;
+/** How far behind the start of RAM a Linux Image finds the tree at most, if it is not in the way itself. */
+const FURTHEST_BYTES = 0x800_0000n;
+const TREE_ALIGNMENT = 0x20_0000n;
 
 /** Interrupt specifiers of a GIC: shared or private, number, and trigger. Source: Devicetree binding arm,gic. */
 const spi = 0;
@@ -15,16 +18,33 @@ const CLOCK_PHANDLE = 2;
 const timerNumbers = [13, 14, 11, 10];
 
 /**
- * The board's device tree where a program finds it: at the start of RAM, if the program leaves that free. Undefined when it
- * does not.
+ * A program with the board's device tree, where QEMU has it: at the start of RAM, or behind a Linux Image with X0 pointing
+ * there. The program as it is when it leaves no room.
  */
-export function deviceTreePart(program: Program, cpus: number, memoryBytes: bigint): LoadedBytes | undefined {
-  const end = virtMap.ram + RESERVED_BYTES;
+export function withDeviceTree(program: Program, cpus: number, memoryBytes: bigint): Program {
+  const address = program.linuxBoot === true ? behindImage(program, memoryBytes) : virtMap.ram;
+  const end = address + RESERVED_BYTES;
   const blocked = program.parts.some(
-    ({ address, bytes }) => address < end && address + BigInt(bytes.length) > virtMap.ram,
+    (part) => part.address < end && part.address + BigInt(part.bytes.length) > address,
   );
-  if (blocked || memoryBytes < RESERVED_BYTES) return undefined;
-  return { address: virtMap.ram, bytes: flattenDeviceTree(virtDeviceTree(cpus, memoryBytes)) };
+  if (blocked || end > virtMap.ram + memoryBytes) return program;
+  const tree = { address, bytes: flattenDeviceTree(virtDeviceTree(cpus, memoryBytes)) };
+  return {
+    ...program,
+    ...(program.linuxBoot === true ? { x0: address } : {}),
+    parts: [...program.parts, tree],
+  };
+}
+
+/** Half of RAM up, at most 128 MiB, and no lower than where the program ends; a multiple of 2 MiB. */
+function behindImage({ parts }: Program, memoryBytes: bigint): bigint {
+  const half = memoryBytes / 2n;
+  let least = virtMap.ram + (half < FURTHEST_BYTES ? half : FURTHEST_BYTES);
+  for (const { address, bytes } of parts) {
+    const end = address + BigInt(bytes.length);
+    if (end > least) least = end;
+  }
+  return (least + TREE_ALIGNMENT - 1n) & -TREE_ALIGNMENT;
 }
 
 /** What Linux and others look for on QEMU's virt board, as far as this board has it. */
