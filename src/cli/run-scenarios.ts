@@ -26,7 +26,7 @@ import type { GdbRequest } from "./gdb-door.js";
 import { chooseLayout, chooseLayouts, type LayoutFolder } from "./layout-choice.js";
 import { loadGenerated } from "./load-generated.js";
 import { readObjectFile } from "./object-file.js";
-import { includeReader, readSourceFile } from "./source-files.js";
+import { includeReader, readGenerated } from "./source-files.js";
 import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
 
@@ -162,7 +162,7 @@ function list(
 
 /** The output must be of these documents: the scenarios look for registers where the Model has them. */
 function checkFresh(output: string, folder: string, model: Model): void {
-  if (readSourceFile(join(output, "asm/hyp.S")).includes(documentsDigest(model))) return;
+  if (readGenerated(join(output, "asm/hyp.S")).includes(documentsDigest(model))) return;
   throw new UsageError(
     `${output} was not generated from what is in ${folder} now`,
     "run worldswitch generate",
@@ -174,7 +174,7 @@ function readObject(output: string, foreign: string | undefined, model: Model): 
   const file = join(output, "asm/hyp.S");
   return assemble({
     file,
-    text: readSourceFile(file),
+    text: readGenerated(file),
     table: model.a64,
     sysregs: assemblerNames(model),
     readInclude: includeReader([]),

@@ -3,17 +3,22 @@ import { dirname, join } from "node:path";
 import { reason } from "../read/text-file.js";
 import { UsageError } from "./usage-error.js";
 
-/** The text of a file that the user named. Throws UsageError when it cannot be read. */
-export function readSourceFile(file: string): string {
-  return readBytes(file).toString("utf8");
+/** The text of a file that the user named. Throws UsageError, with the hint, when it cannot be read. */
+export function readSourceFile(file: string, hint?: string): string {
+  return readBytes(file, hint).toString("utf8");
 }
 
-/** The bytes of a file that the user named. Throws UsageError when it cannot be read. */
-export function readBytes(file: string): Buffer {
+/** The text of a file that `generate` writes. Throws UsageError when it cannot be read. */
+export function readGenerated(file: string): string {
+  return readSourceFile(file, "worldswitch generate writes it");
+}
+
+/** The bytes of a file that the user named. Throws UsageError, with the hint, when it cannot be read. */
+export function readBytes(file: string, hint?: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new UsageError(`cannot read ${file}: ${reason(error)}`);
+    throw new UsageError(`cannot read ${file}: ${reason(error)}`, hint);
   }
 }
 

@@ -24,7 +24,7 @@ export async function objectOf(model: Model, { object, out }: VerifyRequest): Pr
     const { readObjectFile } = await import("./object-file.js");
     return { name: object, result: readObjectFile(object) };
   }
-  const [{ assemble }, { includeReader, readSourceFile }, { assemblerNames }] = await Promise.all([
+  const [{ assemble }, { includeReader, readGenerated }, { assemblerNames }] = await Promise.all([
     import("../assembler/index.js"),
     import("./source-files.js"),
     import("./architecture.js"),
@@ -32,7 +32,7 @@ export async function objectOf(model: Model, { object, out }: VerifyRequest): Pr
   const output = `${out}/${model.layout.name}`;
   const name = `${output}/asm/hyp.S`;
   const result = assemble({
-    ...{ file: name, text: readSourceFile(name), table: model.a64, sysregs: assemblerNames(model) },
+    ...{ file: name, text: readGenerated(name), table: model.a64, sysregs: assemblerNames(model) },
     readInclude: includeReader([]),
   });
   return { name, result, output };

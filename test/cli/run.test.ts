@@ -95,7 +95,10 @@ describe("run", () => {
   it.each([
     { args: ["-s", "hvx"], says: "no scenario hvx\n  hint: did you mean hvc?" },
     { args: ["--object", "none.o"], says: "cannot read none.o" },
-    { args: ["-o", "elsewhere"], says: "cannot read elsewhere/kvm-arm64-v3/asm/hyp.S: there is none" },
+    {
+      args: ["-o", "elsewhere"],
+      says: "cannot read elsewhere/kvm-arm64-v3/asm/hyp.S: there is none\n  hint: worldswitch generate writes it",
+    },
   ])("ends with 2 for $args", ({ args, says }) => {
     const { status, stderr } = worldswitch(["run", ...args], { cwd: generatedProject() });
     expect(stderr).toContain(says);
