@@ -23,6 +23,7 @@ const PAGE_BYTES = 4096;
  */
 export class DataAccess {
   readonly #uao: () => boolean;
+  #loadedExclusive = false;
 
   constructor(
     readonly state: CpuState,
@@ -66,10 +67,18 @@ export class DataAccess {
   /** As load; the location is then marked. */
   loadExclusive(va: bigint, access: Access<bigint>): bigint[] {
     const values = this.load(va, access);
+    this.#loadedExclusive = true;
     const [first] = this.#translate(va, access, "read");
     const sizeBytes = access.sizeBytes * access.count;
     if (first !== undefined) this.state.exclusive = { pa: first.pa, sizeBytes };
     return values;
+  }
+
+  /** Whether there was a Load-Exclusive since this was asked last. */
+  takeLoadExclusive(): boolean {
+    const was = this.#loadedExclusive;
+    this.#loadedExclusive = false;
+    return was;
   }
 
   /** 0 when the mark was there and the values are stored, else 1. Without a mark memory is not touched. */

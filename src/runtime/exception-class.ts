@@ -13,12 +13,13 @@ export const exceptionClass = {
   dataAbort: 0x24,
   spAlignment: 0x26,
   serror: 0x2f,
+  softwareStep: 0x32,
   breakpointInstruction: 0x3c,
 } as const;
 
 /**
  * A synchronous exception on its way.
- * ec: for aborts the class for a lower EL; the entry adds 1 when the level does not change.
+ * ec: for aborts and software steps the class for a lower EL; the entry adds 1 when the level does not change.
  * target: 2 forces EL2; "default" is EL1, or EL2 from EL2 and from EL0 under HCR_EL2.TGE.
  * uncategorizedAtEl2: reported as EC 0 when TGE sends it to EL2 instead of EL1 (traps of FP registers).
  * returnsAfter: ELR is the next instruction (calls), not this one.

@@ -3,6 +3,7 @@ import { exceptionClass, type SynchronousException } from "./exception-class.js"
 import type { ExceptionEvent } from "./observer.js";
 import { fromSpsr, type PstateField, toSpsr } from "./pstate.js";
 import type { Register, RegisterFile } from "./register-file.js";
+import type { SoftwareStep } from "./software-step.js";
 
 /** The banked registers of an exception level. */
 interface Bank {
@@ -33,6 +34,7 @@ export class Exceptions {
   constructor(
     readonly state: CpuState,
     implemented: ReadonlySet<PstateField>,
+    readonly softwareStep: SoftwareStep,
   ) {
     const registers = state.registers;
     this.#banks = { 1: bankOf(registers, 1), 2: bankOf(registers, 2) };
@@ -51,6 +53,7 @@ export class Exceptions {
   /** Enters the handler of a synchronous exception of the instruction at PC. */
   takeSynchronous(exception: SynchronousException): void {
     const { state } = this;
+    if (exception.returnsAfter === true) this.softwareStep.advance();
     const target = exception.target === 2 ? 2 : this.defaultTarget();
     const sameLevel = target === state.pstate.EL;
     const hidden = exception.uncategorizedAtEl2 === true && target === 2;
@@ -87,7 +90,18 @@ export class Exceptions {
     const source = target > from ? 0x400n : pstate.SP === 1 ? 0x200n : 0n;
     bank.spsr.value = toSpsr(pstate);
     bank.elr.value = returnAddress;
-    Object.assign(pstate, { EL: target, SP: 1, D: 1, A: 1, I: 1, F: 1, SS: 0, IL: 0, UAO: 0, TCO: 1 });
+    Object.assign(pstate, {
+      EL: target,
+      SP: 1,
+      D: 1,
+      A: 1,
+      I: 1,
+      F: 1,
+      SS: this.softwareStep.enter(),
+      IL: 0,
+      UAO: 0,
+      TCO: 1,
+    });
     if (!this.#implemented.has("TCO")) pstate.TCO = 0;
     if (this.#implemented.has("PAN") && target === 1 && !this.#span()) pstate.PAN = 1;
     state.pc = (bank.vbar.value & VECTOR_TABLE) + source + vectorOffset[kind];
@@ -106,16 +120,15 @@ export class Exceptions {
     const from = pstate.EL === 2 ? 2 : 1;
     const { elr, spsr } = this.#banks[from];
     const illegal = this.#isIllegalReturn(spsr.value);
+    const el = illegal ? from : fromSpsr(spsr.value, "EL");
+    pstate.SS = this.softwareStep.afterReturn(el, spsr.value);
     for (const field of restored) pstate[field] = fromSpsr(spsr.value, field);
     for (const field of restoredIfImplemented) {
       if (this.#implemented.has(field)) pstate[field] = fromSpsr(spsr.value, field);
     }
-    pstate.SS = 0;
     pstate.IL = illegal ? 1 : fromSpsr(spsr.value, "IL");
-    if (!illegal) {
-      pstate.EL = fromSpsr(spsr.value, "EL");
-      pstate.SP = fromSpsr(spsr.value, "SP");
-    }
+    pstate.EL = el;
+    if (!illegal) pstate.SP = fromSpsr(spsr.value, "SP");
     state.exclusive = undefined;
     state.eventRegister = true;
     state.pc = illegal ? elr.value : branchAddress(elr.value);
@@ -142,10 +155,15 @@ function bankOf(registers: RegisterFile, el: 1 | 2): Bank {
   };
 }
 
-/** Aborts have two classes: from a lower level, and one more from the same level. */
+const twofold: ReadonlySet<number> = new Set([
+  exceptionClass.instructionAbort,
+  exceptionClass.dataAbort,
+  exceptionClass.softwareStep,
+]);
+
+/** Aborts and software steps have two classes: from a lower level, and one more from the same level. */
 function classAt(ec: number, sameLevel: boolean): number {
-  const twofold = ec === exceptionClass.instructionAbort || ec === exceptionClass.dataAbort;
-  return twofold && sameLevel ? ec + 1 : ec;
+  return twofold.has(ec) && sameLevel ? ec + 1 : ec;
 }
 
 /** ESR: every A64 instruction is 32 bits long, so IL is 1. */

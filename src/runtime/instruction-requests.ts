@@ -83,7 +83,9 @@ export class InstructionRequests implements Environment {
   #callFirmware(immediate: number): boolean {
     const { EL } = this.state.pstate;
     if (EL === 0 || (EL === 1 && this.#hcr.TSC())) return false;
-    return this.outside.onSecureMonitorCall?.(immediate) === true;
+    const isCall = this.outside.onSecureMonitorCall?.(immediate) === true;
+    if (isCall) this.exceptions.softwareStep.advance();
+    return isCall;
   }
 
   #requested(request: Exclude<ExceptionRequest, "halt">, iss: number): SynchronousException {

@@ -17,6 +17,7 @@ import { PhysicalMemory } from "./physical-memory.js";
 import type { Pstate } from "./pstate.js";
 import { RegisterFile } from "./register-file.js";
 import { semantics } from "./semantics/index.js";
+import { SoftwareStep } from "./software-step.js";
 import { type BufferWindow, StateStorage } from "./state-storage.js";
 import { SystemAccess } from "./system-access.js";
 import { SystemOperations } from "./system-operations.js";
@@ -75,7 +76,7 @@ interface Decoded {
 /**
  * The reference machine: one PE with EL0 to EL2 in AArch64 state, little-endian, and its memory. It interprets the
  * semantics over bigints, one instruction at a time; correctness and legibility come before speed.
- * Not modelled: EL3 and Secure state, AArch32, debug state and software step, FEAT_VHE, caches.
+ * Not modelled: EL3 and Secure state, AArch32, debug state, breakpoints and watchpoints, FEAT_VHE, caches.
  */
 export class Machine implements Engine {
   readonly registers: RegisterFile;
@@ -86,6 +87,7 @@ export class Machine implements Engine {
   readonly data: DataAccess;
   readonly interrupts: Interrupts;
   readonly timers: Timers;
+  readonly softwareStep: SoftwareStep;
   readonly clock: Clock;
   readonly #exceptions: Exceptions;
   readonly #requests: InstructionRequests;
@@ -113,7 +115,8 @@ export class Machine implements Engine {
     this.data = new DataAccess(state, this.mmu, this.memory);
     this.memory.exclusives.join(state);
     this.timers = new Timers(this.registers, () => this.counter, options.onTimerWrite);
-    this.#exceptions = new Exceptions(state, implemented);
+    this.softwareStep = new SoftwareStep(state);
+    this.#exceptions = new Exceptions(state, implemented, this.softwareStep);
     this.interrupts = new Interrupts(state, this.#exceptions);
     this.#requests = new InstructionRequests(state, this.mmu, this.#exceptions, this.interrupts, options);
     const { vectors } = this;
@@ -237,7 +240,10 @@ export class Machine implements Engine {
   step(): StepOutcome {
     this.counter += 1n;
     if (this.interrupts.takePending()) return "interrupt";
+    let isStepped = false;
     try {
+      isStepped = this.softwareStep.begin();
+      if (isStepped) this.data.takeLoadExclusive();
       this.#execute();
     } catch (thrown) {
       if (!(thrown instanceof ExceptionSignal)) throw thrown;
@@ -245,7 +251,14 @@ export class Machine implements Engine {
       this.#exceptions.takeSynchronous(thrown.exception);
       return "exception";
     }
-    return this.#requests.takeOutcome();
+    const outcome = this.#requests.takeOutcome();
+    return isStepped ? this.#completeStep(outcome) : outcome;
+  }
+
+  /** A stepped instruction does not wait: the step is over, and its exception would end the wait. */
+  #completeStep(outcome: StepOutcome): StepOutcome {
+    this.softwareStep.complete({ isLoadExclusive: this.data.takeLoadExclusive() });
+    return outcome === "wait" ? "executed" : outcome;
   }
 
   /** Steps until one of the reasons to stop. maxInstructions counts steps. until is asked before each step. */

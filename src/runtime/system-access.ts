@@ -21,6 +21,11 @@ const prohibitions: readonly {
   readonly operation: SystemEncoding;
 }[] = [{ register: "DCZID_EL0", field: "DZP", operation: { op0: 1, op1: 3, CRn: 7, CRm: 4, op2: 1 } }];
 
+/** Registers whose bit 0 is seen as a field of another. Source: DDI0487, OSLAR_EL1. */
+const reflections: readonly (readonly [written: string, field: string, seen: string])[] = [
+  ["OSLAR_EL1", "OSLK", "OSLSR_EL1"],
+];
+
 /** The PSTATE fields that MSR (immediate) writes, by op1 and op2. Source: DDI0487, MSR (immediate). */
 export const immediateTargets: readonly {
   readonly op1: number;
@@ -53,6 +58,7 @@ export const maskBits: readonly (readonly [PstateField, bigint])[] = [
 export class SystemAccess {
   readonly #virtualised = new Map<Register, Register>();
   readonly #prohibitions = new Map<Register, { readonly bit: bigint; readonly operation: SystemEncoding }>();
+  readonly #reflections = new Map<Register, { readonly seen: Register; readonly bit: bigint }>();
   readonly #pending: Register;
   readonly #pendingBits: () => bigint;
 
@@ -68,6 +74,11 @@ export class SystemAccess {
     this.#pendingBits = () => interrupts.pendingBits();
     for (const [seen, from] of virtualised) {
       this.#virtualised.set(state.registers.named(seen), state.registers.named(from));
+    }
+    for (const [written, field, name] of reflections) {
+      const seen = state.registers.named(name);
+      const [lsb = 0] = seen.description.fields[field] ?? [];
+      this.#reflections.set(state.registers.named(written), { seen, bit: 1n << BigInt(lsb) });
     }
     for (const { register: name, field, operation } of prohibitions) {
       const register = state.registers.named(name);
@@ -102,7 +113,7 @@ export class SystemAccess {
     const view = this.timers.view(register);
     if (effects.includes("pstate")) this.#writePstateView(register, kept);
     else if (view !== undefined) view.write?.(kept);
-    else if (!effects.includes("constant")) register.value = kept;
+    else if (!effects.includes("constant")) this.#store(register, kept);
     if (effects.includes("timer")) this.timers.onWrite();
     for (const observer of this.state.observers) {
       observer.sysregWrite?.({ name: register.description.name, value: kept });
@@ -128,6 +139,14 @@ export class SystemAccess {
     }
     if (target.field !== "SP" && !this.implemented.has(target.field)) signal(undefinedInstruction);
     pstate[target.field] = Number(immediate & 1n);
+  }
+
+  #store(register: Register, value: bigint): void {
+    register.value = value;
+    const reflection = this.#reflections.get(register);
+    if (reflection === undefined) return;
+    const { seen, bit } = reflection;
+    seen.value = (value & 1n) === 0n ? seen.value & ~bit : seen.value | bit;
   }
 
   /** The register that an access reaches; undefined for the reserved part of the ID space, which reads as zero. */

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { readExecutable } from "../../src/assembler/index.js";
 import { loadArchitecture } from "../../src/cli/architecture.js";
 import { boardCpu } from "../../src/cli/board-cpu.js";
+import { chooseEngine, type engineNames } from "../../src/cli/engine-choice.js";
 import { HostFiles } from "../../src/cli/host-files.js";
 import { type BoardStop, VirtBoard } from "../../src/runtime/index.js";
 import { requireTool } from "../oracles/tools.js";
@@ -14,6 +15,7 @@ import { requireTool } from "../oracles/tools.js";
 
 const folder = fileURLToPath(new URL("board/", import.meta.url));
 const cpu = boardCpu(loadArchitecture());
+const MEMORY_BYTES = 0x800_0000n;
 
 export interface BoardTools {
   readonly gcc: string;
@@ -42,6 +44,8 @@ export interface BoardSetting {
   readonly inputFor?: "uart" | "semihosting";
   /** Lets our board's program reach the files of this folder; QEMU's always reaches those of an empty one. */
   readonly files?: string;
+  /** What executes on our board; the reference machine unless said. */
+  readonly engine?: (typeof engineNames)[number];
 }
 
 /** Both streams as bytes, and the exit status. */
@@ -127,7 +131,13 @@ export function runHere(
   const board = new VirtBoard({
     ...cpu,
     cpus: setting.cpus ?? 1,
-    memoryBytes: 0x800_0000n,
+    memoryBytes: MEMORY_BYTES,
+    ...chooseEngine(
+      { engine: setting.engine ?? "reference" },
+      setting.cpus ?? 1,
+      MEMORY_BYTES,
+      cpu.architecture,
+    ),
     host: {
       console: {
         interactive: false,

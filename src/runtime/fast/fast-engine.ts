@@ -196,6 +196,7 @@ export class FastEngine implements Engine {
   #mayRun(): boolean {
     const { machine } = this;
     if (this.#run === undefined || machine.state.observers.length > 0) return false;
+    if (machine.softwareStep.isEnabled()) return false;
     return machine.state.storage.pstate[IL] !== 1 && !machine.interrupts.isDue();
   }
 

@@ -3,6 +3,7 @@ import { operandValue } from "../ir/instruction-ir.js";
 import type { Ir, Node, SystemNodes } from "../ir/node.js";
 import { WordOperands } from "../operands.js";
 import type { Register, RegisterFile } from "../register-file.js";
+import { SoftwareStep } from "../software-step.js";
 import type { SystemAccess } from "../system-access.js";
 import { contextEl1, contextEl2, permitsEl1, permitsEl2, registersOf } from "./context-parts.js";
 
@@ -76,6 +77,7 @@ export class SysregClasses {
     const { name, effects, fields, aliasOf } = register.description;
     if (aliasOf !== undefined || elsewhere.some((effect) => effects.includes(effect))) return undefined;
     if (direction === "read") return plain;
+    if (SoftwareStep.controls.has(name)) return undefined;
     const interrupts = effects.includes("interrupts");
     if (interrupts && fields.VSE === undefined) return undefined;
     const found = {

@@ -27,6 +27,7 @@ static inline __attribute__((noreturn)) void leave(u64 status) {
   for (;;) asm volatile("wfi");
 }
 
+/* All of them: SYS_WRITE says how many bytes a full pipe has not taken. */
 static inline void put_bytes(const volatile void *bytes, u64 length) {
   static const char name[] = ":tt";
   static u64 handle;
@@ -34,8 +35,13 @@ static inline void put_bytes(const volatile void *bytes, u64 length) {
     u64 open[3] = {(u64)name, 4, 3};
     handle = semihost(1, open);
   }
-  u64 write[3] = {handle, (u64)bytes, length};
-  semihost(5, write);
+  while (length > 0) {
+    u64 write[3] = {handle, (u64)bytes, length};
+    u64 left = semihost(5, write);
+    if (left > length) return;
+    bytes = (const volatile char *)bytes + (length - left);
+    length = left;
+  }
 }
 
 static inline void put_text(const char *text) {
