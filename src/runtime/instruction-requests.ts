@@ -24,6 +24,7 @@ export class InstructionRequests implements Environment {
   readonly #ntwi: () => boolean;
   readonly #ntwe: () => boolean;
   readonly #tde: () => boolean;
+  readonly #eventStreams: readonly (() => boolean)[];
   #outcome: StepOutcome = "executed";
   #returned = false;
   #waitsForEvent = false;
@@ -45,6 +46,10 @@ export class InstructionRequests implements Environment {
     this.#ntwi = registers.flag("SCTLR_EL1", "nTWI");
     this.#ntwe = registers.flag("SCTLR_EL1", "nTWE");
     this.#tde = registers.flag("MDCR_EL2", "TDE");
+    this.#eventStreams = [
+      registers.optionalFlag("CNTKCTL_EL1", "EVNTEN"),
+      registers.optionalFlag("CNTHCTL_EL2", "EVNTEN"),
+    ];
   }
 
   /** What the instruction just executed amounts to; asking forgets it. */
@@ -138,6 +143,8 @@ export class InstructionRequests implements Environment {
     const exception = { ec: exceptionClass.waitTrap, iss: WAIT_ISS | ti } as const;
     if (EL === 0 && !notTrapped()) signal({ ...exception, target: "default" });
     if (EL < 2 && trapped()) signal({ ...exception, target: 2 });
+    // An event stream ends each WFE before long; here at once, which the architecture allows. DDI0487, CNTKCTL_EL1.EVNTEN.
+    if (ti === 1 && this.#eventStreams.some((isOn) => isOn())) return;
     this.#waitsForEvent = ti === 1;
     this.#outcome = "wait";
   }

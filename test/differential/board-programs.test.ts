@@ -6,6 +6,7 @@ const tools = boardTools();
 /** Programs that print what they see; nothing in their output depends on how fast a board is. */
 const programs: readonly (BoardSetting & { readonly name: string; readonly file: string })[] = [
   { name: "timers.c: timers, their interrupts, waits", file: "timers.c" },
+  { name: "events.c: the event streams of both counters", file: "events.c" },
   { name: "virtual.c: virtual interrupts into a guest", file: "virtual.c" },
   { name: "uart.c: input and interrupts", file: "uart.c", input: "polled!interrupt!" },
   { name: "reset.c: SYSTEM_RESET, with two PEs", file: "reset.c", cpus: 2 },
