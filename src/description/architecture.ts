@@ -17,7 +17,12 @@ export function describeArchitecture({ sysregs, a64 }: ModelArchitecture, cpu?: 
   return {
     registers: registers.map((register) => {
       const reset = cpu?.resets.get(register.name);
-      return { ...describeRegister(register), ...(reset === undefined ? {} : { reset }) };
+      const selected = cpu?.selections.get(register.name);
+      return {
+        ...describeRegister(register),
+        ...(reset === undefined ? {} : { reset }),
+        ...(selected === undefined ? {} : { selected }),
+      };
     }),
     instructions: a64.instructions.map(describeInstruction),
     decode: (word) => find(tree, word),

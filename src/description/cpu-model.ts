@@ -5,17 +5,20 @@ import type { Sysreg } from "../model/types.js";
 import { parseJson } from "../read/json.js";
 import { nodeAt, placeOf } from "../read/json-node.js";
 import type { SourceText } from "../read/sources.js";
+import type { Selection } from "../runtime/index.js";
 import { validateDocument } from "../validate/document.js";
 import type { CpuDocument } from "../validate/generated/documents.js";
 
 /**
  * A CPU that the runtime can be. has: whether it has a register of the catalogue.
- * resets: values after reset where they differ from the catalogue's, by register.
+ * resets: values after reset where they differ from the catalogue's, by register. selections: what registers show that
+ * another one selects.
  */
 export interface CpuModel {
   readonly name: string;
   readonly title: string;
   readonly resets: ReadonlyMap<string, bigint>;
+  readonly selections: ReadonlyMap<string, Selection>;
   /** Condition flags after reset; those that are not there are 0. */
   readonly flags: Partial<Record<"N" | "Z" | "C" | "V", number>>;
   has(register: Pick<Sysreg, "name" | "feature">): boolean;
@@ -34,8 +37,10 @@ export function readCpuModel(
   if (!valid.ok) return valid;
   const { value, node } = valid.value;
   const found: Diagnostic[] = [];
-  value.registers.forEach(({ register }, i) => {
+  value.registers.forEach(({ register, selected }, i) => {
     findSysreg({ sysregs, found }, register, placeOf(nodeAt(node, "registers", i, "register")));
+    if (selected !== undefined)
+      findSysreg({ sysregs, found }, selected.by, placeOf(nodeAt(node, "registers", i, "selected", "by")));
   });
   value.absent?.forEach(({ registers }, i) => {
     registers.forEach((register, j) => {
@@ -51,7 +56,14 @@ function modelOf({ cpu, title, features, registers, flags, absent }: CpuDocument
   return {
     name: cpu,
     title,
-    resets: new Map(registers.map(({ register, reset }) => [register, BigInt(reset)])),
+    resets: new Map(
+      registers.flatMap(({ register, reset }) => (reset === undefined ? [] : [[register, BigInt(reset)]])),
+    ),
+    selections: new Map(
+      registers.flatMap(({ register, selected }) =>
+        selected === undefined ? [] : [[register, { by: selected.by, values: selected.values.map(BigInt) }]],
+      ),
+    ),
     flags: flags ?? {},
     has: ({ name, feature }) => !missing.has(name) && (feature === undefined || implemented.has(feature)),
   };

@@ -27,12 +27,19 @@ export interface SystemEncoding {
   readonly op2: number;
 }
 
+/** Values of which one is shown: that whose index another register holds, 0 beyond them. */
+export interface Selection {
+  readonly by: string;
+  readonly values: readonly bigint[];
+}
+
 /**
  * A system register.
  * group: what it has to do with, in a word, such as translation: for people; the machine does not ask.
  * readEl, writeEl: the least exception level that may read or write it; absent where no such access exists.
  * reset: the value after reset; absent when the architecture leaves it UNKNOWN (0 here).
  * res0, res1: reserved bits; a write leaves them 0 and 1.
+ * selected: what it shows when it is a window on several values.
  * aliasOf: the register that an _EL12 or _EL02 name shows when HCR_EL2.E2H is 1.
  */
 export interface RegisterDescription extends SystemEncoding {
@@ -43,6 +50,7 @@ export interface RegisterDescription extends SystemEncoding {
   readonly writeEl?: number;
   readonly reset?: bigint;
   readonly effects: readonly Effect[];
+  readonly selected?: Selection;
   readonly res0: bigint;
   readonly res1: bigint;
   readonly aliasOf?: string;

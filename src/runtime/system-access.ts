@@ -3,7 +3,7 @@ import type { CpuState } from "./cpu-state.js";
 import { exceptionClass, signal, undefinedInstruction, withoutException } from "./exception-class.js";
 import type { Interrupts } from "./interrupts.js";
 import { isPstateField, type PstateField } from "./pstate.js";
-import { keptBits, type Register } from "./register-file.js";
+import { keptBits, type Register, type RegisterFile } from "./register-file.js";
 import type { SystemTrap, SystemTraps } from "./system-traps.js";
 import type { Timers } from "./timers.js";
 import type { VectorTraps } from "./vector-traps.js";
@@ -51,14 +51,25 @@ export const maskBits: readonly (readonly [PstateField, bigint])[] = [
   ["F", 1n],
 ];
 
+interface Prohibition {
+  readonly bit: bigint;
+  readonly operation: SystemEncoding;
+}
+
+interface Reflection {
+  readonly seen: Register;
+  readonly bit: bigint;
+}
+
 /**
  * MRS, MSR and MSR (immediate): who may, what traps, and what a register's effects make of the value.
  * A register that is an alias under HCR_EL2.E2H is UNDEFINED: this machine has no FEAT_VHE.
  */
 export class SystemAccess {
-  readonly #virtualised = new Map<Register, Register>();
-  readonly #prohibitions = new Map<Register, { readonly bit: bigint; readonly operation: SystemEncoding }>();
-  readonly #reflections = new Map<Register, { readonly seen: Register; readonly bit: bigint }>();
+  readonly #virtualised: ReadonlyMap<Register, Register>;
+  readonly #prohibitions: ReadonlyMap<Register, Prohibition>;
+  readonly #reflections: ReadonlyMap<Register, Reflection>;
+  readonly #selected: ReadonlyMap<Register, () => bigint>;
   readonly #pending: Register;
   readonly #pendingBits: () => bigint;
 
@@ -70,27 +81,32 @@ export class SystemAccess {
     readonly implemented: ReadonlySet<PstateField>,
     interrupts: Interrupts,
   ) {
-    this.#pending = state.registers.named("ISR_EL1");
+    const { registers } = state;
+    this.#pending = registers.named("ISR_EL1");
     this.#pendingBits = () => interrupts.pendingBits();
-    for (const [seen, from] of virtualised) {
-      this.#virtualised.set(state.registers.named(seen), state.registers.named(from));
-    }
-    for (const [written, field, name] of reflections) {
-      const seen = state.registers.named(name);
-      const [lsb = 0] = seen.description.fields[field] ?? [];
-      this.#reflections.set(state.registers.named(written), { seen, bit: 1n << BigInt(lsb) });
-    }
-    for (const { register: name, field, operation } of prohibitions) {
-      const register = state.registers.named(name);
-      const [lsb = 0] = register.description.fields[field] ?? [];
-      this.#prohibitions.set(register, { bit: 1n << BigInt(lsb), operation });
-    }
+    this.#virtualised = new Map(
+      virtualised.map(([seen, from]) => [registers.named(seen), registers.named(from)]),
+    );
+    this.#prohibitions = new Map(
+      prohibitions.map(({ register, field, operation }) => {
+        const found = registers.named(register);
+        return [found, { bit: bitOf(found, field), operation }];
+      }),
+    );
+    this.#reflections = new Map(
+      reflections.map(([written, field, name]) => {
+        const seen = registers.named(name);
+        return [registers.named(written), { seen, bit: bitOf(seen, field) }];
+      }),
+    );
+    this.#selected = selectionsOf(registers);
   }
 
   /** Whether an instruction sees something else in a register than what is stored for it. */
   derives(register: Register): boolean {
     const isTimer = this.timers.view(register) !== undefined;
-    return isTimer || register === this.#pending || this.#virtualised.has(register);
+    const isMade = isTimer || register === this.#pending || this.#selected.has(register);
+    return isMade || this.#virtualised.has(register);
   }
 
   /** MRS. */
@@ -189,7 +205,8 @@ export class SystemAccess {
     const virtual = this.state.pstate.EL === 1 ? this.#virtualised.get(register) : undefined;
     if (virtual !== undefined) return virtual.value;
     if (register === this.#pending) return this.#pendingBits();
-    return this.#withProhibition(register, this.timers.view(register)?.read() ?? register.value);
+    const made = this.timers.view(register)?.read() ?? this.#selected.get(register)?.();
+    return this.#withProhibition(register, made ?? register.value);
   }
 
   #withProhibition(register: Register, value: bigint): bigint {
@@ -214,6 +231,24 @@ export class SystemAccess {
       }
     }
   }
+}
+
+/** The mask of a one-bit field. */
+function bitOf({ description }: Register, field: string): bigint {
+  const [lsb = 0] = description.fields[field] ?? [];
+  return 1n << BigInt(lsb);
+}
+
+/** What registers show that another one selects. */
+function selectionsOf(registers: RegisterFile): ReadonlyMap<Register, () => bigint> {
+  const found = new Map<Register, () => bigint>();
+  for (const register of registers.all()) {
+    const { selected } = register.description;
+    if (selected === undefined) continue;
+    const index = registers.named(selected.by);
+    found.set(register, () => selected.values[Number(index.value)] ?? 0n);
+  }
+  return found;
 }
 
 /** ISS of a trapped MRS, MSR or SYS, from the word's own fields. Source: DDI0487, AArch64.SystemAccessTrapSyndrome. */

@@ -7,6 +7,7 @@ const tools = boardTools();
 const programs: readonly (BoardSetting & { readonly name: string; readonly file: string })[] = [
   { name: "timers.c: timers, their interrupts, waits", file: "timers.c" },
   { name: "events.c: the event streams of both counters", file: "events.c" },
+  { name: "caches.c: the caches", file: "caches.c" },
   { name: "virtual.c: virtual interrupts into a guest", file: "virtual.c" },
   { name: "uart.c: input and interrupts", file: "uart.c", input: "polled!interrupt!" },
   { name: "reset.c: SYSTEM_RESET, with two PEs", file: "reset.c", cpus: 2 },

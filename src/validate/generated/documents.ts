@@ -297,7 +297,7 @@ export interface CpuDocument {
    */
   features: string[];
   /**
-   * Values after reset where they differ from the catalogue's. A constant register keeps its value for ever.
+   * Values after reset where they differ from the catalogue's, and what registers show that another one selects. A constant register keeps its value for ever.
    */
   registers: {
     /**
@@ -307,7 +307,22 @@ export interface CpuDocument {
     /**
      * The value after reset.
      */
-    reset: string;
+    reset?: string;
+    /**
+     * What the register shows when it is a window on several.
+     */
+    selected?: {
+      /**
+       * The register whose value is the index.
+       */
+      by: string;
+      /**
+       * The values from index 0 up; 0 beyond them.
+       *
+       * @minItems 1
+       */
+      values: string[];
+    };
   }[];
   /**
    * Condition flags after reset, which the architecture leaves UNKNOWN; 0 unless given.

@@ -2115,7 +2115,7 @@ return errors === 0;
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const validateCpu = validate23;
-const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/cpu.schema.json","type":"object","additionalProperties":false,"required":["$schema","cpu","title","features","registers"],"properties":{"$schema":{"type":"string"},"cpu":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":1},"source":{"type":"string","minLength":1},"features":{"type":"array","items":{"type":"string","pattern":"^(FEAT_[A-Za-z0-9_]+|GICv3)$"},"uniqueItems":true},"registers":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register","reset"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"reset":{"type":"string","pattern":"^0x[0-9a-f]{1,16}$"}}}},"flags":{"type":"object","additionalProperties":false,"properties":{"N":{"type":"integer","minimum":0,"maximum":1},"Z":{"type":"integer","minimum":0,"maximum":1},"C":{"type":"integer","minimum":0,"maximum":1},"V":{"type":"integer","minimum":0,"maximum":1}}},"absent":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["registers","because"],"properties":{"registers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"}},"because":{"type":"string","minLength":1}}}}}};
+const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/cpu.schema.json","type":"object","additionalProperties":false,"required":["$schema","cpu","title","features","registers"],"properties":{"$schema":{"type":"string"},"cpu":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":1},"source":{"type":"string","minLength":1},"features":{"type":"array","items":{"type":"string","pattern":"^(FEAT_[A-Za-z0-9_]+|GICv3)$"},"uniqueItems":true},"registers":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register"],"minProperties":2,"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"reset":{"type":"string","pattern":"^0x[0-9a-f]{1,16}$"},"selected":{"type":"object","additionalProperties":false,"required":["by","values"],"properties":{"by":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"values":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^0x[0-9a-f]{1,16}$"}}}}}}},"flags":{"type":"object","additionalProperties":false,"properties":{"N":{"type":"integer","minimum":0,"maximum":1},"Z":{"type":"integer","minimum":0,"maximum":1},"C":{"type":"integer","minimum":0,"maximum":1},"V":{"type":"integer","minimum":0,"maximum":1}}},"absent":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["registers","because"],"properties":{"registers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"}},"because":{"type":"string","minLength":1}}}}}};
 const pattern30 = new RegExp("^(FEAT_[A-Za-z0-9_]+|GICv3)$", "u");
 const pattern31 = new RegExp("^[A-Za-z][A-Za-z0-9_]*$", "u");
 const pattern32 = new RegExp("^0x[0-9a-f]{1,16}$", "u");
@@ -2353,8 +2353,8 @@ const len1 = data6.length;
 for(let i2=0; i2<len1; i2++){
 let data7 = data6[i2];
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.register === undefined){
-const err17 = {instancePath:instancePath+"/registers/" + i2,schemaPath:"#/properties/registers/items/required",keyword:"required",params:{missingProperty: "register"}};
+if(Object.keys(data7).length < 2){
+const err17 = {instancePath:instancePath+"/registers/" + i2,schemaPath:"#/properties/registers/items/minProperties",keyword:"minProperties",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2363,8 +2363,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data7.reset === undefined){
-const err18 = {instancePath:instancePath+"/registers/" + i2,schemaPath:"#/properties/registers/items/required",keyword:"required",params:{missingProperty: "reset"}};
+if(data7.register === undefined){
+const err18 = {instancePath:instancePath+"/registers/" + i2,schemaPath:"#/properties/registers/items/required",keyword:"required",params:{missingProperty: "register"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2374,7 +2374,7 @@ vErrors.push(err18);
 errors++;
 }
 for(const key1 in data7){
-if(!((key1 === "register") || (key1 === "reset"))){
+if(!(((key1 === "register") || (key1 === "reset")) || (key1 === "selected"))){
 const err19 = {instancePath:instancePath+"/registers/" + i2,schemaPath:"#/properties/registers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err19];
@@ -2435,9 +2435,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/registers/" + i2,schemaPath:"#/properties/registers/items/type",keyword:"type",params:{type: "object"}};
+if(data7.selected !== undefined){
+let data10 = data7.selected;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.by === undefined){
+const err24 = {instancePath:instancePath+"/registers/" + i2+"/selected",schemaPath:"#/properties/registers/items/properties/selected/required",keyword:"required",params:{missingProperty: "by"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2446,10 +2448,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/type",keyword:"type",params:{type: "array"}};
+if(data10.values === undefined){
+const err25 = {instancePath:instancePath+"/registers/" + i2+"/selected",schemaPath:"#/properties/registers/items/properties/selected/required",keyword:"required",params:{missingProperty: "values"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2458,13 +2458,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data.flags !== undefined){
-let data10 = data.flags;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key2 in data10){
-if(!((((key2 === "N") || (key2 === "Z")) || (key2 === "C")) || (key2 === "V"))){
-const err26 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(!((key2 === "by") || (key2 === "values"))){
+const err26 = {instancePath:instancePath+"/registers/" + i2+"/selected",schemaPath:"#/properties/registers/items/properties/selected/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2474,10 +2470,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data10.N !== undefined){
-let data11 = data10.N;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err27 = {instancePath:instancePath+"/flags/N",schemaPath:"#/properties/flags/properties/N/type",keyword:"type",params:{type: "integer"}};
+if(data10.by !== undefined){
+let data11 = data10.by;
+if(typeof data11 === "string"){
+if(!pattern31.test(data11)){
+const err27 = {instancePath:instancePath+"/registers/" + i2+"/selected/by",schemaPath:"#/properties/registers/items/properties/selected/properties/by/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2486,9 +2483,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 1 || isNaN(data11)){
-const err28 = {instancePath:instancePath+"/flags/N",schemaPath:"#/properties/flags/properties/N/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+}
+else {
+const err28 = {instancePath:instancePath+"/registers/" + i2+"/selected/by",schemaPath:"#/properties/registers/items/properties/selected/properties/by/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2497,8 +2494,12 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(data11 < 0 || isNaN(data11)){
-const err29 = {instancePath:instancePath+"/flags/N",schemaPath:"#/properties/flags/properties/N/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data10.values !== undefined){
+let data12 = data10.values;
+if(Array.isArray(data12)){
+if(data12.length < 1){
+const err29 = {instancePath:instancePath+"/registers/" + i2+"/selected/values",schemaPath:"#/properties/registers/items/properties/selected/properties/values/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2507,12 +2508,12 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-}
-if(data10.Z !== undefined){
-let data12 = data10.Z;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err30 = {instancePath:instancePath+"/flags/Z",schemaPath:"#/properties/flags/properties/Z/type",keyword:"type",params:{type: "integer"}};
+const len2 = data12.length;
+for(let i3=0; i3<len2; i3++){
+let data13 = data12[i3];
+if(typeof data13 === "string"){
+if(!pattern32.test(data13)){
+const err30 = {instancePath:instancePath+"/registers/" + i2+"/selected/values/" + i3,schemaPath:"#/properties/registers/items/properties/selected/properties/values/items/pattern",keyword:"pattern",params:{pattern: "^0x[0-9a-f]{1,16}$"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2521,9 +2522,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 1 || isNaN(data12)){
-const err31 = {instancePath:instancePath+"/flags/Z",schemaPath:"#/properties/flags/properties/Z/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+}
+else {
+const err31 = {instancePath:instancePath+"/registers/" + i2+"/selected/values/" + i3,schemaPath:"#/properties/registers/items/properties/selected/properties/values/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2532,8 +2533,10 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data12 < 0 || isNaN(data12)){
-const err32 = {instancePath:instancePath+"/flags/Z",schemaPath:"#/properties/flags/properties/Z/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/registers/" + i2+"/selected/values",schemaPath:"#/properties/registers/items/properties/selected/properties/values/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2544,10 +2547,8 @@ errors++;
 }
 }
 }
-if(data10.C !== undefined){
-let data13 = data10.C;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err33 = {instancePath:instancePath+"/flags/C",schemaPath:"#/properties/flags/properties/C/type",keyword:"type",params:{type: "integer"}};
+else {
+const err33 = {instancePath:instancePath+"/registers/" + i2+"/selected",schemaPath:"#/properties/registers/items/properties/selected/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2556,9 +2557,10 @@ vErrors.push(err33);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 1 || isNaN(data13)){
-const err34 = {instancePath:instancePath+"/flags/C",schemaPath:"#/properties/flags/properties/C/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/registers/" + i2,schemaPath:"#/properties/registers/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2567,8 +2569,10 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data13 < 0 || isNaN(data13)){
-const err35 = {instancePath:instancePath+"/flags/C",schemaPath:"#/properties/flags/properties/C/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/registers",schemaPath:"#/properties/registers/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2578,11 +2582,12 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
-if(data10.V !== undefined){
-let data14 = data10.V;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err36 = {instancePath:instancePath+"/flags/V",schemaPath:"#/properties/flags/properties/V/type",keyword:"type",params:{type: "integer"}};
+if(data.flags !== undefined){
+let data14 = data.flags;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key3 in data14){
+if(!((((key3 === "N") || (key3 === "Z")) || (key3 === "C")) || (key3 === "V"))){
+const err36 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2591,9 +2596,11 @@ vErrors.push(err36);
 }
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 1 || isNaN(data14)){
-const err37 = {instancePath:instancePath+"/flags/V",schemaPath:"#/properties/flags/properties/V/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+}
+if(data14.N !== undefined){
+let data15 = data14.N;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err37 = {instancePath:instancePath+"/flags/N",schemaPath:"#/properties/flags/properties/N/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2602,8 +2609,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data14 < 0 || isNaN(data14)){
-const err38 = {instancePath:instancePath+"/flags/V",schemaPath:"#/properties/flags/properties/V/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 1 || isNaN(data15)){
+const err38 = {instancePath:instancePath+"/flags/N",schemaPath:"#/properties/flags/properties/N/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2612,11 +2620,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err39 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "object"}};
+if(data15 < 0 || isNaN(data15)){
+const err39 = {instancePath:instancePath+"/flags/N",schemaPath:"#/properties/flags/properties/N/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2626,15 +2631,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data.absent !== undefined){
-let data15 = data.absent;
-if(Array.isArray(data15)){
-const len2 = data15.length;
-for(let i3=0; i3<len2; i3++){
-let data16 = data15[i3];
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.registers === undefined){
-const err40 = {instancePath:instancePath+"/absent/" + i3,schemaPath:"#/properties/absent/items/required",keyword:"required",params:{missingProperty: "registers"}};
+}
+if(data14.Z !== undefined){
+let data16 = data14.Z;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err40 = {instancePath:instancePath+"/flags/Z",schemaPath:"#/properties/flags/properties/Z/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2643,8 +2644,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(data16.because === undefined){
-const err41 = {instancePath:instancePath+"/absent/" + i3,schemaPath:"#/properties/absent/items/required",keyword:"required",params:{missingProperty: "because"}};
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 1 || isNaN(data16)){
+const err41 = {instancePath:instancePath+"/flags/Z",schemaPath:"#/properties/flags/properties/Z/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2653,9 +2655,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-for(const key3 in data16){
-if(!((key3 === "registers") || (key3 === "because"))){
-const err42 = {instancePath:instancePath+"/absent/" + i3,schemaPath:"#/properties/absent/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(data16 < 0 || isNaN(data16)){
+const err42 = {instancePath:instancePath+"/flags/Z",schemaPath:"#/properties/flags/properties/Z/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2665,11 +2666,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data16.registers !== undefined){
-let data17 = data16.registers;
-if(Array.isArray(data17)){
-if(data17.length < 1){
-const err43 = {instancePath:instancePath+"/absent/" + i3+"/registers",schemaPath:"#/properties/absent/items/properties/registers/minItems",keyword:"minItems",params:{limit: 1}};
+}
+if(data14.C !== undefined){
+let data17 = data14.C;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err43 = {instancePath:instancePath+"/flags/C",schemaPath:"#/properties/flags/properties/C/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2678,12 +2679,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-const len3 = data17.length;
-for(let i4=0; i4<len3; i4++){
-let data18 = data17[i4];
-if(typeof data18 === "string"){
-if(!pattern31.test(data18)){
-const err44 = {instancePath:instancePath+"/absent/" + i3+"/registers/" + i4,schemaPath:"#/properties/absent/items/properties/registers/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 1 || isNaN(data17)){
+const err44 = {instancePath:instancePath+"/flags/C",schemaPath:"#/properties/flags/properties/C/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2692,9 +2690,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-else {
-const err45 = {instancePath:instancePath+"/absent/" + i3+"/registers/" + i4,schemaPath:"#/properties/absent/items/properties/registers/items/type",keyword:"type",params:{type: "string"}};
+if(data17 < 0 || isNaN(data17)){
+const err45 = {instancePath:instancePath+"/flags/C",schemaPath:"#/properties/flags/properties/C/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2705,8 +2702,10 @@ errors++;
 }
 }
 }
-else {
-const err46 = {instancePath:instancePath+"/absent/" + i3+"/registers",schemaPath:"#/properties/absent/items/properties/registers/type",keyword:"type",params:{type: "array"}};
+if(data14.V !== undefined){
+let data18 = data14.V;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err46 = {instancePath:instancePath+"/flags/V",schemaPath:"#/properties/flags/properties/V/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2715,12 +2714,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-if(data16.because !== undefined){
-let data19 = data16.because;
-if(typeof data19 === "string"){
-if(data19.length < 1){
-const err47 = {instancePath:instancePath+"/absent/" + i3+"/because",schemaPath:"#/properties/absent/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 1 || isNaN(data18)){
+const err47 = {instancePath:instancePath+"/flags/V",schemaPath:"#/properties/flags/properties/V/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2729,9 +2725,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-else {
-const err48 = {instancePath:instancePath+"/absent/" + i3+"/because",schemaPath:"#/properties/absent/items/properties/because/type",keyword:"type",params:{type: "string"}};
+if(data18 < 0 || isNaN(data18)){
+const err48 = {instancePath:instancePath+"/flags/V",schemaPath:"#/properties/flags/properties/V/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2742,8 +2737,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err49 = {instancePath:instancePath+"/absent/" + i3,schemaPath:"#/properties/absent/items/type",keyword:"type",params:{type: "object"}};
+const err49 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2753,9 +2749,15 @@ vErrors.push(err49);
 errors++;
 }
 }
-}
-else {
-const err50 = {instancePath:instancePath+"/absent",schemaPath:"#/properties/absent/type",keyword:"type",params:{type: "array"}};
+if(data.absent !== undefined){
+let data19 = data.absent;
+if(Array.isArray(data19)){
+const len3 = data19.length;
+for(let i4=0; i4<len3; i4++){
+let data20 = data19[i4];
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.registers === undefined){
+const err50 = {instancePath:instancePath+"/absent/" + i4,schemaPath:"#/properties/absent/items/required",keyword:"required",params:{missingProperty: "registers"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2764,15 +2766,136 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-}
-else {
-const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data20.because === undefined){
+const err51 = {instancePath:instancePath+"/absent/" + i4,schemaPath:"#/properties/absent/items/required",keyword:"required",params:{missingProperty: "because"}};
 if(vErrors === null){
 vErrors = [err51];
 }
 else {
 vErrors.push(err51);
+}
+errors++;
+}
+for(const key4 in data20){
+if(!((key4 === "registers") || (key4 === "because"))){
+const err52 = {instancePath:instancePath+"/absent/" + i4,schemaPath:"#/properties/absent/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data20.registers !== undefined){
+let data21 = data20.registers;
+if(Array.isArray(data21)){
+if(data21.length < 1){
+const err53 = {instancePath:instancePath+"/absent/" + i4+"/registers",schemaPath:"#/properties/absent/items/properties/registers/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+const len4 = data21.length;
+for(let i5=0; i5<len4; i5++){
+let data22 = data21[i5];
+if(typeof data22 === "string"){
+if(!pattern31.test(data22)){
+const err54 = {instancePath:instancePath+"/absent/" + i4+"/registers/" + i5,schemaPath:"#/properties/absent/items/properties/registers/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/absent/" + i4+"/registers/" + i5,schemaPath:"#/properties/absent/items/properties/registers/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/absent/" + i4+"/registers",schemaPath:"#/properties/absent/items/properties/registers/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data20.because !== undefined){
+let data23 = data20.because;
+if(typeof data23 === "string"){
+if(data23.length < 1){
+const err57 = {instancePath:instancePath+"/absent/" + i4+"/because",schemaPath:"#/properties/absent/items/properties/because/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/absent/" + i4+"/because",schemaPath:"#/properties/absent/items/properties/because/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/absent/" + i4,schemaPath:"#/properties/absent/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/absent",schemaPath:"#/properties/absent/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+}
+else {
+const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
 }
 errors++;
 }
@@ -2783,7 +2906,7 @@ validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const validateEncodingGroups = validate24;
 const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/encoding-groups.schema.json","type":"object","additionalProperties":false,"required":["$schema","title","groups"],"properties":{"$schema":{"type":"string"},"title":{"type":"string","minLength":1},"groups":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","bits","section"],"properties":{"name":{"type":"string","minLength":1},"bits":{"type":"string","pattern":"^[01x]{32}$"},"section":{"type":"string","minLength":1}}}}}};
-const pattern34 = new RegExp("^[01x]{32}$", "u");
+const pattern36 = new RegExp("^[01x]{32}$", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://worldswitch.dev/schema/language/encoding-groups.schema.json" */;
@@ -2953,7 +3076,7 @@ errors++;
 if(data3.bits !== undefined){
 let data5 = data3.bits;
 if(typeof data5 === "string"){
-if(!pattern34.test(data5)){
+if(!pattern36.test(data5)){
 const err13 = {instancePath:instancePath+"/groups/" + i0+"/bits",schemaPath:"#/properties/groups/items/properties/bits/pattern",keyword:"pattern",params:{pattern: "^[01x]{32}$"}};
 if(vErrors === null){
 vErrors = [err13];
@@ -3043,11 +3166,11 @@ validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const validateLayout = validate25;
 const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/layout.schema.json","type":"object","additionalProperties":false,"required":["$schema","name","title","doc","vcpu","context"],"properties":{"$schema":{"type":"string","pattern":"(^|/)layout\\.schema\\.json$","$comment":"the path of layout.schema.json, such as \"../language/layout.schema.json\""},"extends":{"type":"string","pattern":"^\\.\\./[a-z0-9][a-z0-9._-]*$","maxLength":103,"$comment":"a layout's folder beside this one, such as \"../kvm-arm64-v3\""},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]*$","maxLength":100,"$comment":"a name of lower-case letters, digits, \".\", \"_\" and \"-\""},"title":{"type":"string","minLength":1,"maxLength":200},"doc":{"type":"string","minLength":1},"source":{"type":"string","minLength":1},"vcpu":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"context":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"features":{"type":"array","x-key":["name"],"items":{"type":"object","additionalProperties":false,"required":["name","doc","default"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_-]*$","maxLength":64,"$comment":"a feature's name of lower-case letters, digits, \"_\" and \"-\", such as sve"},"doc":{"type":"string","minLength":1},"default":{"type":"boolean"}}}},"lint":{"type":"array","x-key":["code"],"items":{"type":"object","additionalProperties":false,"required":["code","severity","because"],"properties":{"code":{"type":"string","pattern":"^WS3[0-9]{2}$","$comment":"a rule's code such as WS315"},"severity":{"type":"string","enum":["off","note","warning","error"]},"because":{"type":"string","minLength":1}}}}}};
 const func1 = Object.prototype.hasOwnProperty;
-const pattern35 = new RegExp("(^|/)layout\\.schema\\.json$", "u");
-const pattern36 = new RegExp("^\\.\\./[a-z0-9][a-z0-9._-]*$", "u");
-const pattern37 = new RegExp("^[a-z0-9][a-z0-9._-]*$", "u");
-const pattern40 = new RegExp("^[a-z][a-z0-9_-]*$", "u");
-const pattern41 = new RegExp("^WS3[0-9]{2}$", "u");
+const pattern37 = new RegExp("(^|/)layout\\.schema\\.json$", "u");
+const pattern38 = new RegExp("^\\.\\./[a-z0-9][a-z0-9._-]*$", "u");
+const pattern39 = new RegExp("^[a-z0-9][a-z0-9._-]*$", "u");
+const pattern42 = new RegExp("^[a-z][a-z0-9_-]*$", "u");
+const pattern43 = new RegExp("^WS3[0-9]{2}$", "u");
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://worldswitch.dev/schema/language/layout.schema.json" */;
@@ -3136,7 +3259,7 @@ errors++;
 if(data.$schema !== undefined){
 let data0 = data.$schema;
 if(typeof data0 === "string"){
-if(!pattern35.test(data0)){
+if(!pattern37.test(data0)){
 const err7 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)layout\\.schema\\.json$"}};
 if(vErrors === null){
 vErrors = [err7];
@@ -3171,7 +3294,7 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!pattern36.test(data1)){
+if(!pattern38.test(data1)){
 const err10 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/pattern",keyword:"pattern",params:{pattern: "^\\.\\./[a-z0-9][a-z0-9._-]*$"}};
 if(vErrors === null){
 vErrors = [err10];
@@ -3206,7 +3329,7 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern37.test(data2)){
+if(!pattern39.test(data2)){
 const err13 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]*$"}};
 if(vErrors === null){
 vErrors = [err13];
@@ -3445,7 +3568,7 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(!pattern40.test(data10)){
+if(!pattern42.test(data10)){
 const err33 = {instancePath:instancePath+"/features/" + i0+"/name",schemaPath:"#/properties/features/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err33];
@@ -3580,7 +3703,7 @@ errors++;
 if(data14.code !== undefined){
 let data15 = data14.code;
 if(typeof data15 === "string"){
-if(!pattern41.test(data15)){
+if(!pattern43.test(data15)){
 const err44 = {instancePath:instancePath+"/lint/" + i1+"/code",schemaPath:"#/properties/lint/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^WS3[0-9]{2}$"}};
 if(vErrors === null){
 vErrors = [err44];
@@ -3692,9 +3815,9 @@ validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const validateStructs = validate26;
 const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/structs.schema.json","type":"object","additionalProperties":false,"required":["$schema","structs"],"properties":{"$schema":{"type":"string","pattern":"(^|/)structs\\.schema\\.json$","$comment":"the path of structs.schema.json, such as \"../language/structs.schema.json\""},"structs":{"type":"array","x-key":["name"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","members"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"doc":{"type":"string","minLength":1},"members":{"type":"array","x-key":["name"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"type":{"type":"string","pattern":"^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|pointer|opaque|struct [A-Za-z_]\\w*)$","maxLength":140,"$comment":"a type: u8 u16 u32 u64 u128 s8 s16 s32 s64 bool pointer opaque or \"struct NAME\""},"count":{"type":["integer","string"],"minimum":1,"maximum":16777216,"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","$comment":"a number of elements from 1 up, or a constant's name"},"index":{"type":"string","enum":["gpr","fpr","sysreg"]},"size":{"type":"integer","minimum":1,"maximum":16777216},"align":{"type":"integer","enum":[1,2,4,8,16]},"to":{"type":"string","pattern":"^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|void|struct [A-Za-z_]\\w*)$","maxLength":140,"$comment":"a type such as \"struct kvm\""},"doc":{"type":"string","minLength":1},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}},"allOf":[{"if":{"properties":{"type":{"const":"opaque"}},"required":["type"]},"then":{"required":["size","align"]},"else":{"properties":{"size":{"not":{},"$comment":"only an opaque member says its size: other types have one"},"align":{"not":{},"$comment":"only an opaque member says its alignment: other types have one"}}}},{"if":{"properties":{"type":{"const":"pointer"}},"required":["type"]},"then":true,"else":{"properties":{"to":{"not":{},"$comment":"only a pointer points to something"}}}},{"if":{"properties":{"index":true},"required":["index"]},"then":{"required":["count"]}}]}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}}}};
-const pattern42 = new RegExp("(^|/)structs\\.schema\\.json$", "u");
-const pattern45 = new RegExp("^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|pointer|opaque|struct [A-Za-z_]\\w*)$", "u");
-const pattern47 = new RegExp("^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|void|struct [A-Za-z_]\\w*)$", "u");
+const pattern44 = new RegExp("(^|/)structs\\.schema\\.json$", "u");
+const pattern47 = new RegExp("^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|pointer|opaque|struct [A-Za-z_]\\w*)$", "u");
+const pattern49 = new RegExp("^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|void|struct [A-Za-z_]\\w*)$", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://worldswitch.dev/schema/language/structs.schema.json" */;
@@ -3743,7 +3866,7 @@ errors++;
 if(data.$schema !== undefined){
 let data0 = data.$schema;
 if(typeof data0 === "string"){
-if(!pattern42.test(data0)){
+if(!pattern44.test(data0)){
 const err3 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)structs\\.schema\\.json$"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -4222,7 +4345,7 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(!pattern45.test(data13)){
+if(!pattern47.test(data13)){
 const err36 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/type",schemaPath:"#/properties/structs/items/properties/members/items/properties/type/pattern",keyword:"pattern",params:{pattern: "^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|pointer|opaque|struct [A-Za-z_]\\w*)$"}};
 if(vErrors === null){
 vErrors = [err36];
@@ -4385,7 +4508,7 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(!pattern47.test(data18)){
+if(!pattern49.test(data18)){
 const err50 = {instancePath:instancePath+"/structs/" + i0+"/members/" + i1+"/to",schemaPath:"#/properties/structs/items/properties/members/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|void|struct [A-Za-z_]\\w*)$"}};
 if(vErrors === null){
 vErrors = [err50];
@@ -4568,7 +4691,7 @@ validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const validateSysregOrder = validate27;
 const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/sysreg-order.schema.json","type":"object","additionalProperties":false,"required":["$schema","storage","sentinel","count","registers"],"properties":{"$schema":{"type":"string","pattern":"(^|/)sysreg-order\\.schema\\.json$","$comment":"the path of sysreg-order.schema.json, such as \"../language/sysreg-order.schema.json\""},"storage":{"type":"object","additionalProperties":false,"required":["struct","member"],"properties":{"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"}}},"sentinel":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"doc":{"type":"string","minLength":1}}},"count":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"registers":{"type":"array","x-key":["name"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","groups"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"via":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"groups":{"type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a group's name"}},"constraints":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["because"],"minProperties":2,"maxProperties":2,"properties":{"before":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pairWith":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as APIAKEYHI_EL1"},"because":{"type":"string","minLength":1}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}}}};
-const pattern48 = new RegExp("(^|/)sysreg-order\\.schema\\.json$", "u");
+const pattern50 = new RegExp("(^|/)sysreg-order\\.schema\\.json$", "u");
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://worldswitch.dev/schema/language/sysreg-order.schema.json" */;
@@ -4647,7 +4770,7 @@ errors++;
 if(data.$schema !== undefined){
 let data0 = data.$schema;
 if(typeof data0 === "string"){
-if(!pattern48.test(data0)){
+if(!pattern50.test(data0)){
 const err6 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)sysreg-order\\.schema\\.json$"}};
 if(vErrors === null){
 vErrors = [err6];
@@ -5490,12 +5613,12 @@ validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const validateSysregs = validate28;
 const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/sysregs.schema.json","type":"object","additionalProperties":false,"required":["$schema","group","title","registers"],"properties":{"$schema":{"type":"string"},"group":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":1},"registers":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","title","encoding","width","since"],"dependentSchemas":{"fields":{"properties":{"sameFieldsAs":false,"aliasOf":false}}},"dependentRequired":{"fieldsWhen":["fields"]},"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"title":{"type":"string","minLength":1},"section":{"type":"string","pattern":"^[A-Z]\\d+(\\.\\d+)*$"},"note":{"type":"string","minLength":1},"encoding":{"type":"object","additionalProperties":false,"required":["op0","op1","CRn","CRm","op2"],"properties":{"op0":{"type":"integer","minimum":2,"maximum":3},"op1":{"type":"integer","minimum":0,"maximum":7},"CRn":{"type":"integer","minimum":0,"maximum":15},"CRm":{"type":"integer","minimum":0,"maximum":15},"op2":{"type":"integer","minimum":0,"maximum":7}}},"width":{"type":"integer","enum":[32,64]},"since":{"type":"string","enum":["armv8-a","armv8.1-a","armv8.2-a","armv8.3-a","armv8.4-a","armv8.5-a","armv8.6-a"]},"extension":{"type":"string","pattern":"^[a-z][a-z0-9]*$"},"feature":{"type":"string","pattern":"^(FEAT_[A-Za-z0-9_]+|GICv3)$"},"read":{"type":"integer","minimum":0,"maximum":2},"write":{"type":"integer","minimum":0,"maximum":2},"aliasOf":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"readsAtEL1":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"sharesEncodingWith":{"type":"object","additionalProperties":false,"required":["name","because"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"because":{"type":"string","enum":["direction","renamed"]}}},"reset":{"type":"string","pattern":"^0x(0|[1-9a-f][0-9a-f]{0,15})$"},"effects":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["translation","traps","pstate","stack-pointer","interrupts","timer","constant","debug"]}},"fields":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["bits"],"oneOf":[{"required":["name"],"properties":{"name":true}},{"required":["reserved"],"properties":{"reserved":true}}],"dependentSchemas":{"reserved":{"properties":{"values":false}}},"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"bits":{"type":"string","pattern":"^\\d{1,3}(:\\d{1,3})?$"},"reserved":{"type":"string","enum":["RES0","RES1","RAO","RAZ","UNKNOWN","IMPDEF"]},"doc":{"type":"string","minLength":1},"values":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^(0x[0-9a-f]+|0|[1-9][0-9]*)$"},"additionalProperties":{"type":"string","minLength":1}}}}},"sameFieldsAs":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"fieldsWhen":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["when"],"oneOf":[{"required":["fields"],"properties":{"fields":true}},{"required":["sameFieldsAs"],"properties":{"sameFieldsAs":true}}],"properties":{"when":{"type":"string","minLength":1},"fields":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["bits"],"oneOf":[{"required":["name"],"properties":{"name":true}},{"required":["reserved"],"properties":{"reserved":true}}],"dependentSchemas":{"reserved":{"properties":{"values":false}}},"properties":{"name":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"bits":{"type":"string","pattern":"^\\d{1,3}(:\\d{1,3})?$"},"reserved":{"type":"string","enum":["RES0","RES1","RAO","RAZ","UNKNOWN","IMPDEF"]},"doc":{"type":"string","minLength":1},"values":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^(0x[0-9a-f]+|0|[1-9][0-9]*)$"},"additionalProperties":{"type":"string","minLength":1}}}}},"sameFieldsAs":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}}}}}}}}};
-const pattern60 = new RegExp("^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$", "u");
-const pattern61 = new RegExp("^[A-Z]\\d+(\\.\\d+)*$", "u");
-const pattern62 = new RegExp("^[a-z][a-z0-9]*$", "u");
-const pattern67 = new RegExp("^0x(0|[1-9a-f][0-9a-f]{0,15})$", "u");
-const pattern69 = new RegExp("^\\d{1,3}(:\\d{1,3})?$", "u");
-const pattern70 = new RegExp("^(0x[0-9a-f]+|0|[1-9][0-9]*)$", "u");
+const pattern62 = new RegExp("^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$", "u");
+const pattern63 = new RegExp("^[A-Z]\\d+(\\.\\d+)*$", "u");
+const pattern64 = new RegExp("^[a-z][a-z0-9]*$", "u");
+const pattern69 = new RegExp("^0x(0|[1-9a-f][0-9a-f]{0,15})$", "u");
+const pattern71 = new RegExp("^\\d{1,3}(:\\d{1,3})?$", "u");
+const pattern72 = new RegExp("^(0x[0-9a-f]+|0|[1-9][0-9]*)$", "u");
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://worldswitch.dev/schema/language/sysregs.schema.json" */;
@@ -5705,7 +5828,7 @@ errors++;
 if(data4.name !== undefined){
 let data5 = data4.name;
 if(typeof data5 === "string"){
-if(!pattern60.test(data5)){
+if(!pattern62.test(data5)){
 const err17 = {instancePath:instancePath+"/registers/" + i0+"/name",schemaPath:"#/properties/registers/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -5755,7 +5878,7 @@ errors++;
 if(data4.section !== undefined){
 let data7 = data4.section;
 if(typeof data7 === "string"){
-if(!pattern61.test(data7)){
+if(!pattern63.test(data7)){
 const err21 = {instancePath:instancePath+"/registers/" + i0+"/section",schemaPath:"#/properties/registers/items/properties/section/pattern",keyword:"pattern",params:{pattern: "^[A-Z]\\d+(\\.\\d+)*$"}};
 if(vErrors === null){
 vErrors = [err21];
@@ -6103,7 +6226,7 @@ errors++;
 if(data4.extension !== undefined){
 let data17 = data4.extension;
 if(typeof data17 === "string"){
-if(!pattern62.test(data17)){
+if(!pattern64.test(data17)){
 const err51 = {instancePath:instancePath+"/registers/" + i0+"/extension",schemaPath:"#/properties/registers/items/properties/extension/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*$"}};
 if(vErrors === null){
 vErrors = [err51];
@@ -6223,7 +6346,7 @@ errors++;
 if(data4.aliasOf !== undefined){
 let data21 = data4.aliasOf;
 if(typeof data21 === "string"){
-if(!pattern60.test(data21)){
+if(!pattern62.test(data21)){
 const err61 = {instancePath:instancePath+"/registers/" + i0+"/aliasOf",schemaPath:"#/properties/registers/items/properties/aliasOf/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err61];
@@ -6248,7 +6371,7 @@ errors++;
 if(data4.readsAtEL1 !== undefined){
 let data22 = data4.readsAtEL1;
 if(typeof data22 === "string"){
-if(!pattern60.test(data22)){
+if(!pattern62.test(data22)){
 const err63 = {instancePath:instancePath+"/registers/" + i0+"/readsAtEL1",schemaPath:"#/properties/registers/items/properties/readsAtEL1/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err63];
@@ -6308,7 +6431,7 @@ errors++;
 if(data23.name !== undefined){
 let data24 = data23.name;
 if(typeof data24 === "string"){
-if(!pattern60.test(data24)){
+if(!pattern62.test(data24)){
 const err68 = {instancePath:instancePath+"/registers/" + i0+"/sharesEncodingWith/name",schemaPath:"#/properties/registers/items/properties/sharesEncodingWith/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err68];
@@ -6368,7 +6491,7 @@ errors++;
 if(data4.reset !== undefined){
 let data26 = data4.reset;
 if(typeof data26 === "string"){
-if(!pattern67.test(data26)){
+if(!pattern69.test(data26)){
 const err73 = {instancePath:instancePath+"/registers/" + i0+"/reset",schemaPath:"#/properties/registers/items/properties/reset/pattern",keyword:"pattern",params:{pattern: "^0x(0|[1-9a-f][0-9a-f]{0,15})$"}};
 if(vErrors === null){
 vErrors = [err73];
@@ -6602,7 +6725,7 @@ errors++;
 if(data30.bits !== undefined){
 let data32 = data30.bits;
 if(typeof data32 === "string"){
-if(!pattern69.test(data32)){
+if(!pattern71.test(data32)){
 const err88 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/bits",schemaPath:"#/properties/registers/items/properties/fields/items/properties/bits/pattern",keyword:"pattern",params:{pattern: "^\\d{1,3}(:\\d{1,3})?$"}};
 if(vErrors === null){
 vErrors = [err88];
@@ -6688,7 +6811,7 @@ errors++;
 for(const key5 in data35){
 const _errs81 = errors;
 if(typeof key5 === "string"){
-if(!pattern70.test(key5)){
+if(!pattern72.test(key5)){
 const err95 = {instancePath:instancePath+"/registers/" + i0+"/fields/" + i3+"/values",schemaPath:"#/properties/registers/items/properties/fields/items/properties/values/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(0x[0-9a-f]+|0|[1-9][0-9]*)$"},propertyName:key5};
 if(vErrors === null){
 vErrors = [err95];
@@ -6789,7 +6912,7 @@ errors++;
 if(data4.sameFieldsAs !== undefined){
 let data38 = data4.sameFieldsAs;
 if(typeof data38 === "string"){
-if(!pattern60.test(data38)){
+if(!pattern62.test(data38)){
 const err103 = {instancePath:instancePath+"/registers/" + i0+"/sameFieldsAs",schemaPath:"#/properties/registers/items/properties/sameFieldsAs/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err103];
@@ -7086,7 +7209,7 @@ errors++;
 if(data43.bits !== undefined){
 let data45 = data43.bits;
 if(typeof data45 === "string"){
-if(!pattern69.test(data45)){
+if(!pattern71.test(data45)){
 const err121 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/bits",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/bits/pattern",keyword:"pattern",params:{pattern: "^\\d{1,3}(:\\d{1,3})?$"}};
 if(vErrors === null){
 vErrors = [err121];
@@ -7172,7 +7295,7 @@ errors++;
 for(const key9 in data48){
 const _errs116 = errors;
 if(typeof key9 === "string"){
-if(!pattern70.test(key9)){
+if(!pattern72.test(key9)){
 const err128 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/fields/" + i5+"/values",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/fields/items/properties/values/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(0x[0-9a-f]+|0|[1-9][0-9]*)$"},propertyName:key9};
 if(vErrors === null){
 vErrors = [err128];
@@ -7273,7 +7396,7 @@ errors++;
 if(data40.sameFieldsAs !== undefined){
 let data51 = data40.sameFieldsAs;
 if(typeof data51 === "string"){
-if(!pattern60.test(data51)){
+if(!pattern62.test(data51)){
 const err136 = {instancePath:instancePath+"/registers/" + i0+"/fieldsWhen/" + i4+"/sameFieldsAs",schemaPath:"#/properties/registers/items/properties/fieldsWhen/items/properties/sameFieldsAs/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err136];
@@ -7400,7 +7523,7 @@ validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const validateSystemOperations = validate29;
 const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/system-operations.schema.json","type":"object","additionalProperties":false,"required":["$schema","title","operations"],"properties":{"$schema":{"type":"string"},"title":{"type":"string","minLength":1},"operations":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["class","name","encoding","register","minimumEl","does"],"properties":{"class":{"enum":["TLBI","AT","IC","DC"]},"name":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$"},"encoding":{"type":"object","additionalProperties":false,"required":["op1","CRn","CRm","op2"],"properties":{"op1":{"type":"integer","minimum":0,"maximum":7},"CRn":{"type":"integer","minimum":0,"maximum":15},"CRm":{"type":"integer","minimum":0,"maximum":15},"op2":{"type":"integer","minimum":0,"maximum":7}}},"register":{"type":"boolean"},"minimumEl":{"enum":[0,1,2,3]},"does":{"type":"object","additionalProperties":false,"properties":{"regime":{"enum":["EL1&0","EL2","EL3"]},"stages":{"enum":["1","2","1+2"]},"by":{"enum":["all","vmid","asid","va","va-all-asids","ipa","set-way"]},"lastLevel":{"type":"boolean"},"shareability":{"enum":["local","inner"]},"el":{"enum":[0,1,2,3]},"access":{"enum":["read","write"]},"cache":{"enum":["instruction","data"]},"maintenance":{"enum":["clean","invalidate","clean+invalidate"]},"to":{"enum":["coherency","unification"]},"zero":{"type":"boolean"}}}}}}}};
-const pattern76 = new RegExp("^[A-Z][A-Z0-9]*$", "u");
+const pattern78 = new RegExp("^[A-Z][A-Z0-9]*$", "u");
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://worldswitch.dev/schema/language/system-operations.schema.json" */;
@@ -7588,7 +7711,7 @@ errors++;
 if(data3.name !== undefined){
 let data5 = data3.name;
 if(typeof data5 === "string"){
-if(!pattern76.test(data5)){
+if(!pattern78.test(data5)){
 const err15 = {instancePath:instancePath+"/operations/" + i0+"/name",schemaPath:"#/properties/operations/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9]*$"}};
 if(vErrors === null){
 vErrors = [err15];
@@ -8052,10 +8175,10 @@ validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const validateWorldSwitch = validate30;
 const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/world-switch.schema.json","type":"object","additionalProperties":false,"required":["$schema","section","registers","groups","routines","procedures","switch","contexts","traps","vm","fault","abort","panic","vectors","flush"],"properties":{"$schema":{"type":"string","pattern":"(^|/)world-switch\\.schema\\.json$","$comment":"the path of world-switch.schema.json, such as \"../language/world-switch.schema.json\""},"section":{"type":"object","additionalProperties":false,"required":["name","alignLog2"],"properties":{"name":{"type":"string","pattern":"^\\.[A-Za-z_][A-Za-z0-9_.]*$","maxLength":100,"$comment":"a section's name such as .hyp.text"},"alignLog2":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"registers":{"type":"object","additionalProperties":false,"required":["vcpu","exitCode","context","scratch","link"],"properties":{"vcpu":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"exitCode":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"context":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"scratch":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"},"link":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)$","$comment":"a general-purpose register x0 to x30"}}},"groups":{"type":"array","x-key":["name"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","doc"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"temporaries":{"type":"string","pattern":"^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$","$comment":"general-purpose registers such as \"x4\" or \"x4-x29\""},"base":{"type":"string","enum":["scratch","context"]},"pairs":{"type":"boolean"},"advanceAt":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"order":{"type":"boolean","const":true},"transfers":{"type":"array","x-key":["register"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["register","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"constraints":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["because"],"minProperties":2,"maxProperties":2,"properties":{"before":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pairWith":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as APIAKEYHI_EL1"},"because":{"type":"string","minLength":1}}}},"doc":{"type":"string","minLength":1},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}},"allOf":[{"if":{"properties":{"order":true},"required":["order"]},"then":{"properties":{"transfers":{"not":{},"$comment":"a group has either order or transfers"}}},"else":{"required":["transfers"]}}]}},"routines":{"type":"array","x-key":["name"],"minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","doc","steps"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"doc":{"type":"string","minLength":1},"steps":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"anchor":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"save":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"restore":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"store":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"load":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"push":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"pop":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"unstack":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"call":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"}}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"procedures":{"type":"array","x-key":["symbol"],"items":{"type":"object","additionalProperties":false,"required":["symbol","routine"],"properties":{"symbol":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"switch":{"type":"object","additionalProperties":false,"required":["entry","exit"],"properties":{"entry":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"context":{"type":"string","enum":["host","guest"]},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"procedure":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"traps":{"type":"string","enum":["activate","deactivate"]},"vm":{"type":"string","enum":["activate","deactivate"]},"barrier":{"type":"string","enum":["isb","dsb"]}}}},"exit":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"context":{"type":"string","enum":["host","guest"]},"routine":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"procedure":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a name"},"traps":{"type":"string","enum":["activate","deactivate"]},"vm":{"type":"string","enum":["activate","deactivate"]},"barrier":{"type":"string","enum":["isb","dsb"]}}}}}},"contexts":{"type":"object","additionalProperties":false,"required":["guest","host"],"properties":{"guest":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"host":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"traps":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register","activate","deactivate"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"activate":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"members":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}},"keep":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"literal":{"type":"boolean"}},"dependentRequired":{"literal":["value"]}},"deactivate":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"members":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}},"keep":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"literal":{"type":"boolean"}},"dependentRequired":{"literal":["value"]}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"vm":{"type":"object","additionalProperties":false,"required":["register","pointer","member"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"pointer":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"}}},"fault":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register","member","width"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"width":{"type":"integer","enum":[32,64]},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"abort":{"type":"object","additionalProperties":false,"required":["operation","result","failed","clobbers"],"properties":{"operation":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$","maxLength":20,"$comment":"an address translation operation such as S1E1R"},"result":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"failed":{"type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":64,"$comment":"a field's name"},"bit":{"type":"integer","minimum":0,"maximum":63},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}},"clobbers":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}}}},"panic":{"type":"object","additionalProperties":false,"required":["function","message","registers","pstate"],"properties":{"function":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"message":{"type":"string","minLength":1,"maxLength":1000,"$comment":"a format string for printk"},"registers":{"type":"array","minItems":1,"maxItems":7,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as SCTLR_EL1"}},"pstate":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""}}},"vectors":{"type":"array","x-key":["from","kind"],"items":{"type":"object","additionalProperties":false,"required":["from","kind","handler"],"properties":{"from":{"type":"string","enum":["EL2t","EL2h","64-bit EL1","32-bit EL1"]},"kind":{"type":"string","enum":["sync","irq","fiq","error"]},"handler":{"type":"string","enum":["panic","sync","irq"]},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"barriers":{"type":"array","minItems":1,"x-key":["after","before"],"items":{"type":"object","additionalProperties":false,"required":["barrier","after","before","because"],"properties":{"barrier":{"type":"string","enum":["isb","dsb"]},"after":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as HCR_EL2"},"before":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64,"$comment":"a register's name in the manual's spelling, such as TTBR0_EL1"},"because":{"type":"string","minLength":1},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}}},"flush":{"type":"object","additionalProperties":false,"required":["operation","ipaShift"],"properties":{"operation":{"type":"string","pattern":"^[A-Z][A-Z0-9]*$","maxLength":20,"$comment":"a TLBI operation by IPA such as IPAS2E1IS"},"ipaShift":{"type":"integer","minimum":0,"maximum":63},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}}}}}};
-const pattern77 = new RegExp("(^|/)world-switch\\.schema\\.json$", "u");
-const pattern78 = new RegExp("^\\.[A-Za-z_][A-Za-z0-9_.]*$", "u");
-const pattern79 = new RegExp("^x([0-9]|[12][0-9]|30)$", "u");
-const pattern85 = new RegExp("^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$", "u");
+const pattern79 = new RegExp("(^|/)world-switch\\.schema\\.json$", "u");
+const pattern80 = new RegExp("^\\.[A-Za-z_][A-Za-z0-9_.]*$", "u");
+const pattern81 = new RegExp("^x([0-9]|[12][0-9]|30)$", "u");
+const pattern87 = new RegExp("^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$", "u");
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://worldswitch.dev/schema/language/world-switch.schema.json" */;
@@ -8234,7 +8357,7 @@ errors++;
 if(data.$schema !== undefined){
 let data0 = data.$schema;
 if(typeof data0 === "string"){
-if(!pattern77.test(data0)){
+if(!pattern79.test(data0)){
 const err16 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/pattern",keyword:"pattern",params:{pattern: "(^|/)world-switch\\.schema\\.json$"}};
 if(vErrors === null){
 vErrors = [err16];
@@ -8304,7 +8427,7 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(!pattern78.test(data2)){
+if(!pattern80.test(data2)){
 const err22 = {instancePath:instancePath+"/section/name",schemaPath:"#/properties/section/properties/name/pattern",keyword:"pattern",params:{pattern: "^\\.[A-Za-z_][A-Za-z0-9_.]*$"}};
 if(vErrors === null){
 vErrors = [err22];
@@ -8441,7 +8564,7 @@ errors++;
 if(data4.vcpu !== undefined){
 let data5 = data4.vcpu;
 if(typeof data5 === "string"){
-if(!pattern79.test(data5)){
+if(!pattern81.test(data5)){
 const err34 = {instancePath:instancePath+"/registers/vcpu",schemaPath:"#/properties/registers/properties/vcpu/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
 if(vErrors === null){
 vErrors = [err34];
@@ -8466,7 +8589,7 @@ errors++;
 if(data4.exitCode !== undefined){
 let data6 = data4.exitCode;
 if(typeof data6 === "string"){
-if(!pattern79.test(data6)){
+if(!pattern81.test(data6)){
 const err36 = {instancePath:instancePath+"/registers/exitCode",schemaPath:"#/properties/registers/properties/exitCode/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
 if(vErrors === null){
 vErrors = [err36];
@@ -8491,7 +8614,7 @@ errors++;
 if(data4.context !== undefined){
 let data7 = data4.context;
 if(typeof data7 === "string"){
-if(!pattern79.test(data7)){
+if(!pattern81.test(data7)){
 const err38 = {instancePath:instancePath+"/registers/context",schemaPath:"#/properties/registers/properties/context/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
 if(vErrors === null){
 vErrors = [err38];
@@ -8516,7 +8639,7 @@ errors++;
 if(data4.scratch !== undefined){
 let data8 = data4.scratch;
 if(typeof data8 === "string"){
-if(!pattern79.test(data8)){
+if(!pattern81.test(data8)){
 const err40 = {instancePath:instancePath+"/registers/scratch",schemaPath:"#/properties/registers/properties/scratch/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
 if(vErrors === null){
 vErrors = [err40];
@@ -8541,7 +8664,7 @@ errors++;
 if(data4.link !== undefined){
 let data9 = data4.link;
 if(typeof data9 === "string"){
-if(!pattern79.test(data9)){
+if(!pattern81.test(data9)){
 const err42 = {instancePath:instancePath+"/registers/link",schemaPath:"#/properties/registers/properties/link/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)$"}};
 if(vErrors === null){
 vErrors = [err42];
@@ -8765,7 +8888,7 @@ errors++;
 if(data11.temporaries !== undefined){
 let data15 = data11.temporaries;
 if(typeof data15 === "string"){
-if(!pattern85.test(data15)){
+if(!pattern87.test(data15)){
 const err58 = {instancePath:instancePath+"/groups/" + i0+"/temporaries",schemaPath:"#/properties/groups/items/properties/temporaries/pattern",keyword:"pattern",params:{pattern: "^x([0-9]|[12][0-9]|30)(-x([0-9]|[12][0-9]|30))?$"}};
 if(vErrors === null){
 vErrors = [err58];
@@ -12164,7 +12287,7 @@ vErrors.push(err343);
 }
 errors++;
 }
-if(!pattern76.test(data116)){
+if(!pattern78.test(data116)){
 const err344 = {instancePath:instancePath+"/abort/operation",schemaPath:"#/properties/abort/properties/operation/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9]*$"}};
 if(vErrors === null){
 vErrors = [err344];
@@ -13546,7 +13669,7 @@ vErrors.push(err459);
 }
 errors++;
 }
-if(!pattern76.test(data157)){
+if(!pattern78.test(data157)){
 const err460 = {instancePath:instancePath+"/flush/operation",schemaPath:"#/properties/flush/properties/operation/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9]*$"}};
 if(vErrors === null){
 vErrors = [err460];
@@ -13772,7 +13895,7 @@ export const schemas: Readonly<Record<string, SchemaNode>> = {
   "a64": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/a64.schema.json","type":"object","additionalProperties":false,"required":["$schema","family","title","instructions"],"properties":{"$schema":{"type":"string"},"family":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":1},"names":{"type":"array","items":{"$ref":"#/$defs/names"}},"instructions":{"type":"array","items":{"$ref":"#/$defs/instruction"}},"aliases":{"type":"array","items":{"$ref":"#/$defs/alias"}}},"$defs":{"names":{"type":"object","additionalProperties":false,"required":["name","values"],"properties":{"name":{"type":"string","pattern":"^[a-z][A-Za-z0-9]*$"},"unnamed":{"enum":["hex2"]},"values":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+$"},"additionalProperties":{"type":"integer","minimum":0,"maximum":255}},"section":{"type":"string","minLength":1}}},"instruction":{"type":"object","additionalProperties":false,"required":["name","bits","asm","section"],"properties":{"name":{"type":"string","pattern":"^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"bits":{"type":"string","pattern":"^(?:[01]+|(?:\\([01]\\))+|[A-Za-z][A-Za-z0-9]*:[0-9]{1,2}|[A-Za-z][A-Za-z0-9]*=[01x]+)(?: (?:[01]+|(?:\\([01]\\))+|[A-Za-z][A-Za-z0-9]*:[0-9]{1,2}|[A-Za-z][A-Za-z0-9]*=[01x]+))*$"},"variant":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*$"}},"unallocated":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*=[01x]+(?: [A-Za-z][A-Za-z0-9]*=[01x]+)*$"}},"asm":{"oneOf":[{"type":"string","pattern":"^[a-z][a-z0-9]*(?:\\.[a-z]+\\([^()]*\\))?(?: .+)?$"},{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9]*(?:=|!=)[A-Za-z0-9]+(?: [A-Za-z][A-Za-z0-9]*(?:=|!=)[A-Za-z0-9]+)*$"},"additionalProperties":{"type":"string","pattern":"^[a-z][a-z0-9]*(?:\\.[a-z]+\\([^()]*\\))?(?: .+)?$"}}]},"section":{"type":"string","minLength":1}}},"alias":{"type":"object","additionalProperties":false,"required":["name","of","asm"],"properties":{"name":{"type":"string","pattern":"^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"of":{"type":"string","pattern":"^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$"},"when":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:not moveWidePreferred|moveWidePreferred|[A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))(?: \\| [A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))*$"}},"prefer":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:not moveWidePreferred|moveWidePreferred|[A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))(?: \\| [A-Za-z][A-Za-z0-9]*(?:(?:=|!=)[01x]+|(?:\\+1)?(?:=|<|>=)[A-Za-z][A-Za-z0-9]*))*$"}},"printed":{"type":"boolean"},"asm":{"type":"string","pattern":"^[a-z][a-z0-9]*(?:\\.[a-z]+\\([^()]*\\))?(?: .+)?$"},"section":{"type":"string","minLength":1}}}}},
   "asm-offsets": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/asm-offsets.schema.json","type":"object","additionalProperties":false,"required":["$schema","symbols"],"properties":{"$schema":{"type":"string","pattern":"(^|/)asm-offsets\\.schema\\.json$","$comment":"the path of asm-offsets.schema.json, such as \"../language/asm-offsets.schema.json\""},"symbols":{"type":"array","x-key":["symbol"],"items":{"$ref":"#/$defs/symbol"}},"macros":{"type":"array","x-key":["macro"],"items":{"$ref":"#/$defs/macro"}}},"$defs":{"symbol":{"type":"object","additionalProperties":false,"required":["symbol","struct","member"],"properties":{"symbol":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"waive":{"$ref":"#/$defs/waive"},"when":{"$ref":"#/$defs/when"}}},"macro":{"type":"object","additionalProperties":false,"required":["macro","struct","member"],"properties":{"macro":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"struct":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"member":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\[\\w+\\])?(\\.[A-Za-z_]\\w*(\\[\\w+\\])?)*$","maxLength":500,"$comment":"a member path such as arch.ctxt or gp_regs.regs.regs[19]"},"doc":{"type":"string","minLength":1},"when":{"$ref":"#/$defs/when"}}},"waive":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["code","because"],"properties":{"code":{"type":"string","pattern":"^WS[0-9]{3}$","$comment":"a finding's code such as WS305"},"because":{"type":"string","minLength":1}}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}},
   "constants": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/constants.schema.json","type":"object","additionalProperties":false,"required":["$schema","constants"],"properties":{"$schema":{"type":"string","pattern":"(^|/)constants\\.schema\\.json$","$comment":"the path of constants.schema.json, such as \"../language/constants.schema.json\""},"constants":{"type":"array","x-key":["name"],"items":{"$ref":"#/$defs/constant"}}},"$defs":{"constant":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"value":{"type":"string","minLength":1,"maxLength":1000,"$comment":"an expression such as \"(1 << VA_BITS) - 1\""},"source":{"type":"string","minLength":1},"doc":{"type":"string","minLength":1},"when":{"$ref":"#/$defs/when"}}},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}},
-  "cpu": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/cpu.schema.json","type":"object","additionalProperties":false,"required":["$schema","cpu","title","features","registers"],"properties":{"$schema":{"type":"string"},"cpu":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":1},"source":{"type":"string","minLength":1},"features":{"type":"array","items":{"type":"string","pattern":"^(FEAT_[A-Za-z0-9_]+|GICv3)$"},"uniqueItems":true},"registers":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register","reset"],"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"reset":{"type":"string","pattern":"^0x[0-9a-f]{1,16}$"}}}},"flags":{"type":"object","additionalProperties":false,"properties":{"N":{"type":"integer","minimum":0,"maximum":1},"Z":{"type":"integer","minimum":0,"maximum":1},"C":{"type":"integer","minimum":0,"maximum":1},"V":{"type":"integer","minimum":0,"maximum":1}}},"absent":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["registers","because"],"properties":{"registers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"}},"because":{"type":"string","minLength":1}}}}}},
+  "cpu": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/cpu.schema.json","type":"object","additionalProperties":false,"required":["$schema","cpu","title","features","registers"],"properties":{"$schema":{"type":"string"},"cpu":{"type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":1},"source":{"type":"string","minLength":1},"features":{"type":"array","items":{"type":"string","pattern":"^(FEAT_[A-Za-z0-9_]+|GICv3)$"},"uniqueItems":true},"registers":{"type":"array","x-key":["register"],"items":{"type":"object","additionalProperties":false,"required":["register"],"minProperties":2,"properties":{"register":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"reset":{"type":"string","pattern":"^0x[0-9a-f]{1,16}$"},"selected":{"type":"object","additionalProperties":false,"required":["by","values"],"properties":{"by":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"values":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^0x[0-9a-f]{1,16}$"}}}}}}},"flags":{"type":"object","additionalProperties":false,"properties":{"N":{"type":"integer","minimum":0,"maximum":1},"Z":{"type":"integer","minimum":0,"maximum":1},"C":{"type":"integer","minimum":0,"maximum":1},"V":{"type":"integer","minimum":0,"maximum":1}}},"absent":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["registers","because"],"properties":{"registers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"}},"because":{"type":"string","minLength":1}}}}}},
   "encoding-groups": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/encoding-groups.schema.json","type":"object","additionalProperties":false,"required":["$schema","title","groups"],"properties":{"$schema":{"type":"string"},"title":{"type":"string","minLength":1},"groups":{"type":"array","items":{"$ref":"#/$defs/group"}}},"$defs":{"group":{"type":"object","additionalProperties":false,"required":["name","bits","section"],"properties":{"name":{"type":"string","minLength":1},"bits":{"type":"string","pattern":"^[01x]{32}$"},"section":{"type":"string","minLength":1}}}}},
   "layout": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/layout.schema.json","type":"object","additionalProperties":false,"required":["$schema","name","title","doc","vcpu","context"],"properties":{"$schema":{"type":"string","pattern":"(^|/)layout\\.schema\\.json$","$comment":"the path of layout.schema.json, such as \"../language/layout.schema.json\""},"extends":{"type":"string","pattern":"^\\.\\./[a-z0-9][a-z0-9._-]*$","maxLength":103,"$comment":"a layout's folder beside this one, such as \"../kvm-arm64-v3\""},"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]*$","maxLength":100,"$comment":"a name of lower-case letters, digits, \".\", \"_\" and \"-\""},"title":{"type":"string","minLength":1,"maxLength":200},"doc":{"type":"string","minLength":1},"source":{"type":"string","minLength":1},"vcpu":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"context":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"features":{"type":"array","x-key":["name"],"items":{"type":"object","additionalProperties":false,"required":["name","doc","default"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_-]*$","maxLength":64,"$comment":"a feature's name of lower-case letters, digits, \"_\" and \"-\", such as sve"},"doc":{"type":"string","minLength":1},"default":{"type":"boolean"}}}},"lint":{"type":"array","x-key":["code"],"items":{"type":"object","additionalProperties":false,"required":["code","severity","because"],"properties":{"code":{"type":"string","pattern":"^WS3[0-9]{2}$","$comment":"a rule's code such as WS315"},"severity":{"type":"string","enum":["off","note","warning","error"]},"because":{"type":"string","minLength":1}}}}}},
   "structs": {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://worldswitch.dev/schema/language/structs.schema.json","type":"object","additionalProperties":false,"required":["$schema","structs"],"properties":{"$schema":{"type":"string","pattern":"(^|/)structs\\.schema\\.json$","$comment":"the path of structs.schema.json, such as \"../language/structs.schema.json\""},"structs":{"type":"array","x-key":["name"],"minItems":1,"items":{"$ref":"#/$defs/struct"}}},"$defs":{"struct":{"type":"object","additionalProperties":false,"required":["name","members"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"doc":{"type":"string","minLength":1},"members":{"type":"array","x-key":["name"],"minItems":1,"items":{"$ref":"#/$defs/member"}},"when":{"$ref":"#/$defs/when"}}},"member":{"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":128,"$comment":"a C identifier"},"type":{"type":"string","pattern":"^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|pointer|opaque|struct [A-Za-z_]\\w*)$","maxLength":140,"$comment":"a type: u8 u16 u32 u64 u128 s8 s16 s32 s64 bool pointer opaque or \"struct NAME\""},"count":{"type":["integer","string"],"minimum":1,"maximum":16777216,"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","$comment":"a number of elements from 1 up, or a constant's name"},"index":{"type":"string","enum":["gpr","fpr","sysreg"]},"size":{"type":"integer","minimum":1,"maximum":16777216},"align":{"type":"integer","enum":[1,2,4,8,16]},"to":{"type":"string","pattern":"^(u8|u16|u32|u64|u128|s8|s16|s32|s64|bool|void|struct [A-Za-z_]\\w*)$","maxLength":140,"$comment":"a type such as \"struct kvm\""},"doc":{"type":"string","minLength":1},"when":{"$ref":"#/$defs/when"}},"allOf":[{"if":{"properties":{"type":{"const":"opaque"}},"required":["type"]},"then":{"required":["size","align"]},"else":{"properties":{"size":{"not":{},"$comment":"only an opaque member says its size: other types have one"},"align":{"not":{},"$comment":"only an opaque member says its alignment: other types have one"}}}},{"if":{"properties":{"type":{"const":"pointer"}},"required":["type"]},"then":true,"else":{"properties":{"to":{"not":{},"$comment":"only a pointer points to something"}}}},{"if":{"properties":{"index":true},"required":["index"]},"then":{"required":["count"]}}]},"when":{"type":"string","minLength":1,"maxLength":200,"$comment":"a condition over features, such as \"sve && !nested\""}}},
