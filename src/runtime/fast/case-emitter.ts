@@ -229,8 +229,11 @@ export class CaseEmitter extends InstructionEmitter {
     this.#pushSlot("sysreg");
   }
 
-  protected override pushPermitIndex(): void {
-    this.#pushSlot("permit");
+  protected override permit(what: "sysreg" | "vectors"): void {
+    this.leaveUnlessPermitted(() => {
+      if (what === "sysreg") this.#pushSlot("permit");
+      else this.frame.code.i32(this.frame.layout.vectorPermit);
+    });
   }
 
   #pushSlot(kind: "sysreg" | "permit"): void {
@@ -298,7 +301,7 @@ export class CaseEmitter extends InstructionEmitter {
     code.op("i64Sub").set(locals.pcBias);
     // What is banked out on the way out is the new stack pointer.
     code.call(functions.resolve).op("i32Eqz");
-    this.leaveIf(exitCode.context);
+    this.#leaveDoneIf(exitCode.context);
     this.#leaveIfInterruptible();
     code.br(labels.enter);
     this.#ended = true;
@@ -309,7 +312,7 @@ export class CaseEmitter extends InstructionEmitter {
     const { code, layout, virtualInterrupts } = this.frame;
     code.i32(0).memory("i32Load", layout.control + control.attention);
     code.i32(0).memory("i32Load", virtualInterrupts.offset).i32(virtualInterrupts.mask).op("i32And", "i32Or");
-    this.leaveIf(exitCode.attention);
+    this.#leaveDoneIf(exitCode.attention);
   }
 
   /** As leaveIfInterruptible, the present instruction being done. */
@@ -319,7 +322,7 @@ export class CaseEmitter extends InstructionEmitter {
     code.i32(0).memory("i32Load", virtualInterrupts.offset).i32(virtualInterrupts.mask).op("i32And", "i32Or");
     code.if();
     code.get(locals.ip).i32(RECORD_BYTES).op("i32Add").set(locals.ip);
-    this.leave(exitCode.attention);
+    this.#leaveDone(exitCode.attention);
     code.end();
   }
 
@@ -355,7 +358,7 @@ export class CaseEmitter extends InstructionEmitter {
     const { code, locals, labels, layout, functions } = this.frame;
     code.get(locals.ip).i32(RECORD_BYTES).op("i32Add").set(locals.ip);
     code.call(functions.bankOut).call(functions.resolve).op("i32Eqz");
-    this.leaveIf(exitCode.context);
+    this.#leaveDoneIf(exitCode.context);
     code
       .i32(0)
       .memory("i64Load", layout.control + control.context)
@@ -418,12 +421,27 @@ export class CaseEmitter extends InstructionEmitter {
     code.get(locals.ip).i32(RECORD_BYTES).op("i32Add").set(locals.ip).br(labels.next);
   }
 
-  protected override leave(why: number): void {
+  protected override leaveFor(pushWhy: () => void): void {
     const { code, trace } = this.frame;
     // The machine traces what it executes instead.
-    if (trace !== undefined && why !== exitCode.attention && why !== exitCode.context)
-      code.get(trace.before).set(trace.position);
-    this.frame.code.i32(why).set(this.frame.locals.exit).br(this.frame.labels.exit);
+    if (trace !== undefined) code.get(trace.before).set(trace.position);
+    this.#exit(pushWhy);
+  }
+
+  /** Leaves after the instruction. */
+  #leaveDone(why: number): void {
+    this.#exit(() => this.frame.code.i32(why));
+  }
+
+  #leaveDoneIf(why: number): void {
+    this.frame.code.if();
+    this.#leaveDone(why);
+    this.frame.code.end();
+  }
+
+  #exit(pushWhy: () => void): void {
+    pushWhy();
+    this.frame.code.set(this.frame.locals.exit).br(this.frame.labels.exit);
   }
 }
 

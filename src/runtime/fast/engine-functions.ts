@@ -12,7 +12,9 @@ import {
   fetchTags,
   KEY_ENTRIES,
   KEY_ENTRY_BYTES,
+  NOT_PERMITTED,
   PAGE_REGIONS,
+  PERMITTED,
   RECORD_BYTES,
   RECORDS_PER_PAGE,
   TLB_ENTRIES,
@@ -20,6 +22,7 @@ import {
   tlbEntry,
 } from "./engine-layout.js";
 import { addExceptionFunctions, type ExceptionFunctions, pstateOffset } from "./exception-code.js";
+import { CONTINUE, exitCode } from "./exit-code.js";
 import { pushPackedKey, sysregOffset } from "./packed-key.js";
 
 const { i32, i64 } = valueType;
@@ -31,9 +34,9 @@ export interface EngineFunctions extends ExceptionFunctions {
   readonly resolve: number;
   /** (): puts sp where it is kept. */
   readonly bankOut: number;
-  /** () -> 1, or 0 when the key is unknown: the table of permits for the present traps. */
-  readonly resolvePermits: number;
-  /** (address, bytes, write, context, hash) -> where the bytes are, or 0 after storing what was missed. */
+  /** (place) -> 0 when the table of permits for the present traps says yes there, else why to leave. */
+  readonly checkPermit: number;
+  /** (address, bytes, bytes to be aligned to, write, context, hash) -> where the bytes are, or 0 after storing what was missed. */
   readonly slowAccess: number;
   /** (address, context, hash) -> the first record of the page, or 0. */
   readonly findCode: number;
@@ -46,11 +49,12 @@ export function addEngineFunctions(
   registers: RegisterFile,
 ): EngineFunctions {
   const bankOut = module.add(bankOutCode(layout));
+  const resolvePermits = module.add(resolvePermitsCode(layout, registers));
   return {
     ...addExceptionFunctions(module, registers),
     resolve: module.add(resolveCode(layout, registers)),
     bankOut,
-    resolvePermits: module.add(resolvePermitsCode(layout, registers)),
+    checkPermit: module.add(checkPermitCode(layout, resolvePermits)),
     slowAccess: module.add(slowAccessCode(layout)),
     findCode: module.add(findCodeCode(layout)),
   };
@@ -170,6 +174,35 @@ function bankOutCode(layout: EngineLayout): FunctionCode {
   return code;
 }
 
+function checkPermitCode(layout: EngineLayout, resolvePermits: number): FunctionCode {
+  const code = new FunctionCode([i32], [i32]);
+  const [place, answer] = [0, code.local(i32)];
+  code.call(resolvePermits).op("i32Eqz");
+  code.if();
+  code.i32(exitCode.permitTable).op("return");
+  code.end();
+  code
+    .i32(0)
+    .memory("i32Load", layout.control + control.permits)
+    .get(place)
+    .op("i32Add")
+    .memory("i32Load8U", 0);
+  code.tee(answer).i32(PERMITTED).op("i32Eq");
+  code.if();
+  code.i32(0).op("return");
+  code.end();
+  code
+    .i32(0)
+    .get(place)
+    .memory("i32Store", layout.control + control.permitIndex);
+  // Where not all of a set is permitted the interpreter finds the one that is not.
+  code.i32(CONTINUE).i32(exitCode.permit);
+  code.get(place).i32(layout.firstPermitSet).op("i32GeU");
+  code.get(answer).i32(NOT_PERMITTED).op("i32Eq", "i32And", "select");
+  return code;
+}
+
+/** () -> 1, or 0 when the key is unknown: the table of permits for the present traps. */
 function resolvePermitsCode(layout: EngineLayout, registers: RegisterFile): FunctionCode {
   const code = new FunctionCode([], [i32]);
   const [key, entry] = [code.local(i64), code.local(i32)];
@@ -201,10 +234,13 @@ function resolvePermitsCode(layout: EngineLayout, registers: RegisterFile): Func
   return code;
 }
 
+/** What slowAccess takes. */
+export const slowAccessParameters = [i64, i32, i32, i32, i64, i32] as const;
+
 /** Accesses that are misaligned within a page of Normal memory, and stores to pages that are decoded. */
 function slowAccessCode(layout: EngineLayout): FunctionCode {
-  const code = new FunctionCode([i64, i32, i32, i64, i32], [i32]);
-  const [va, bytes, write, context, hash] = [0, 1, 2, 3, 4];
+  const code = new FunctionCode([...slowAccessParameters], [i32]);
+  const [va, bytes, alignment, write, context, hash] = [0, 1, 2, 3, 4, 5];
   const [entry, tag, host] = [code.local(i32), code.local(i64), code.local(i32)];
   const miss = code.block();
   pushTlbOffset(code, va, hash);
@@ -221,7 +257,7 @@ function slowAccessCode(layout: EngineLayout): FunctionCode {
     .brIf(miss);
   code.get(va).i64(PAGE_MASK).op("i64And").get(context).op("i64Or").set(tag);
   code.get(entry).memory("i32Load", tlbEntry.addend).get(va).op("i32WrapI64", "i32Add").set(host);
-  const aligned = () => code.get(va).op("i32WrapI64").get(bytes).i32(1).op("i32Sub", "i32And", "i32Eqz");
+  const aligned = () => code.get(va).op("i32WrapI64").get(alignment).i32(1).op("i32Sub", "i32And", "i32Eqz");
   aligned();
   code.get(entry).memory("i32Load", tlbEntry.unaligned).op("i32Or", "i32Eqz").brIf(miss);
   code.get(entry).memory("i64Load", tlbEntry.write).get(entry).memory("i64Load", tlbEntry.read);

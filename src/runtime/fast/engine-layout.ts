@@ -60,6 +60,11 @@ export const KEY_ENTRIES = 256;
 /** Contexts and permit tables; all are forgotten when they run out. */
 export const CONTEXTS = 255;
 export const PERMIT_TABLES = 64;
+/** What a table of permits says; 0 where it does not know yet. */
+export const PERMITTED = 1;
+export const NOT_PERMITTED = 2;
+/** Sets of accesses that translated code asks about at once. */
+export const PERMIT_SETS = 4096;
 export const RECORD_PAGES = 512;
 /** For each record, what leads to its region: u32 table index, u16 entry, u16 the case that it had before. */
 export const REGION_ENTRY_BYTES = 8;
@@ -83,6 +88,9 @@ export interface EngineLayout {
   /** Tables of permits; the first one knows nothing. */
   readonly permits: number;
   readonly permitTableBytes: number;
+  /** The places in a table of permits that are not of one system register: the vector registers, sets of accesses. */
+  readonly vectorPermit: number;
+  readonly firstPermitSet: number;
   readonly tlb: number;
   readonly fetchTlb: number;
   readonly recordPages: number;
@@ -106,13 +114,17 @@ export function engineLayout(registerCount: number, ramBytes: number): EngineLay
     at = align(at + bytes, 64);
     return start;
   };
-  const permitTableBytes = align(2 * registerCount + 2, 64);
+  const vectorPermit = 2 * registerCount;
+  const firstPermitSet = vectorPermit + 1;
+  const permitTableBytes = align(firstPermitSet + PERMIT_SETS, 64);
   const fixed = {
     control: place(256),
     contextKeys: place(KEY_ENTRIES * KEY_ENTRY_BYTES),
     permitKeys: place(KEY_ENTRIES * KEY_ENTRY_BYTES),
     permits: place((PERMIT_TABLES + 1) * permitTableBytes),
     permitTableBytes,
+    vectorPermit,
+    firstPermitSet,
     tlb: place(TLB_ENTRIES * TLB_ENTRY_BYTES),
     fetchTlb: place(FETCH_ENTRIES * FETCH_ENTRY_BYTES),
     recordPages: place(RECORD_PAGES * RECORD_PAGE_BYTES),

@@ -132,7 +132,7 @@ export class FastEngine implements Engine {
     this.#keys = new KeyTables(machine, memory);
     this.trace = options.trace === true ? new Trace(memory) : undefined;
     const isPlain = options.translate === false || options.trace === true;
-    const regions = isPlain ? undefined : new Regions(memory, this.#shapes, options.hot);
+    const regions = isPlain ? undefined : new Regions(memory, this.#shapes, this.#keys, options.hot);
     this.#regions = regions;
     this.#sampleSteps = options.sample ?? SAMPLE;
     this.#slice = regions === undefined ? SLICE : this.#sampleSteps;

@@ -1,10 +1,10 @@
 import type { Effect, Ir, Node } from "../ir/node.js";
 import type { Access } from "../ops.js";
 import { stateOffsets } from "../state-storage.js";
-import type { FunctionCode, Label } from "../wasm/function-code.js";
+import type { FunctionCode } from "../wasm/function-code.js";
 import { type access as accessOpcode, valueType } from "../wasm/opcode.js";
-import { PAGE_MASK, pushTlbOffset } from "./engine-functions.js";
-import { control, type EngineLayout, tlbEntry } from "./engine-layout.js";
+import { type AccessPlace, type RecentPage, translateAccess } from "./access-translation.js";
+import { control, type EngineLayout, PERMITTED } from "./engine-layout.js";
 import { exitCode } from "./exit-code.js";
 import type { HelperFunctions } from "./helper-functions.js";
 import type { LocalPool } from "./local-pool.js";
@@ -17,35 +17,12 @@ export interface InstructionFrame {
   readonly code: FunctionCode;
   readonly pool: LocalPool;
   readonly layout: EngineLayout;
-  readonly functions: { readonly slowAccess: number; readonly resolvePermits: number };
+  readonly functions: { readonly slowAccess: number; readonly checkPermit: number };
   readonly helpers: HelperFunctions;
   readonly locals: { readonly context: number; readonly hash: number };
   /** The pages that were last read and written, when the function remembers them. */
   readonly recent?: { readonly read: RecentPage; readonly write: RecentPage };
 }
-
-/** Locals of a page that the TLB is known to have: its address (i64), and what leads into memory from there (i32). */
-export interface RecentPage {
-  readonly base: number;
-  readonly addend: number;
-}
-
-/**
- * An address that no translation regime has: bits 55:48 are neither all 0 nor all 1, which is more than any range of
- * addresses spans. DDI0487, Address size configuration.
- */
-export const NO_PAGE = 0x0055_0000_0000_0000n;
-
-/** Pushes 0 when an access lies in a page and is aligned, as one comparison: what is misaligned becomes a large distance. */
-function pushDistance(code: FunctionCode, va: number, base: number, access: Access<Node>): void {
-  const alignmentBits = Math.log2(access.alignmentBytes);
-  const last = (PAGE_BYTES - access.sizeBytes * access.count) >> alignmentBits;
-  code.get(va).get(base).op("i64Sub");
-  if (alignmentBits > 0) code.i64(BigInt(alignmentBits)).op("i64Rotr");
-  code.i64(BigInt(last)).op("i64GtU");
-}
-
-const PAGE_BYTES = 4096;
 
 type EffectOf<Kind extends Effect["kind"]> = Extract<Effect, { kind: Kind }>;
 
@@ -68,6 +45,8 @@ const stores: Readonly<Record<number, keyof typeof accessOpcode>> = {
  */
 export abstract class InstructionEmitter {
   protected readonly nodes: NodeEmitter;
+  /** Halves of vector registers that are loaded when the register is written, by where they are. */
+  readonly #loadedVectors = new Map<Node, AccessPlace>();
 
   constructor(
     readonly base: InstructionFrame,
@@ -85,6 +64,11 @@ export abstract class InstructionEmitter {
 
   /** Pushes an operand that is not a register, as an i64. */
   protected abstract pushOperand(operand: number, widthBits: number): void;
+  /** Whether the alignment of SP as a base is not known to be right. */
+  protected checksBase(): boolean {
+    return true;
+  }
+
   protected abstract pushPc(): void;
   protected abstract pushX(register: Node): void;
   /** Writes what push pushes into a register that is not the zero register. */
@@ -94,13 +78,14 @@ export abstract class InstructionEmitter {
   /** Pushes a flag, 0 N … 3 V, as an i32. */
   protected abstract pushFlag(index: number): void;
   protected abstract writeFlags(effect: EffectOf<"writeFlags">): void;
-  /** Pushes the offset of the system register in the state; and its place in a table of permits. */
+  /** Pushes the offset of the system register in the state. */
   protected abstract pushSysregOffset(): void;
-  protected abstract pushPermitIndex(): void;
+  /** Leaves unless the access to the system register, or to vector registers, is permitted. */
+  protected abstract permit(what: "sysreg" | "vectors"): void;
   /** Writes a value into the system register, as far as it keeps it, and sees to the consequences. */
   protected abstract writeSysreg(effect: EffectOf<"writeSysreg">): void;
-  /** Leaves before the instruction has done anything. */
-  protected abstract leave(why: number): void;
+  /** Leaves before the instruction has done anything, for what pushWhy pushes. */
+  protected abstract leaveFor(pushWhy: () => void): void;
   /** Branches, exceptions and whatever else only some emitters know. */
   protected abstract transfer(effect: Effect): void;
 
@@ -138,13 +123,13 @@ export abstract class InstructionEmitter {
         code.i32(0).i32(0).memory("i32Store", stateOffsets.exclusiveBytes);
         return;
       case "requireVectors":
-        this.#permit(() => code.i32(this.base.layout.permitTableBytes - 1));
+        this.permit("vectors");
         return;
       case "readSysreg":
         this.#readSysreg(at);
         return;
       case "writeSysreg":
-        this.#permit(() => this.pushPermitIndex());
+        this.permit("sysreg");
         this.writeSysreg(effect);
         return;
       case "barrier":
@@ -156,9 +141,26 @@ export abstract class InstructionEmitter {
   }
 
   protected leaveIf(why: number): void {
-    this.base.code.if();
-    this.leave(why);
-    this.base.code.end();
+    const { code } = this.base;
+    code.if();
+    this.leaveFor(() => code.i32(why));
+    code.end();
+  }
+
+  /** Leaves unless the present table of permits has a 1 at the place that push pushes. */
+  protected leaveUnlessPermitted(push: () => void): void {
+    const { code, layout, pool, functions } = this.base;
+    const why = pool.take(i32);
+    code.i32(0).memory("i32Load", layout.control + control.permits);
+    push();
+    code.op("i32Add").memory("i32Load8U", 0).i32(PERMITTED).op("i32Ne");
+    code.if();
+    push();
+    code.call(functions.checkPermit).tee(why);
+    code.if();
+    this.leaveFor(() => code.get(why));
+    code.end();
+    code.end();
   }
 
   #leaf(node: Node): void {
@@ -181,6 +183,7 @@ export abstract class InstructionEmitter {
       return;
     }
     const { code, layout } = this.base;
+    if (!this.checksBase()) return;
     for (const node of this.nodes.results(at)) {
       const base = this.nodes.keep(node);
       code.i32(0).memory("i32Load", layout.control + control.spMask);
@@ -201,124 +204,93 @@ export abstract class InstructionEmitter {
   }
 
   #writeVector({ register, value }: EffectOf<"writeVector">): void {
+    const { code } = this.base;
+    const loaded = this.#loadedVectors.get(value.low);
+    if (loaded !== undefined) {
+      this.pushVectorOffset(register);
+      code.get(loaded.host).vector("v128Load", loaded.offsetBytes).vector("v128Store", stateOffsets.v);
+      return;
+    }
     for (const [half, node] of [value.low, value.high].entries()) {
       this.pushVectorOffset(register);
       this.nodes.value(node);
-      this.base.code.memory("i64Store", stateOffsets.v + 8 * half);
+      code.memory("i64Store", stateOffsets.v + 8 * half);
     }
   }
 
   #load({ address, access }: EffectOf<"load">, at: number): void {
     const { code, pool } = this.base;
-    const host = this.#translate(address, access, false);
+    const { host, offsetBytes } = this.locate(address, access, false);
+    const whole = this.#wholeVectors(at, access);
     for (const node of this.nodes.results(at)) {
       if (node.kind !== "result") continue;
+      const offset = offsetBytes + node.index * access.sizeBytes;
+      if (whole.has(node)) {
+        this.#loadedVectors.set(node, { host, offsetBytes: offset });
+        continue;
+      }
       const local = pool.take(i64);
-      code
-        .get(host)
-        .memory(opcodeFor(loads, access.sizeBytes), node.index * access.sizeBytes)
-        .set(local);
+      code.get(host).memory(opcodeFor(loads, access.sizeBytes), offset).set(local);
       this.nodes.provide(node, local);
     }
   }
 
+  /** What of a load's results is only half of a vector register that is loaded whole. */
+  #wholeVectors(at: number, { sizeBytes }: Access<Node>): ReadonlySet<Node> {
+    const found = new Set<Node>();
+    for (const effect of this.ir.effects) {
+      if (effect.kind !== "writeVector" || sizeBytes !== HALF_BYTES) continue;
+      const { low, high } = effect.value;
+      if (!areHalves(low, high) || low.effect !== at) continue;
+      if (this.nodes.isUsedOnce(low) && this.nodes.isUsedOnce(high)) found.add(low).add(high);
+    }
+    return found;
+  }
+
   #store({ address, access, values }: EffectOf<"store">): void {
-    const host = this.#translate(address, access, true);
-    for (const [i, value] of values.entries()) {
-      this.base.code.get(host);
-      this.nodes.value(value);
-      this.base.code.memory(opcodeFor(stores, access.sizeBytes), i * access.sizeBytes);
+    const { code } = this.base;
+    const { host, offsetBytes } = this.locate(address, access, true);
+    for (let i = 0; i < values.length; i++) {
+      const offset = offsetBytes + i * access.sizeBytes;
+      const vector =
+        access.sizeBytes === HALF_BYTES ? this.#wholeVector(values[i], values[i + 1]) : undefined;
+      code.get(host);
+      if (vector === undefined) {
+        const value = values[i];
+        if (value !== undefined) this.nodes.value(value);
+        code.memory(opcodeFor(stores, access.sizeBytes), offset);
+        continue;
+      }
+      this.pushVectorOffset(vector);
+      code.vector("v128Load", stateOffsets.v).vector("v128Store", offset);
+      i += 1;
     }
   }
 
-  /** Where in the engine's memory an access goes: a local. Leaves when the TLB cannot tell. */
-  #translate(address: Node, access: Access<Node>, write: boolean): number {
-    const { code, pool, recent } = this.base;
+  /** The vector register that two values are the halves of. */
+  #wholeVector(low: Node | undefined, high: Node | undefined): Node | undefined {
+    if (low === undefined || high === undefined || !areHalves(low, high)) return undefined;
+    const read = this.ir.effects[low.effect];
+    return read?.kind === "readVector" ? read.register : undefined;
+  }
+
+  /** Where an access goes. Leaves when the TLB cannot tell. */
+  protected locate(address: Node, access: Access<Node>, write: boolean): AccessPlace {
+    const { code, pool } = this.base;
     const va = this.nodes.keep(address);
     const host = pool.take(i32);
-    const page = recent?.[write ? "write" : "read"];
-    const done = code.block();
-    if (page !== undefined) {
-      pushDistance(code, va, page.base, access);
-      code.if();
-    }
-    this.#lookUp(va, access, write, host, done);
-    if (page !== undefined) {
-      code
-        .get(host)
-        .memory("i32Load", this.base.layout.tlb + tlbEntry.addend)
-        .set(page.addend);
-      code.get(va).i64(PAGE_MASK).op("i64And").set(page.base);
-      code.end();
-      code.get(page.addend);
-    } else code.get(host).memory("i32Load", this.base.layout.tlb + tlbEntry.addend);
-    code.get(va).op("i32WrapI64", "i32Add").set(host);
-    code.end();
-    return host;
-  }
-
-  /** Finds the TLB's entry into host; or sets host itself and goes to done, or leaves. */
-  #lookUp(va: number, access: Access<Node>, write: boolean, host: number, done: Label): void {
-    const { code, layout, locals, functions } = this.base;
-    const { sizeBytes, count, alignmentBytes } = access;
-    pushTlbOffset(code, va, locals.hash);
-    code.tee(host).memory("i64Load", layout.tlb + (write ? tlbEntry.write : tlbEntry.read));
-    code.get(va);
-    if (count > 1) code.i64(BigInt(sizeBytes * (count - 1))).op("i64Add");
-    code.i64(PAGE_MASK | BigInt(alignmentBytes - 1)).op("i64And");
-    code.get(locals.context).op("i64Or", "i64Ne");
-    code.if();
-    if (access.alignedAlways) {
-      code
-        .get(va)
-        .op("i32WrapI64")
-        .i32(alignmentBytes - 1)
-        .op("i32And");
-      this.leaveIf(exitCode.reference);
-    }
-    code
-      .get(va)
-      .i32(sizeBytes * count)
-      .i32(write ? 1 : 0);
-    code.get(locals.context).get(locals.hash).call(functions.slowAccess).tee(host).op("i32Eqz");
-    this.leaveIf(exitCode.data);
-    code.br(done);
-    code.end();
-  }
-
-  /** Leaves unless the table of permits has a 1 at the index that push pushes. */
-  #permit(push: () => void): void {
-    const { code, layout, pool, functions } = this.base;
-    const index = pool.take(i32);
-    push();
-    code.set(index);
-    const load = () =>
-      code
-        .i32(0)
-        .memory("i32Load", layout.control + control.permits)
-        .get(index)
-        .op("i32Add")
-        .memory("i32Load8U", 0);
-    load();
-    code.i32(1).op("i32Ne");
-    code.if();
-    code.call(functions.resolvePermits).op("i32Eqz");
-    this.leaveIf(exitCode.permitTable);
-    load();
-    code.i32(1).op("i32Ne");
-    code.if();
-    code
-      .i32(0)
-      .get(index)
-      .memory("i32Store", layout.control + control.permitIndex);
-    this.leave(exitCode.permit);
-    code.end();
-    code.end();
+    const { alignmentBytes, alignedAlways } = access;
+    const extent = { bytes: access.sizeBytes * access.count, alignmentBytes, alignedAlways, write };
+    translateAccess(this.base, va, host, extent, {
+      unknown: () => this.leaveFor(() => code.i32(exitCode.data)),
+      misaligned: () => this.leaveFor(() => code.i32(exitCode.reference)),
+    });
+    return { host, offsetBytes: 0 };
   }
 
   #readSysreg(at: number): void {
     const { code, pool } = this.base;
-    this.#permit(() => this.pushPermitIndex());
+    this.permit("sysreg");
     for (const node of this.nodes.results(at)) {
       const local = pool.take(i64);
       this.pushSysregOffset();
@@ -326,6 +298,16 @@ export abstract class InstructionEmitter {
       this.nodes.provide(node, local);
     }
   }
+}
+
+type Result = Extract<Node, { kind: "result" }>;
+
+const HALF_BYTES = 8;
+
+/** Whether two values are the first and the second, the third and the fourth, … that one effect has read. */
+function areHalves(low: Node, high: Node): low is Result {
+  if (low.kind !== "result" || high.kind !== "result") return false;
+  return low.effect === high.effect && low.index % 2 === 0 && high.index === low.index + 1;
 }
 
 /** Whether a register is 31, known when the code is emitted. */

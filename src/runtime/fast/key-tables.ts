@@ -5,16 +5,17 @@ import {
   control,
   KEY_ENTRIES,
   KEY_ENTRY_BYTES,
+  NOT_PERMITTED,
   PERMIT_TABLES,
+  PERMITTED,
   TLB_ENTRIES,
   TLB_ENTRY_BYTES,
 } from "./engine-layout.js";
 import type { EngineMemory } from "./engine-memory.js";
+import { PermitSets } from "./permit-sets.js";
 import type { SoftwareTlb } from "./software-tlb.js";
 
 const LITTLE_ENDIAN = true;
-const PERMITTED = 1;
-const NOT_PERMITTED = 2;
 /** Where the context's number is in its tag: the low bits are those that alignment is told by. */
 const TAG_SHIFT = 4;
 const HASH_MULTIPLIER = 0x9e37_79b1;
@@ -26,10 +27,14 @@ export class KeyTables {
   #contexts = 0;
   #permitTables = 0;
 
+  /** The sets of accesses that translated code asks about. */
+  readonly sets: PermitSets;
+
   constructor(
     readonly machine: Machine,
     readonly memory: EngineMemory,
   ) {
+    this.sets = new PermitSets(memory.layout.firstPermitSet);
     this.#view = new DataView(memory.memory.buffer);
     this.#bytes = new Uint8Array(memory.memory.buffer);
   }
@@ -78,8 +83,21 @@ export class KeyTables {
     return permitted;
   }
 
+  /** Forgets all sets, and what the tables say of them. */
+  forgetSets(): void {
+    const { permits, permitTableBytes, firstPermitSet } = this.memory.layout;
+    this.sets.clear();
+    for (let table = permits; table <= permits + PERMIT_TABLES * permitTableBytes; table += permitTableBytes)
+      this.#bytes.fill(0, table + firstPermitSet, table + permitTableBytes);
+  }
+
   #isPermitted(index: number): boolean {
-    if (index === this.memory.layout.permitTableBytes - 1) return this.machine.vectors.permits();
+    const { vectorPermit, firstPermitSet } = this.memory.layout;
+    if (index >= firstPermitSet) {
+      const { places, atEl2 } = this.sets.at(index);
+      return (!atEl2 || this.machine.pstate.EL === 2) && places.every((place) => this.#isPermitted(place));
+    }
+    if (index === vectorPermit) return this.machine.vectors.permits();
     const description = this.machine.architecture.registers[index >> 1];
     return (
       description !== undefined &&

@@ -83,6 +83,11 @@ export class NodeEmitter {
     return this.#lastUse.get(node) ?? -1;
   }
 
+  /** Whether one effect or node needs a node's value. */
+  isUsedOnce(node: Node): boolean {
+    return this.#uses.get(node) === 1;
+  }
+
   /** The nodes that stand for what an effect has read, as far as they are used. */
   results(effect: number): readonly Node[] {
     return [...this.#uses.keys()].filter((node) => node.kind === "result" && node.effect === effect);

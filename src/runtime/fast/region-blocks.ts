@@ -3,7 +3,7 @@ import type { Block, BlockEnd } from "./region-graph.js";
 
 const PAGE_BYTES = 4096;
 /** More than this many instructions make no region. */
-const MOST_WORDS = 800;
+export const MOST_WORDS = 800;
 
 /** How the flow goes on after an instruction; offsets in bytes from the page's start. */
 export type Flow =

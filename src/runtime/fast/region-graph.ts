@@ -32,6 +32,7 @@ export interface RegionGraph {
   /** The merges that no other block dominates, last first. */
   readonly merges: readonly PlacedBlock[];
   readonly blockAt: ReadonlyMap<number, PlacedBlock>;
+  readonly hasLoops: boolean;
   /** Whether a branch between two blocks goes through the entries. */
   readonly goesRound: (from: PlacedBlock, to: PlacedBlock) => boolean;
 }
@@ -171,6 +172,7 @@ function place(root: Node, order: readonly Node[]): RegionGraph {
   return {
     entries: root.successors.flatMap((node) => placed.get(node) ?? []),
     merges,
+    hasLoops: loops.size > 0 || order.some((node) => node.successors.some((to) => isRound(node, to))),
     blockAt: new Map([...placed.values()].map((block) => [block.start, block])),
     goesRound: (from, to) => {
       const [a, b] = [nodeAt.get(from.start), nodeAt.get(to.start)];

@@ -1,19 +1,25 @@
 import type { Node } from "../ir/node.js";
+import type { Access } from "../ops.js";
 import { keptBits, type Register } from "../register-file.js";
 import type { FunctionCode, Label } from "../wasm/function-code.js";
+import { valueType } from "../wasm/opcode.js";
+import type { AccessGroup, GroupMember } from "./access-groups.js";
+import { type AccessPlace, translateAccess } from "./access-translation.js";
 import { control } from "./engine-layout.js";
-import { pstateOffset } from "./exception-code.js";
 import { CONTINUE, exitCode } from "./exit-code.js";
 import { InstructionEmitter, type InstructionFrame } from "./instruction-emitter.js";
 import { sysregOffset } from "./packed-key.js";
 import type { RegionInstruction } from "./region-blocks.js";
+import type { RegionRegisters } from "./region-registers.js";
 import type { SysregClass } from "./sysreg-class.js";
 import type { VirtualInterrupts } from "./virtual-interrupts.js";
 
+const { i64 } = valueType;
+const PAGE_BYTES = 4096;
 const ALL_ONES = 0xffff_ffff_ffff_ffffn;
 const ONE = 1n;
 
-/** The locals of a region's function. Flags: N and V are the signs of n and v, Z that z is 0, C is c. */
+/** The locals of a region's function. compareX, compareY: what was last compared. */
 export interface RegionLocals {
   readonly context: number;
   readonly hash: number;
@@ -21,10 +27,6 @@ export interface RegionLocals {
   readonly count: number;
   readonly where: number;
   readonly exit: number;
-  readonly n: number;
-  readonly z: number;
-  readonly c: number;
-  readonly v: number;
   readonly compareX: number;
   readonly compareY: number;
 }
@@ -34,10 +36,19 @@ export interface RegionFrame extends InstructionFrame {
   readonly locals: RegionLocals;
   readonly exitLabel: Label;
   readonly virtualInterrupts: VirtualInterrupts;
-  /** The local of a register, 31 being SP. */
-  readonly register: (number: number, written: boolean) => number;
-  /** Says that the flags are written. */
-  readonly touchFlags: () => void;
+  readonly registers: RegionRegisters;
+}
+
+/** What a block knows of one of its instructions. index: its place. group: which others share its page. */
+export interface InBlock {
+  readonly offset: number;
+  readonly index: number;
+  readonly sysreg: RegionSysreg | undefined;
+  /** The place in a table of permits to look at before it; its accesses are permitted otherwise. */
+  readonly permit: number | undefined;
+  readonly member: GroupMember | undefined;
+  /** The local that leads to the first byte of its group. */
+  readonly groupHost: number;
 }
 
 /** A system register access of a word. */
@@ -52,7 +63,7 @@ export interface Compared {
   readonly widthBits: 32 | 64;
 }
 
-/** Emits one instruction of a region. index: its place in its block. */
+/** Emits one instruction of a region. */
 export class RegionInstructionEmitter extends InstructionEmitter {
   /** What is known of the flags after it. */
   compared: Compared | undefined;
@@ -61,10 +72,8 @@ export class RegionInstructionEmitter extends InstructionEmitter {
   constructor(
     readonly frame: RegionFrame,
     readonly instruction: RegionInstruction,
-    readonly offset: number,
-    readonly index: number,
+    readonly place: InBlock,
     before: Compared | undefined,
-    readonly sysreg: RegionSysreg | undefined,
   ) {
     super(frame, instruction.ir);
     this.#loc = frame.locals;
@@ -73,7 +82,9 @@ export class RegionInstructionEmitter extends InstructionEmitter {
 
   /** Emits everything but where the flow goes. */
   emit(): void {
-    if (this.sysreg?.direction === "write") this.#leaveUnlessAtEl2(this.sysreg.kind);
+    const { permit, member } = this.place;
+    if (permit !== undefined) this.leaveUnlessPermitted(() => this.frame.code.i32(permit));
+    if (member?.opens === true) this.#locateGroup(member.group);
     for (const [at, effect] of this.ir.effects.entries()) this.effect(effect, at);
   }
 
@@ -93,7 +104,44 @@ export class RegionInstructionEmitter extends InstructionEmitter {
 
   /** Leaves before this instruction. */
   leave(why: number): void {
-    leaveAt(this.frame, why, this.offset, this.index);
+    this.leaveFor(() => this.frame.code.i32(why));
+  }
+
+  protected override leaveFor(pushWhy: () => void): void {
+    leaveAt(this.frame, pushWhy, this.place.offset, this.place.index);
+  }
+
+  protected override checksBase(): boolean {
+    return this.place.member?.opens !== false;
+  }
+
+  protected override locate(address: Node, access: Access<Node>, write: boolean): AccessPlace {
+    const { member, groupHost } = this.place;
+    if (member === undefined) return super.locate(address, access, write);
+    return { host: groupHost, offsetBytes: member.offsetBytes };
+  }
+
+  /** Finds the page of a group. A group that crosses pages is the interpreter's. */
+  #locateGroup({ base, firstBytes, bytes, alignmentBytes, write }: AccessGroup): void {
+    const { code, pool, registers } = this.frame;
+    const va = pool.take(i64);
+    registers.push(base);
+    if (firstBytes !== 0) code.i64(BigInt(firstBytes)).op("i64Add");
+    code.set(va);
+    const extent = { bytes, alignmentBytes, alignedAlways: false, write };
+    translateAccess(this.frame, va, this.place.groupHost, extent, {
+      misaligned: () => this.leave(CONTINUE),
+      unknown: () =>
+        this.leaveFor(() => {
+          code.i32(CONTINUE).i32(exitCode.data);
+          code
+            .get(va)
+            .op("i32WrapI64")
+            .i32(PAGE_BYTES - 1)
+            .op("i32And");
+          code.i32(PAGE_BYTES - bytes).op("i32GtU", "select");
+        }),
+    });
   }
 
   protected override transfer(): void {
@@ -105,16 +153,15 @@ export class RegionInstructionEmitter extends InstructionEmitter {
   }
 
   protected override pushPc(): void {
-    this.frame.code.get(this.#loc.pcBase).i64(BigInt(this.offset)).op("i64Add");
+    this.frame.code.get(this.#loc.pcBase).i64(BigInt(this.place.offset)).op("i64Add");
   }
 
   protected override pushX(register: Node): void {
-    this.frame.code.get(this.frame.register(numberOf(register), false));
+    this.frame.registers.push(numberOf(register));
   }
 
   protected override storeX(register: Node, push: () => void): void {
-    push();
-    this.frame.code.set(this.frame.register(numberOf(register), true));
+    this.frame.registers.store(numberOf(register), push);
   }
 
   protected override pushVectorOffset(register: Node): void {
@@ -123,8 +170,7 @@ export class RegionInstructionEmitter extends InstructionEmitter {
 
   protected override pushFlag(index: number): void {
     const { code } = this.frame;
-    const { n, z, c, v } = this.#loc;
-    this.frame.touchFlags();
+    const { n, z, c, v } = this.#touchFlags();
     if (index === 1) code.get(z).op("i64Eqz");
     else if (index === 2) code.get(c);
     else
@@ -140,8 +186,7 @@ export class RegionInstructionEmitter extends InstructionEmitter {
     readonly flags: Readonly<Record<"N" | "Z" | "C" | "V", Node>>;
   }): void {
     const { code } = this.frame;
-    const { n, z, c, v } = this.#loc;
-    this.frame.touchFlags();
+    const { n, z, c, v } = this.#touchFlags();
     this.#pushSign(flags.N);
     this.#pushZeroable(flags.Z);
     this.nodes.condition(flags.C);
@@ -169,9 +214,8 @@ export class RegionInstructionEmitter extends InstructionEmitter {
     this.frame.code.i32(sysregOffset(this.#sysreg.register.index));
   }
 
-  protected override pushPermitIndex(): void {
-    const { register, direction } = this.#sysreg;
-    this.frame.code.i32(2 * register.index + (direction === "write" ? 1 : 0));
+  protected override permit(): void {
+    // Asked for the block's run of accesses at its first one.
   }
 
   protected override writeSysreg({ value }: { readonly value: Node }): void {
@@ -191,15 +235,14 @@ export class RegionInstructionEmitter extends InstructionEmitter {
   }
 
   get #sysreg(): RegionSysreg {
-    if (this.sysreg === undefined) throw new Error("an access to no system register");
-    return this.sysreg;
+    if (this.place.sysreg === undefined) throw new Error("an access to no system register");
+    return this.place.sysreg;
   }
 
-  /** Below EL2 a write may change what the region relies on: then it is the interpreter's. */
-  #leaveUnlessAtEl2(kind: SysregClass): void {
-    if (!kind.contextEl1 && !kind.permitsEl1) return;
-    this.frame.code.i32(0).memory("i32Load", pstateOffset("EL")).i32(2).op("i32Ne");
-    this.leaveIf(CONTINUE);
+  #touchFlags(): RegionRegisters["flags"] {
+    const { registers } = this.frame;
+    registers.use.usesFlags = true;
+    return registers.flags;
   }
 
   /** The instruction being done, leaves when an interrupt may be due. */
@@ -208,7 +251,7 @@ export class RegionInstructionEmitter extends InstructionEmitter {
     code.i32(0).memory("i32Load", layout.control + control.attention);
     code.i32(0).memory("i32Load", virtualInterrupts.offset).i32(virtualInterrupts.mask).op("i32And", "i32Or");
     code.if();
-    leaveAt(this.frame, exitCode.attention, this.offset + 4, this.index + 1);
+    leaveAt(this.frame, () => code.i32(exitCode.attention), this.place.offset + 4, this.place.index + 1);
     code.end();
   }
 
@@ -290,12 +333,13 @@ export function leaveAt(
     locals,
     exitLabel,
   }: { readonly code: FunctionCode; readonly locals: RegionLocals; readonly exitLabel: Label },
-  why: number,
+  pushWhy: () => void,
   offset: number,
   executed: number,
 ): void {
   if (executed > 0) code.get(locals.count).i32(executed).op("i32Add").set(locals.count);
-  code.i32(offset).set(locals.where).i32(why).set(locals.exit).br(exitLabel);
+  pushWhy();
+  code.set(locals.exit).i32(offset).set(locals.where).br(exitLabel);
 }
 
 function numberOf(register: Node): number {

@@ -14,7 +14,8 @@ import {
 } from "./engine-layout.js";
 import type { EngineMemory } from "./engine-memory.js";
 import { fixedCase } from "./exit-code.js";
-import { type Flow, findBlocks, type RegionInstruction } from "./region-blocks.js";
+import type { KeyTables } from "./key-tables.js";
+import { type Flow, findBlocks, MOST_WORDS, type RegionInstruction } from "./region-blocks.js";
 import { structure } from "./region-graph.js";
 import type { RegionSysreg } from "./region-instruction.js";
 import { regionImports, regionModule } from "./region-module.js";
@@ -56,6 +57,7 @@ export class Regions {
   constructor(
     readonly memory: EngineMemory,
     readonly shapes: Shapes,
+    readonly keys: KeyTables,
     readonly hot = 2,
   ) {
     this.#view = new DataView(memory.memory.buffer);
@@ -98,7 +100,7 @@ export class Regions {
   /** Translates what a record begins, if that is worth it and was not tried before. Whether there is a new region. */
   #translate(page: CodePage, record: number): boolean {
     if (this.#entries.has(record) || this.#refused.has(record)) return false;
-    if (this.count === REGIONS) this.clear();
+    if (this.count === REGIONS || !this.keys.sets.hasRoomFor(MOST_WORDS)) this.clear();
     const offset = offsetOf(page, record);
     const at = (where: number) => this.#instructionAt(page, where);
     if (at(offset)?.flow.kind === "leave") {
@@ -120,6 +122,7 @@ export class Regions {
       entryTable,
       instructionAt: (where) => at(where) ?? { ir: nothing, flow: { kind: "leave", returns: false } },
       sysregAt: (where) => this.#sysregAt(page, where),
+      placeOf: (set) => this.keys.sets.placeOf(set),
     });
     this.#instantiate(bytes, index);
     new Uint8Array(this.memory.memory.buffer).fill(0, entryTable, entryTable + RECORDS_PER_PAGE);
@@ -156,6 +159,7 @@ export class Regions {
     this.#entries.clear();
     this.#refused.clear();
     this.#samples.clear();
+    this.keys.forgetSets();
     this.#regions.length = 0;
     this.#functions.length = 0;
   }

@@ -1,5 +1,5 @@
 import { ByteWriter } from "./byte-writer.js";
-import { access, opcode, type ValueType } from "./opcode.js";
+import { access, opcode, type ValueType, VECTOR_PREFIX, vectorAccess } from "./opcode.js";
 
 /** A label to branch to; made by block, loop and if. */
 export class Label {}
@@ -66,6 +66,15 @@ export class FunctionCode {
   /** A load or store at the address on the stack plus offset. No alignment is promised. */
   memory(name: keyof typeof access, offset: number): this {
     this.#code.byte(access[name]);
+    this.#code.byte(0);
+    this.#code.unsigned(offset);
+    return this;
+  }
+
+  /** A load or store of 128 bits at the address on the stack plus offset. No alignment is promised. */
+  vector(name: keyof typeof vectorAccess, offset: number): this {
+    this.#code.byte(VECTOR_PREFIX);
+    this.#code.byte(vectorAccess[name]);
     this.#code.byte(0);
     this.#code.unsigned(offset);
     return this;

@@ -79,3 +79,9 @@ export const access = {
   i64Store16: 0x3d,
   i64Store32: 0x3e,
 } as const;
+
+/** What comes before the opcodes of instructions on 128 bits. */
+export const VECTOR_PREFIX = 0xfd;
+
+/** Their opcodes: loads and stores. */
+export const vectorAccess = { v128Load: 0x00, v128Store: 0x0b } as const;

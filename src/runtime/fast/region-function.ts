@@ -1,0 +1,272 @@
+import { stateOffsets } from "../state-storage.js";
+import { FunctionCode, Label } from "../wasm/function-code.js";
+import { valueType } from "../wasm/opcode.js";
+import { accessGroups } from "./access-groups.js";
+import { NO_PAGE } from "./access-translation.js";
+import { blockPermits } from "./block-permits.js";
+import { control, type EngineLayout } from "./engine-layout.js";
+import { CONTINUE, exitCode } from "./exit-code.js";
+import type { HelperFunctions } from "./helper-functions.js";
+import { LocalPool } from "./local-pool.js";
+import type { PermitSet } from "./permit-sets.js";
+import type { RegionInstruction } from "./region-blocks.js";
+import type { PlacedBlock, RegionGraph } from "./region-graph.js";
+import {
+  type Compared,
+  type InBlock,
+  leaveAt,
+  type RegionFrame,
+  RegionInstructionEmitter,
+  type RegionSysreg,
+} from "./region-instruction.js";
+import { RegionRegisters, type RegisterUse } from "./region-registers.js";
+import type { VirtualInterrupts } from "./virtual-interrupts.js";
+
+const { i32, i64 } = valueType;
+const PARAMETERS = { limit: 0, entry: 1, pcBase: 2 } as const;
+
+/** What there is to know of a region besides its graph. */
+export interface RegionSource {
+  readonly layout: EngineLayout;
+  readonly virtualInterrupts: VirtualInterrupts;
+  readonly graph: RegionGraph;
+  /** The table that tells where indirect branches enter: its address. */
+  readonly entryTable: number;
+  readonly instructionAt: (offset: number) => RegionInstruction;
+  readonly sysregAt: (offset: number) => RegionSysreg | undefined;
+  /** The place of a set of accesses in the tables of permits. */
+  readonly placeOf: (set: PermitSet) => number;
+}
+
+/** Functions of the interpreter's module that a region calls. */
+export type RegionImports = HelperFunctions & { readonly slowAccess: number; readonly checkPermit: number };
+
+/** Emits the function of a region: its blocks, and how they are entered and left. */
+export class RegionFunction {
+  readonly frame: RegionFrame;
+  readonly #blockPool: LocalPool;
+  readonly #rootLabel = new Label();
+  readonly #next: number;
+  readonly #labels = new Map<PlacedBlock, Label>();
+  readonly #loops = new Map<PlacedBlock, Label>();
+
+  constructor(
+    readonly source: RegionSource,
+    imports: RegionImports,
+  ) {
+    const code = new FunctionCode([i32, i32, i64], [i32]);
+    const { layout, graph, virtualInterrupts } = source;
+    this.#next = PARAMETERS.entry;
+    this.#blockPool = new LocalPool(code);
+    this.frame = {
+      code,
+      pool: new LocalPool(code),
+      layout,
+      functions: imports,
+      helpers: imports,
+      locals: {
+        pcBase: PARAMETERS.pcBase,
+        context: code.local(i64),
+        hash: code.local(i32),
+        count: code.local(i32),
+        where: code.local(i32),
+        exit: code.local(i32),
+        compareX: code.local(i64),
+        compareY: code.local(i64),
+      },
+      exitLabel: new Label(),
+      virtualInterrupts,
+      registers: new RegionRegisters(code, layout, graph.hasLoops),
+      ...(graph.hasLoops ? { recent: recentPages(code) } : {}),
+    };
+  }
+
+  /** The whole function. use: what its body uses. */
+  writeAll(use: RegisterUse): void {
+    const { code, locals, layout, registers } = this.frame;
+    code
+      .i32(0)
+      .memory("i64Load", layout.control + control.context)
+      .set(locals.context);
+    code
+      .i32(0)
+      .memory("i32Load", layout.control + control.hash)
+      .set(locals.hash);
+    for (const page of Object.values(this.frame.recent ?? {})) code.i64(NO_PAGE).set(page.base);
+    registers.load(use);
+    this.writeBody();
+    registers.spill(use);
+    code
+      .i32(0)
+      .get(locals.pcBase)
+      .get(locals.where)
+      .op("i64ExtendI32U", "i64Add")
+      .memory("i64Store", stateOffsets.pc);
+    code
+      .i32(0)
+      .get(locals.count)
+      .memory("i32Store", layout.control + control.regionExecuted);
+    code.get(locals.exit);
+  }
+
+  /** The blocks; all of them end at the exit label. */
+  writeBody(): void {
+    const { code, exitLabel } = this.frame;
+    const { entries, merges } = this.source.graph;
+    code.block(exitLabel);
+    code.loop(this.#rootLabel);
+    this.#within(merges, () => {
+      const labels = entries.map((entry) => this.#label(entry));
+      code.get(this.#next).brTable(labels, labels[0] ?? exitLabel);
+    });
+    code.end();
+    code.op("unreachable");
+    code.end();
+  }
+
+  /** Code in blocks of which each ends where a merge begins. */
+  #within(merges: readonly PlacedBlock[], emit: () => void): void {
+    const { code } = this.frame;
+    for (const merge of merges) code.block(this.#label(merge));
+    emit();
+    for (const merge of merges.toReversed()) {
+      code.end();
+      this.#tree(merge);
+    }
+  }
+
+  #tree(block: PlacedBlock): void {
+    const { code } = this.frame;
+    if (block.isLoop) {
+      const label = new Label();
+      this.#loops.set(block, label);
+      code.loop(label);
+    }
+    this.#within(block.merges, () => this.#block(block));
+    if (block.isLoop) code.op("unreachable").end();
+  }
+
+  #block(block: PlacedBlock): void {
+    const { code, pool } = this.frame;
+    const { end } = block;
+    let compared: Compared | undefined;
+    for (const [index, { instruction, place }] of this.#planned(block).entries()) {
+      pool.release();
+      const emitter = new RegionInstructionEmitter(this.frame, instruction, place, compared);
+      if (index === block.words.length - 1 && (end.kind === "leave" || end.kind === "indirect")) {
+        if (end.kind === "leave") emitter.leave(CONTINUE);
+        else this.#indirect(block, emitter);
+        return;
+      }
+      emitter.emit();
+      compared = emitter.compared;
+      if (index < block.words.length - 1 || end.kind !== "choose") continue;
+      emitter.pushCondition();
+      code.if();
+      this.#edge(block, end.target);
+      code.end();
+      this.#edge(block, end.next);
+    }
+    if (end.kind === "go") this.#edge(block, end.target);
+  }
+
+  /** The instructions of a block, with what is asked for several of them at once. */
+  #planned({ words, end }: PlacedBlock): { instruction: RegionInstruction; place: InBlock }[] {
+    const { source } = this;
+    // The last one is not executed here when it leaves.
+    const executed = end.kind === "leave" ? words.slice(0, -1) : words;
+    const known = executed.map((offset) => ({
+      ir: source.instructionAt(offset).ir,
+      sysreg: source.sysregAt(offset),
+    }));
+    const permits = blockPermits(known, source.layout.vectorPermit);
+    const members = accessGroups(known.map(({ ir }) => ir));
+    this.#blockPool.release();
+    const hosts = new Map(
+      [...members.values()]
+        .filter(({ opens }) => opens)
+        .map(({ group }) => [group, this.#blockPool.take(i32)]),
+    );
+    return words.map((offset, index) => {
+      const [permit, member] = [permits.get(index), members.get(index)];
+      const place: InBlock = {
+        offset,
+        index,
+        sysreg: known[index]?.sysreg,
+        permit: permit && source.placeOf(permit),
+        member,
+        groupHost: (member && hosts.get(member.group)) ?? -1,
+      };
+      return { instruction: source.instructionAt(offset), place };
+    });
+  }
+
+  /** To an entry of the region, if the target is one; otherwise the interpreter executes the branch. */
+  #indirect(block: PlacedBlock, emitter: RegionInstructionEmitter): void {
+    const { code, locals, pool } = this.frame;
+    const target = emitter.keepTarget();
+    const [distance, entry] = [pool.take(i64), pool.take(i32)];
+    code.get(target).get(locals.pcBase).op("i64Sub").tee(distance).i64(4095n).op("i64GtU");
+    code.get(distance).i64(3n).op("i64And").i64(0n).op("i64Ne", "i32Or");
+    code.if();
+    emitter.leave(CONTINUE);
+    code.end();
+    code.get(distance).op("i32WrapI64").i32(2).op("i32ShrU").memory("i32Load8U", this.source.entryTable);
+    code.tee(entry).op("i32Eqz");
+    code.if();
+    emitter.leave(CONTINUE);
+    code.end();
+    emitter.emit();
+    this.#countBlock(block);
+    code.get(entry).i32(1).op("i32Sub").set(this.#next);
+    this.#checkLimit(() => code.get(distance).op("i32WrapI64").set(locals.where));
+    code.br(this.#rootLabel);
+  }
+
+  #edge(from: PlacedBlock, target: number): void {
+    const { code, locals } = this.frame;
+    this.#countBlock(from);
+    const to = this.source.graph.blockAt.get(target);
+    if (to === undefined) {
+      leaveAt(this.frame, () => code.i32(CONTINUE), target, 0);
+      return;
+    }
+    if (this.source.graph.goesRound(from, to)) {
+      this.#checkLimit(() => code.i32(target).set(locals.where));
+      code.i32(this.source.graph.entries.indexOf(to)).set(this.#next).br(this.#rootLabel);
+      return;
+    }
+    if (to.order <= from.order) {
+      this.#checkLimit(() => code.i32(target).set(locals.where));
+      code.br(this.#loops.get(to) ?? this.#rootLabel);
+    } else if (to.isMerge) code.br(this.#label(to));
+    else this.#tree(to);
+  }
+
+  #countBlock({ words }: PlacedBlock): void {
+    const { code, locals } = this.frame;
+    code.get(locals.count).i32(words.length).op("i32Add").set(locals.count);
+  }
+
+  #checkLimit(setWhere: () => void): void {
+    const { code, locals, exitLabel } = this.frame;
+    code.get(locals.count).get(PARAMETERS.limit).op("i32GeS");
+    code.if();
+    setWhere();
+    code.i32(exitCode.limit).set(locals.exit).br(exitLabel);
+    code.end();
+  }
+
+  #label(block: PlacedBlock): Label {
+    const known = this.#labels.get(block);
+    if (known !== undefined) return known;
+    const made = new Label();
+    this.#labels.set(block, made);
+    return made;
+  }
+}
+
+function recentPages(code: FunctionCode): NonNullable<RegionFrame["recent"]> {
+  const page = () => ({ base: code.local(i64), addend: code.local(i32) });
+  return { read: page(), write: page() };
+}
