@@ -145,6 +145,8 @@ export class FastEngine implements Engine {
   run({ maxInstructions }: { readonly maxInstructions: number }): EngineRun {
     const { machine } = this;
     this.#stopRequested = false;
+    // Whoever drives the machine may have changed it since the last run.
+    if (machine.tlb.changes !== this.#tlb.generation) this.#forgetTranslations();
     let done = 0;
     while (done < maxInstructions) {
       const allowed = Math.min(maxInstructions - done - (this.#exact ? 0 : OVERSHOOT), this.#slice);
