@@ -67,7 +67,9 @@ export async function bundleCommand(root, folder, templates) {
     const sources = Object.keys(inputs).map((source) => `// ${source}\n`);
     writeFileSync(path, `${sources.join("")}${await asCommonJs(text, path)}`);
   }
-  const entry = program.outputFiles.map(({ path }) => basename(path)).find((name) => /^program-/.test(name));
+  const entry = program.outputFiles
+    .map(({ path }) => basename(path))
+    .find((name) => /^program-[0-9A-Z]{8}\.js$/.test(name));
   const define = {
     ...common.define,
     PROGRAM: JSON.stringify(entry),

@@ -1,4 +1,4 @@
-import { readExecutable } from "../assembler/index.js";
+import { readExecutable } from "../assembler/object/read-executable.js";
 import { failure, type Result, success } from "../core/result.js";
 import { hex } from "../core/u64.js";
 import { type LoadedBytes, type Program, virtMap } from "../runtime/index.js";

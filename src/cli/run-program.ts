@@ -1,17 +1,15 @@
 import { writeFileSync } from "node:fs";
+import type { BoardCpu } from "../description/packed-board.js";
 import { reason } from "../read/text-file.js";
 import { type BoardStop, VirtBoard } from "../runtime/index.js";
-import { loadArchitecture } from "./architecture.js";
-import { boardCpu } from "./board-cpu.js";
-import { readProgram } from "./board-program.js";
+import { type NamedProgram, readProgram } from "./board-program.js";
 import { chooseEngine } from "./engine-choice.js";
 import { type ExitStatus, exitStatus } from "./exit-status.js";
 import { countOf, renderFindings, statusOf } from "./findings.js";
-import { ProgramDebugger } from "./gdb-program.js";
+import type { ProgramDebugger } from "./gdb-program.js";
 import { HostConsole } from "./host-console.js";
 import { HostFiles } from "./host-files.js";
-import { traceProgram } from "./program-trace.js";
-import { dumpState } from "./state-dump.js";
+import { packedCpu } from "./packed-cpu.js";
 import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
 
@@ -51,12 +49,11 @@ export async function runProgram(request: ProgramRun, terminal: Terminal): Promi
     terminal.err((await renderFindings(read.diagnostics, terminal.colour.err)) ?? "");
     return statusOf(read.diagnostics);
   }
-  const architecture = loadArchitecture();
   const console = new HostConsole(request.input);
   const { semihostingFolder } = request;
   const { gdb } = request;
-  const client = gdb === undefined ? undefined : await ProgramDebugger.open({ gdb }, terminal);
-  const cpu = boardCpu(architecture);
+  const client = gdb === undefined ? undefined : await openDebugger(gdb, terminal);
+  const cpu = packedCpu() ?? (await describedCpu());
   const board = new VirtBoard({
     ...cpu,
     cpus,
@@ -75,16 +72,42 @@ export async function runProgram(request: ProgramRun, terminal: Terminal): Promi
   });
   board.start(read.value.program);
   const { symbols } = read.value;
-  const flush =
-    request.trace === true ? traceProgram(board, architecture, symbols, terminal.err) : () => undefined;
+  const flush = request.trace === true ? await startTrace(board, symbols, terminal) : () => undefined;
   client?.begin(request.elf);
   const stop = board.run(limit);
   flush();
   console.flush();
-  if (request.dump !== undefined) writeDump(request.dump, board);
+  if (request.dump !== undefined) await writeDump(request.dump, board);
   const status = client?.killed === true ? exitStatus.findings : report(stop, terminal);
   await client?.end(status);
   return status;
+}
+
+// What only some runs need is loaded by those: a program is to begin soon.
+
+async function openDebugger(gdb: string, terminal: Terminal): Promise<ProgramDebugger> {
+  const { ProgramDebugger } = await import("./gdb-program.js");
+  return ProgramDebugger.open({ gdb }, terminal);
+}
+
+async function describedCpu(): Promise<BoardCpu> {
+  const [{ loadArchitecture }, { boardCpu }] = await Promise.all([
+    import("./architecture.js"),
+    import("./board-cpu.js"),
+  ]);
+  return boardCpu(loadArchitecture());
+}
+
+async function startTrace(
+  board: VirtBoard,
+  symbols: NamedProgram["symbols"],
+  terminal: Terminal,
+): Promise<() => void> {
+  const [{ loadArchitecture }, { traceProgram }] = await Promise.all([
+    import("./architecture.js"),
+    import("./program-trace.js"),
+  ]);
+  return traceProgram(board, loadArchitecture(), symbols, terminal.err);
 }
 
 function report(stop: BoardStop, terminal: Terminal): number {
@@ -108,7 +131,8 @@ function report(stop: BoardStop, terminal: Terminal): number {
   return status;
 }
 
-function writeDump(file: string, board: VirtBoard): void {
+async function writeDump(file: string, board: VirtBoard): Promise<void> {
+  const { dumpState } = await import("./state-dump.js");
   try {
     writeFileSync(file, `${JSON.stringify({ pes: dumpState(board) }, undefined, 2)}\n`);
   } catch (error) {
