@@ -9,7 +9,7 @@ import { buildKernel, kernels, mean } from "./lib/kernels.mjs";
 import { interleave, median, ratio } from "./lib/median.mjs";
 import { report } from "./lib/report.mjs";
 
-const INSTRUCTIONS = 100_000_000;
+const INSTRUCTIONS = 50_000_000;
 const child = join(import.meta.dirname, "lib/traced-child.mjs");
 
 function run(elf, how) {
@@ -24,7 +24,7 @@ await report("The interpreter with a trace, against the interpreter without", ({
   withPrograms(async (build) => {
     const compared = [];
     for (const [kernel, [name, count]] of kernels.entries()) {
-      const elf = buildKernel(build, kernel, count * 4);
+      const elf = buildKernel(build, kernel, count * 100);
       const results = { plain: new Set(), traced: new Set() };
       const measure = (how) => () => {
         const { milliseconds, registers } = run(elf, how);

@@ -16,6 +16,7 @@ import {
   TRACE_ENTRIES,
   TRACE_ENTRY_BYTES,
   TRACED_PC,
+  TRACED_X0,
 } from "./engine-layout.js";
 import { pstateOffset } from "./exception-code.js";
 import { exitCode } from "./exit-code.js";
@@ -26,7 +27,7 @@ import { RecordSlots } from "./record-slots.js";
 import type { Shape } from "./shape.js";
 import type { VirtualInterrupts } from "./virtual-interrupts.js";
 
-const { i32 } = valueType;
+const { i32, i64 } = valueType;
 
 /** The interpreter's locals and labels, and what its cases call. */
 export interface InterpreterFrame extends InstructionFrame {
@@ -160,12 +161,27 @@ export class CaseEmitter extends InstructionEmitter {
   }
 
   protected override storeX(register: Node, push: () => void): void {
-    const { code, layout } = this.frame;
-    if (isRegister31(register)) code.i32(0);
-    else this.#registerSlot(register, "x");
+    const { code, layout, pool, trace } = this.frame;
+    if (isRegister31(register)) {
+      code.i32(0);
+      push();
+      code.memory("i64Store", layout.control + control.sp);
+      return;
+    }
+    this.#registerSlot(register, "x");
+    if (trace === undefined) {
+      push();
+      code.memory("i64Store", stateOffsets.x);
+      return;
+    }
+    const [slot, value] = [pool.take(i32), pool.take(i64)];
+    code.tee(slot);
     push();
-    code.memory("i64Store", isRegister31(register) ? layout.control + control.sp : stateOffsets.x);
-    if (this.frame.trace !== undefined && !isRegister31(register)) this.#traceRegister(register);
+    code.tee(value).memory("i64Store", stateOffsets.x);
+    this.#traceEntry(
+      () => code.get(value),
+      () => code.get(slot).i32(TRACED_X0).op("i32Add"),
+    );
   }
 
   #traceInstruction(): void {
@@ -175,21 +191,6 @@ export class CaseEmitter extends InstructionEmitter {
     this.#traceEntry(
       () => this.pushPc(),
       () => code.i32(TRACED_PC),
-    );
-  }
-
-  #traceRegister(register: Node): void {
-    const { code } = this.frame;
-    const slot = () => this.#registerSlot(register, "x");
-    this.#traceEntry(
-      () => {
-        slot();
-        code.memory("i64Load", stateOffsets.x);
-      },
-      () => {
-        slot();
-        code.i32(3).op("i32ShrU").i32(1).op("i32Add");
-      },
     );
   }
 

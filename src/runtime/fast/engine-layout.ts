@@ -74,10 +74,11 @@ export const REGIONS = 1024;
 
 /**
  * The trace of an engine that is asked for one: the last things that happened. i64 value, u32 what: 0 nothing yet,
- * 1 … 31 a write of X0 … X30, TRACED_PC an instruction.
+ * TRACED_X0 and 8 more for each register a write of X0 … X30, TRACED_PC an instruction.
  */
 export const TRACE_ENTRY_BYTES = 16;
 export const TRACE_ENTRIES = 0x1_0000;
+export const TRACED_X0 = 8;
 export const TRACED_PC = 0x100;
 
 /** Where everything lies in an engine's memory, in bytes. */

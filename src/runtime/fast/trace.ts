@@ -1,5 +1,5 @@
 import type { Machine } from "../machine.js";
-import { control, TRACE_ENTRIES, TRACE_ENTRY_BYTES, TRACED_PC } from "./engine-layout.js";
+import { control, TRACE_ENTRIES, TRACE_ENTRY_BYTES, TRACED_PC, TRACED_X0 } from "./engine-layout.js";
 import type { EngineMemory } from "./engine-memory.js";
 
 /** What happened: an instruction was executed, or one of X0 … X30 was written. */
@@ -21,7 +21,7 @@ export class Trace {
   step(machine: Machine): ReturnType<Machine["step"]> {
     const stop = machine.observe({
       instruction: ({ pc }) => this.#add(pc, TRACED_PC),
-      registerWrite: ({ index, value }) => this.#add(value, index + 1),
+      registerWrite: ({ index, value }) => this.#add(value, TRACED_X0 + 8 * index),
     });
     const outcome = machine.step();
     stop();
@@ -40,7 +40,7 @@ export class Trace {
     const what = this.#view.getUint32(at + 8, LITTLE_ENDIAN);
     const value = this.#view.getBigUint64(at, LITTLE_ENDIAN);
     if (what === 0) return undefined;
-    return what === TRACED_PC ? { pc: value } : { register: what - 1, value };
+    return what === TRACED_PC ? { pc: value } : { register: (what - TRACED_X0) / 8, value };
   }
 
   #add(value: bigint, what: number): void {
