@@ -10,8 +10,9 @@ export interface BoardCpu {
   readonly flags: Flags;
 }
 
-type PackedRegister = Omit<RegisterDescription, "reset" | "res0" | "res1"> & {
+type PackedRegister = Omit<RegisterDescription, "reset" | "res0" | "res1" | "selected"> & {
   readonly reset?: string;
+  readonly selected?: { readonly by: string; readonly values: readonly string[] };
   readonly res0: string;
   readonly res1: string;
 };
@@ -35,9 +36,10 @@ export function packBoard(
 ): string {
   const { registers, instructions, systemOperations, encodingGroups } = architecture;
   const packed: PackedBoard = {
-    registers: registers.map(({ reset, res0, res1, ...rest }) => ({
+    registers: registers.map(({ reset, selected, res0, res1, ...rest }) => ({
       ...rest,
       ...(reset === undefined ? {} : { reset: String(reset) }),
+      ...(selected === undefined ? {} : { selected: { ...selected, values: selected.values.map(String) } }),
       res0: String(res0),
       res1: String(res1),
     })),
@@ -58,9 +60,10 @@ export function unpackBoard(text: string, now: readonly PackedSource[]): BoardCp
   return {
     architecture: {
       ...rest,
-      registers: registers.map(({ reset, res0, res1, ...register }) => ({
+      registers: registers.map(({ reset, selected, res0, res1, ...register }) => ({
         ...register,
         ...(reset === undefined ? {} : { reset: BigInt(reset) }),
+        ...(selected === undefined ? {} : { selected: { ...selected, values: selected.values.map(BigInt) } }),
         res0: BigInt(res0),
         res1: BigInt(res1),
       })),
