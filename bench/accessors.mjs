@@ -1,6 +1,6 @@
 // What the generated accessors cost against DataView code that a careful person would write, and how much they allocate.
-// Each side runs in a process of its own, as it would in a program, so that neither spoils the other's inline caches; both
-// must give the same result before a figure is printed. What a bundler keeps of one accessor is shown with esbuild.
+// The sides take turns within a process, as functions that share nothing, so that neither spoils the other's inline caches;
+// all must give the same result before a figure is printed. What a bundler keeps of one accessor is shown with esbuild.
 //
 //   npm run build && npx worldswitch generate && node bench/accessors.mjs [ROUNDS]
 
@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { median } from "./lib/median.mjs";
+import { median, ratio } from "./lib/median.mjs";
 import { report } from "./lib/report.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -29,38 +29,40 @@ async function measure({ rounds }) {
     "all.mjs",
     `export * from "${GENERATED}/structs.ts"; export * from "${GENERATED}/save-restore.ts";`,
   );
-  const sides = ["generated", "checked", "bare"];
-  const runs = Array.from({ length: Math.max(rounds, 5) }, () =>
-    Object.fromEntries(sides.map((side) => [side, child(side, module)])),
-  );
-  for (const run of runs)
-    for (const side of sides)
-      if (run[side].result !== run.generated.result) throw new Error(`${side} does not do the same`);
-  const [{ generated }] = runs;
+  const runs = Array.from({ length: Math.max(rounds, 5) }, (_, round) => child(module, round));
+  const names = Object.keys(runs[0].generated.nanoseconds);
   const against = (side) =>
-    Object.keys(generated.nanoseconds).map((what) => ({
+    names.map((what) => ({
       label: `${what}, against ${side === "bare" ? "unchecked" : "the same checks by hand"}`,
-      value: median(runs.map((run) => run.generated.nanoseconds[what] / run[side].nanoseconds[what])),
+      value: median(runs.map((run) => ratio(run.generated.nanoseconds[what], run[side].nanoseconds[what]))),
       unit: "×",
       ...(side === "checked" ? { limit: 1.05 } : {}),
     }));
-  const allocated = Object.entries(generated.bytes).map(([what, value]) => ({
+  const allocated = names.map((what) => ({
     label: `${what}: bytes allocated each`,
-    value,
+    value: Math.max(...runs.map((run) => run.generated.bytes[what])),
     unit: "B",
     ...(what.includes("u32") ? { limit: 0 } : {}),
   }));
+  if (allocated.find(({ label }) => label.startsWith("u64 read")).value < 8)
+    throw new Error("a bigint that takes no memory: what is allocated is measured wrongly");
   return [...against("checked"), ...against("bare"), ...allocated, ...(await kept())];
 }
 
-function child(side, module) {
+/** One round, in a process of its own; the side that comes first changes from round to round. */
+function child(module, round) {
+  const sides = ["generated", "checked", "bare"];
+  const order = sides.map((_, i) => sides[(i + round) % sides.length]);
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--expose-gc", CHILD, side, pathToFileURL(module).href],
-    { encoding: "utf8" },
+    ["--expose-gc", CHILD, pathToFileURL(module).href, ...order],
+    { encoding: "utf8", maxBuffer: 2 ** 24 },
   );
-  if (status !== 0) throw new Error(`${side}: ${stderr}`);
-  return JSON.parse(stdout);
+  if (status !== 0) throw new Error(stderr);
+  const run = JSON.parse(stdout);
+  for (const side of sides)
+    if (run[side].result !== run.generated.result) throw new Error(`${side} does not do the same`);
+  return run;
 }
 
 async function bundle(name, contents) {

@@ -48,6 +48,7 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/^(export class \w+)( extends \w+)<\w+> \{$/, "$1$2 {"],
   [/^export class \w+(?: extends \w+)? \{$/, "$&"],
   [new RegExp(String.raw`^( +)readonly (#?\w+): ${TYPE};$`), "$1$2;"],
+  [new RegExp(String.raw`^ +declare readonly \w+: ${TYPE};$`), ""],
   [/^const \w+ = \{$/, "$&"],
   [/^ +\w+: \d+,$/, "$&"],
   [/^\} as const;$/, "};"],
@@ -58,10 +59,14 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(String.raw`^( +constructor\(\w+): ${TYPE}, (\w+ = \d+)\) \{$`), "$1, $2) {"],
   [new RegExp(String.raw`^(export function \w+\(\w+): ${TYPE}, (\w+): ${TYPE}\): void \{$`), "$1, $2) {"],
   [/^ *\}$/, "$&"],
+  [
+    /^ +if \(typeof value !== "number" \|\| [\w &|<>()]+ !== value\) rejectScalar\(value, "\w+", "[^"\\]*"\);$/,
+    "$&",
+  ],
   [/^ +\w+\(cpu, context\);$/, "$&"],
   [
     new RegExp(
-      String.raw`^ +(?:return |this\.|context\.|cpu\.|const view = new |new DataView\(|\w+\.set\(|set\w+\()${PLAIN};$`,
+      String.raw`^ +(?:return |this\.|context\.|cpu\.|const \w+ = context\.|\w+\.\w+ = |new DataView\(|\w+\.set\(|set\w+\()${PLAIN};$`,
     ),
     "$&",
   ],

@@ -5,19 +5,24 @@
 
 /**
  * An array member of scalars by index; scalar-arrays.ts has a class for each type. view: the array's own bytes and no more.
- * what: its `struct.member`.
+ * what: its `struct.member`. Its fields are `declare`d: a field that is defined first and set then counts as one that
+ * changes, and V8 would load it at each access.
  */
 export abstract class ScalarArray<T> implements Iterable<T> {
-  protected readonly view: DataView;
+  declare readonly length: number;
+  protected declare readonly view: DataView;
+  protected declare readonly what: string;
 
   protected constructor(
     buffer: ArrayBufferLike,
     base: number,
-    readonly length: number,
+    length: number,
     elementBytes: number,
-    protected readonly what: string,
+    what: string,
   ) {
+    this.length = length;
     this.view = new DataView(buffer, base, length * elementBytes);
+    this.what = what;
   }
 
   /** Element i; RangeError when there is none. */

@@ -4,12 +4,14 @@ import { propertyNames } from "./ts-names.js";
 
 /**
  * How TypeScript reaches a place of a struct: an expression to read it, and a statement to write it.
- * member: what is there. Both start from an expression for the struct.
+ * member: what is there. holder: the way from the struct to the object that has it as a property or an element, such as
+ * `.gp_regs.regs.regs`, empty for the struct itself. Both start from an expression for the holder.
  */
 export interface TsPlace {
   readonly member: Member;
-  read(from: string): string;
-  write(from: string, value: string): string;
+  readonly holder: string;
+  read(holder: string): string;
+  write(holder: string, value: string): string;
 }
 
 /**
@@ -29,12 +31,15 @@ export function tsPlace(
     if (at === undefined) return undefined;
     const { member, property } = at;
     left -= member.offsetBytes;
+    const holder = way;
     way += `.${property}`;
     const index = member.count === undefined ? undefined : Math.floor(left / member.elementBytes);
     left -= (index ?? 0) * member.elementBytes;
     if (member.type.kind !== "struct") {
       if (member.type.kind === "opaque" || left !== 0) return undefined;
-      return access(member, way, index, arrays.get(arrayKey(struct, member)));
+      return index === undefined
+        ? propertyAccess(member, holder, property)
+        : elementAccess(member, way, index, arrays.get(arrayKey(struct, member)));
     }
     if (index !== undefined) way += `.get(${index})`;
     struct = structNamed(member.type.struct, model);
@@ -42,25 +47,28 @@ export function tsPlace(
   return undefined;
 }
 
-function access(
-  member: Member,
-  way: string,
-  index: number | undefined,
-  named: NamedArray | undefined,
-): TsPlace {
-  const name = index === undefined ? undefined : named?.names.get(index);
-  const target = name === undefined ? way : `${way}.${name}`;
-  if (index === undefined || name !== undefined) {
-    return {
-      member,
-      read: (from) => `${from}${target}`,
-      write: (from, value) => `${from}${target} = ${value};`,
-    };
-  }
+function propertyAccess(member: Member, holder: string, property: string): TsPlace {
   return {
     member,
-    read: (from) => `${from}${way}.get(${index})`,
-    write: (from, value) => `${from}${way}.set(${index}, ${value});`,
+    holder,
+    read: (from) => `${from}.${property}`,
+    write: (from, value) => `${from}.${property} = ${value};`,
+  };
+}
+
+function elementAccess(
+  member: Member,
+  holder: string,
+  index: number,
+  named: NamedArray | undefined,
+): TsPlace {
+  const name = named?.names.get(index);
+  if (name !== undefined) return propertyAccess(member, holder, name);
+  return {
+    member,
+    holder,
+    read: (from) => `${from}.get(${index})`,
+    write: (from, value) => `${from}.set(${index}, ${value});`,
   };
 }
 

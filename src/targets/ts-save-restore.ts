@@ -5,7 +5,7 @@ import { printTypeScript } from "../print/typescript.js";
 import { headerLines } from "./header.js";
 import type { Target } from "./target.js";
 import { namedArrays } from "./ts-named-arrays.js";
-import { classNames, pascalCase, uniqueNames } from "./ts-names.js";
+import { bindingName, classNames, pascalCase, uniqueNames } from "./ts-names.js";
 import { type TsTransfer, tsTransfer } from "./ts-transfers.js";
 
 /**
@@ -110,14 +110,37 @@ function groupFunctions(
       `Saves ${group.name}. ${doc}`,
       names.save.get(group.name),
       contextClass,
-      moves.map((move) => move.save),
+      groupLines(moves, (move, holder) => move.save(holder)),
     ),
     functionText(
       `Restores ${group.name}. ${doc}`,
       names.restore.get(group.name),
       contextClass,
-      moves.map((move) => move.restore),
+      groupLines(moves, (move, holder) => move.restore(holder)),
     ),
+  ];
+}
+
+/**
+ * `const regs = context.gp_regs.regs.regs;` for what several moves go through, so that the way to it is gone once; then a
+ * line a move.
+ */
+function groupLines(
+  moves: readonly TsTransfer[],
+  line: (move: TsTransfer, holder: string) => string,
+): string[] {
+  const ways = moves.map(({ holder }) => holder);
+  const repeated = [...new Set(ways)].filter(
+    (way) => way !== "" && ways.indexOf(way) !== ways.lastIndexOf(way),
+  );
+  const names = uniqueNames(
+    repeated.map((way) => bindingName(/(\w+)(?:\.get\(\d+\))?$/.exec(way)?.[1] ?? "slots")),
+    ["cpu", "context", "BigInt", "Number"],
+  );
+  const locals = new Map(repeated.map((way, i) => [way, names[i] ?? ""]));
+  return [
+    ...[...locals].map(([way, name]) => `const ${name} = context${way};`),
+    ...moves.map((move) => line(move, locals.get(move.holder) ?? `context${move.holder}`)),
   ];
 }
 

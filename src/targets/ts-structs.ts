@@ -63,7 +63,7 @@ function importLine(model: Model, { arrays }: Names): string {
       if (scalar !== undefined) {
         const isNamed = arrays.has(arrayKey(struct, member));
         if (member.count !== undefined && !isNamed) return [scalar.array];
-        return [...scalar.imports, scalar.setter, ...(isNamed ? [scalar.array] : [])];
+        return [...scalar.readImports, ...scalar.writeImports, ...(isNamed ? [scalar.array] : [])];
       }
       return member.type.kind === "struct" && member.count !== undefined ? ["StructArray"] : [];
     }),
@@ -105,7 +105,11 @@ function namedArrayClass(
         name,
         parameters: [{ name: "value", type: scalar.type }],
         statements: [
-          `${scalar.setter}(this.view, ${index * member.elementBytes}, value, "${struct.name}.${member.name}[${index}]");`,
+          ...scalar.write(
+            "this.view",
+            index * member.elementBytes,
+            `${struct.name}.${member.name}[${index}]`,
+          ),
         ],
       })),
     },
@@ -162,9 +166,11 @@ function offsetsConstant(className: string, views: readonly View[]): string {
   return ["", `const offsetsOf${className} = {`, ...lines, "} as const;", ""].join("\n");
 }
 
+/** `declare readonly gp_regs: KvmRegs;`: set once, in the constructor, so that V8 takes it for constant: see ScalarArray. */
 function property(view: View, struct: Struct, names: Names): OptionalKind<PropertyDeclarationStructure> {
   return {
     name: view.property,
+    hasDeclareKeyword: true,
     isReadonly: true,
     type: objectType(view.member, struct, names),
     docs: [memberDoc(view.member)],
@@ -237,7 +243,7 @@ function setter(view: View): OptionalKind<SetAccessorDeclarationStructure> {
   return {
     name: view.property,
     parameters: [{ name: "value", type: scalar?.type ?? "never" }],
-    statements: [`${scalar?.setter}(this.#view, ${view.member.offsetBytes}, value, "${view.what}");`],
+    statements: [...(scalar?.write("this.#view", view.member.offsetBytes, view.what) ?? [])],
   };
 }
 

@@ -4,14 +4,18 @@ import type { Member, Model, Transfer } from "../model/types.js";
 import type { NamedArray } from "./ts-named-arrays.js";
 import { tsPlace } from "./ts-place.js";
 
-/** The statements that move a register to its slot and back, over a RegisterFile `cpu` and a struct `context`. */
+/**
+ * The statements that move a register to its slot and back, over a RegisterFile `cpu` and an expression for the object that
+ * has the slot. holder: the way to that object from the context: see TsPlace.
+ */
 export interface TsTransfer {
-  readonly save: string;
-  readonly restore: string;
+  readonly holder: string;
+  save(holder: string): string;
+  restore(holder: string): string;
 }
 
 /**
- * `context.gp_regs.sp_el1 = cpu.readSysreg("SP_EL1");` and its mirror. A slot narrower than the register takes the low
+ * `gp_regs.sp_el1 = cpu.readSysreg("SP_EL1");` and its mirror. A slot narrower than the register takes the low
  * bits and gives them back zero-extended, as STR and LDR of a W register do.
  * Errors: WS711 the slot holds no scalar.
  */
@@ -25,8 +29,9 @@ export function tsTransfer(
   const register = registerAccess(transfer);
   const slot = conversion(place.member);
   return success({
-    save: place.write("context", slot.fromRegister(register.read)),
-    restore: register.write(slot.toRegister(place.read("context"))),
+    holder: place.holder,
+    save: (holder) => place.write(holder, slot.fromRegister(register.read)),
+    restore: (holder) => register.write(slot.toRegister(place.read(holder))),
   });
 }
 

@@ -173,8 +173,8 @@ describe("verify of a layout with features", () => {
     writeFileSync(
       file,
       text.replace(
-        /^ {2}context\.sys_regs\.TTBR0_EL1 = .*$/m,
-        '  const value: bigint = cpu.readSysreg("TTBR0_EL1"); context.sys_regs.TTBR0_EL1 = value as bigint;',
+        /^ {2}sys_regs\.TTBR0_EL1 = .*$/m,
+        '  const value: bigint = cpu.readSysreg("TTBR0_EL1"); sys_regs.TTBR0_EL1 = value as bigint;',
       ),
     );
     expect(verify().status).toBe(0);

@@ -27,242 +27,258 @@ export interface RegisterFile {
 
 /** Saves callee_saved. What AAPCS64 makes a callee preserve, with the frame pointer and the link register. */
 export function saveCalleeSavedGroup(cpu: RegisterFile, context: KvmCpuContext): void {
-  context.gp_regs.regs.regs.x19 = cpu.readX(19);
-  context.gp_regs.regs.regs.x20 = cpu.readX(20);
-  context.gp_regs.regs.regs.x21 = cpu.readX(21);
-  context.gp_regs.regs.regs.x22 = cpu.readX(22);
-  context.gp_regs.regs.regs.x23 = cpu.readX(23);
-  context.gp_regs.regs.regs.x24 = cpu.readX(24);
-  context.gp_regs.regs.regs.x25 = cpu.readX(25);
-  context.gp_regs.regs.regs.x26 = cpu.readX(26);
-  context.gp_regs.regs.regs.x27 = cpu.readX(27);
-  context.gp_regs.regs.regs.x28 = cpu.readX(28);
-  context.gp_regs.regs.regs.x29 = cpu.readX(29);
-  context.gp_regs.regs.regs.x30 = cpu.readX(30);
+  const regs = context.gp_regs.regs.regs;
+  regs.x19 = cpu.readX(19);
+  regs.x20 = cpu.readX(20);
+  regs.x21 = cpu.readX(21);
+  regs.x22 = cpu.readX(22);
+  regs.x23 = cpu.readX(23);
+  regs.x24 = cpu.readX(24);
+  regs.x25 = cpu.readX(25);
+  regs.x26 = cpu.readX(26);
+  regs.x27 = cpu.readX(27);
+  regs.x28 = cpu.readX(28);
+  regs.x29 = cpu.readX(29);
+  regs.x30 = cpu.readX(30);
 }
 
 /** Restores callee_saved. What AAPCS64 makes a callee preserve, with the frame pointer and the link register. */
 export function restoreCalleeSavedGroup(cpu: RegisterFile, context: KvmCpuContext): void {
-  cpu.writeX(19, context.gp_regs.regs.regs.x19);
-  cpu.writeX(20, context.gp_regs.regs.regs.x20);
-  cpu.writeX(21, context.gp_regs.regs.regs.x21);
-  cpu.writeX(22, context.gp_regs.regs.regs.x22);
-  cpu.writeX(23, context.gp_regs.regs.regs.x23);
-  cpu.writeX(24, context.gp_regs.regs.regs.x24);
-  cpu.writeX(25, context.gp_regs.regs.regs.x25);
-  cpu.writeX(26, context.gp_regs.regs.regs.x26);
-  cpu.writeX(27, context.gp_regs.regs.regs.x27);
-  cpu.writeX(28, context.gp_regs.regs.regs.x28);
-  cpu.writeX(29, context.gp_regs.regs.regs.x29);
-  cpu.writeX(30, context.gp_regs.regs.regs.x30);
+  const regs = context.gp_regs.regs.regs;
+  cpu.writeX(19, regs.x19);
+  cpu.writeX(20, regs.x20);
+  cpu.writeX(21, regs.x21);
+  cpu.writeX(22, regs.x22);
+  cpu.writeX(23, regs.x23);
+  cpu.writeX(24, regs.x24);
+  cpu.writeX(25, regs.x25);
+  cpu.writeX(26, regs.x26);
+  cpu.writeX(27, regs.x27);
+  cpu.writeX(28, regs.x28);
+  cpu.writeX(29, regs.x29);
+  cpu.writeX(30, regs.x30);
 }
 
 /** Saves exception_return. Where the side that is switched resumes, and its EL0 stack pointer. */
 export function saveExceptionReturnGroup(cpu: RegisterFile, context: KvmCpuContext): void {
-  context.gp_regs.regs.sp = cpu.readSysreg("SP_EL0");
-  context.gp_regs.regs.pc = cpu.readSysreg("ELR_EL2");
-  context.gp_regs.regs.pstate = cpu.readSysreg("SPSR_EL2");
+  const regs = context.gp_regs.regs;
+  regs.sp = cpu.readSysreg("SP_EL0");
+  regs.pc = cpu.readSysreg("ELR_EL2");
+  regs.pstate = cpu.readSysreg("SPSR_EL2");
 }
 
 /** Restores exception_return. Where the side that is switched resumes, and its EL0 stack pointer. */
 export function restoreExceptionReturnGroup(cpu: RegisterFile, context: KvmCpuContext): void {
-  cpu.writeSysreg("SP_EL0", context.gp_regs.regs.sp);
-  cpu.writeSysreg("ELR_EL2", context.gp_regs.regs.pc);
-  cpu.writeSysreg("SPSR_EL2", context.gp_regs.regs.pstate);
+  const regs = context.gp_regs.regs;
+  cpu.writeSysreg("SP_EL0", regs.sp);
+  cpu.writeSysreg("ELR_EL2", regs.pc);
+  cpu.writeSysreg("SPSR_EL2", regs.pstate);
 }
 
 /** Saves el1_banked. EL1's own stack pointer and exception return state. */
 export function saveEl1BankedGroup(cpu: RegisterFile, context: KvmCpuContext): void {
-  context.gp_regs.sp_el1 = cpu.readSysreg("SP_EL1");
-  context.gp_regs.elr_el1 = cpu.readSysreg("ELR_EL1");
+  const gp_regs = context.gp_regs;
+  gp_regs.sp_el1 = cpu.readSysreg("SP_EL1");
+  gp_regs.elr_el1 = cpu.readSysreg("ELR_EL1");
   context.gp_regs.spsr.set(0, cpu.readSysreg("SPSR_EL1"));
 }
 
 /** Restores el1_banked. EL1's own stack pointer and exception return state. */
 export function restoreEl1BankedGroup(cpu: RegisterFile, context: KvmCpuContext): void {
-  cpu.writeSysreg("SP_EL1", context.gp_regs.sp_el1);
-  cpu.writeSysreg("ELR_EL1", context.gp_regs.elr_el1);
+  const gp_regs = context.gp_regs;
+  cpu.writeSysreg("SP_EL1", gp_regs.sp_el1);
+  cpu.writeSysreg("ELR_EL1", gp_regs.elr_el1);
   cpu.writeSysreg("SPSR_EL1", context.gp_regs.spsr.get(0));
 }
 
 /** Saves fpsimd. FP/SIMD state. The base moves to Q30's slot with the last pair, by write-back. */
 export function saveFpsimdGroup(cpu: RegisterFile, context: KvmCpuContext): void {
-  context.gp_regs.fp_regs.vregs.q0 = cpu.readQ(0);
-  context.gp_regs.fp_regs.vregs.q1 = cpu.readQ(1);
-  context.gp_regs.fp_regs.vregs.q2 = cpu.readQ(2);
-  context.gp_regs.fp_regs.vregs.q3 = cpu.readQ(3);
-  context.gp_regs.fp_regs.vregs.q4 = cpu.readQ(4);
-  context.gp_regs.fp_regs.vregs.q5 = cpu.readQ(5);
-  context.gp_regs.fp_regs.vregs.q6 = cpu.readQ(6);
-  context.gp_regs.fp_regs.vregs.q7 = cpu.readQ(7);
-  context.gp_regs.fp_regs.vregs.q8 = cpu.readQ(8);
-  context.gp_regs.fp_regs.vregs.q9 = cpu.readQ(9);
-  context.gp_regs.fp_regs.vregs.q10 = cpu.readQ(10);
-  context.gp_regs.fp_regs.vregs.q11 = cpu.readQ(11);
-  context.gp_regs.fp_regs.vregs.q12 = cpu.readQ(12);
-  context.gp_regs.fp_regs.vregs.q13 = cpu.readQ(13);
-  context.gp_regs.fp_regs.vregs.q14 = cpu.readQ(14);
-  context.gp_regs.fp_regs.vregs.q15 = cpu.readQ(15);
-  context.gp_regs.fp_regs.vregs.q16 = cpu.readQ(16);
-  context.gp_regs.fp_regs.vregs.q17 = cpu.readQ(17);
-  context.gp_regs.fp_regs.vregs.q18 = cpu.readQ(18);
-  context.gp_regs.fp_regs.vregs.q19 = cpu.readQ(19);
-  context.gp_regs.fp_regs.vregs.q20 = cpu.readQ(20);
-  context.gp_regs.fp_regs.vregs.q21 = cpu.readQ(21);
-  context.gp_regs.fp_regs.vregs.q22 = cpu.readQ(22);
-  context.gp_regs.fp_regs.vregs.q23 = cpu.readQ(23);
-  context.gp_regs.fp_regs.vregs.q24 = cpu.readQ(24);
-  context.gp_regs.fp_regs.vregs.q25 = cpu.readQ(25);
-  context.gp_regs.fp_regs.vregs.q26 = cpu.readQ(26);
-  context.gp_regs.fp_regs.vregs.q27 = cpu.readQ(27);
-  context.gp_regs.fp_regs.vregs.q28 = cpu.readQ(28);
-  context.gp_regs.fp_regs.vregs.q29 = cpu.readQ(29);
-  context.gp_regs.fp_regs.vregs.q30 = cpu.readQ(30);
-  context.gp_regs.fp_regs.vregs.q31 = cpu.readQ(31);
-  context.gp_regs.fp_regs.fpsr = Number(BigInt.asUintN(32, cpu.readSysreg("FPSR")));
-  context.gp_regs.fp_regs.fpcr = Number(BigInt.asUintN(32, cpu.readSysreg("FPCR")));
+  const vregs = context.gp_regs.fp_regs.vregs;
+  const fp_regs = context.gp_regs.fp_regs;
+  vregs.q0 = cpu.readQ(0);
+  vregs.q1 = cpu.readQ(1);
+  vregs.q2 = cpu.readQ(2);
+  vregs.q3 = cpu.readQ(3);
+  vregs.q4 = cpu.readQ(4);
+  vregs.q5 = cpu.readQ(5);
+  vregs.q6 = cpu.readQ(6);
+  vregs.q7 = cpu.readQ(7);
+  vregs.q8 = cpu.readQ(8);
+  vregs.q9 = cpu.readQ(9);
+  vregs.q10 = cpu.readQ(10);
+  vregs.q11 = cpu.readQ(11);
+  vregs.q12 = cpu.readQ(12);
+  vregs.q13 = cpu.readQ(13);
+  vregs.q14 = cpu.readQ(14);
+  vregs.q15 = cpu.readQ(15);
+  vregs.q16 = cpu.readQ(16);
+  vregs.q17 = cpu.readQ(17);
+  vregs.q18 = cpu.readQ(18);
+  vregs.q19 = cpu.readQ(19);
+  vregs.q20 = cpu.readQ(20);
+  vregs.q21 = cpu.readQ(21);
+  vregs.q22 = cpu.readQ(22);
+  vregs.q23 = cpu.readQ(23);
+  vregs.q24 = cpu.readQ(24);
+  vregs.q25 = cpu.readQ(25);
+  vregs.q26 = cpu.readQ(26);
+  vregs.q27 = cpu.readQ(27);
+  vregs.q28 = cpu.readQ(28);
+  vregs.q29 = cpu.readQ(29);
+  vregs.q30 = cpu.readQ(30);
+  vregs.q31 = cpu.readQ(31);
+  fp_regs.fpsr = Number(BigInt.asUintN(32, cpu.readSysreg("FPSR")));
+  fp_regs.fpcr = Number(BigInt.asUintN(32, cpu.readSysreg("FPCR")));
 }
 
 /** Restores fpsimd. FP/SIMD state. The base moves to Q30's slot with the last pair, by write-back. */
 export function restoreFpsimdGroup(cpu: RegisterFile, context: KvmCpuContext): void {
-  cpu.writeQ(0, context.gp_regs.fp_regs.vregs.q0);
-  cpu.writeQ(1, context.gp_regs.fp_regs.vregs.q1);
-  cpu.writeQ(2, context.gp_regs.fp_regs.vregs.q2);
-  cpu.writeQ(3, context.gp_regs.fp_regs.vregs.q3);
-  cpu.writeQ(4, context.gp_regs.fp_regs.vregs.q4);
-  cpu.writeQ(5, context.gp_regs.fp_regs.vregs.q5);
-  cpu.writeQ(6, context.gp_regs.fp_regs.vregs.q6);
-  cpu.writeQ(7, context.gp_regs.fp_regs.vregs.q7);
-  cpu.writeQ(8, context.gp_regs.fp_regs.vregs.q8);
-  cpu.writeQ(9, context.gp_regs.fp_regs.vregs.q9);
-  cpu.writeQ(10, context.gp_regs.fp_regs.vregs.q10);
-  cpu.writeQ(11, context.gp_regs.fp_regs.vregs.q11);
-  cpu.writeQ(12, context.gp_regs.fp_regs.vregs.q12);
-  cpu.writeQ(13, context.gp_regs.fp_regs.vregs.q13);
-  cpu.writeQ(14, context.gp_regs.fp_regs.vregs.q14);
-  cpu.writeQ(15, context.gp_regs.fp_regs.vregs.q15);
-  cpu.writeQ(16, context.gp_regs.fp_regs.vregs.q16);
-  cpu.writeQ(17, context.gp_regs.fp_regs.vregs.q17);
-  cpu.writeQ(18, context.gp_regs.fp_regs.vregs.q18);
-  cpu.writeQ(19, context.gp_regs.fp_regs.vregs.q19);
-  cpu.writeQ(20, context.gp_regs.fp_regs.vregs.q20);
-  cpu.writeQ(21, context.gp_regs.fp_regs.vregs.q21);
-  cpu.writeQ(22, context.gp_regs.fp_regs.vregs.q22);
-  cpu.writeQ(23, context.gp_regs.fp_regs.vregs.q23);
-  cpu.writeQ(24, context.gp_regs.fp_regs.vregs.q24);
-  cpu.writeQ(25, context.gp_regs.fp_regs.vregs.q25);
-  cpu.writeQ(26, context.gp_regs.fp_regs.vregs.q26);
-  cpu.writeQ(27, context.gp_regs.fp_regs.vregs.q27);
-  cpu.writeQ(28, context.gp_regs.fp_regs.vregs.q28);
-  cpu.writeQ(29, context.gp_regs.fp_regs.vregs.q29);
-  cpu.writeQ(30, context.gp_regs.fp_regs.vregs.q30);
-  cpu.writeQ(31, context.gp_regs.fp_regs.vregs.q31);
-  cpu.writeSysreg("FPSR", BigInt(context.gp_regs.fp_regs.fpsr));
-  cpu.writeSysreg("FPCR", BigInt(context.gp_regs.fp_regs.fpcr));
+  const vregs = context.gp_regs.fp_regs.vregs;
+  const fp_regs = context.gp_regs.fp_regs;
+  cpu.writeQ(0, vregs.q0);
+  cpu.writeQ(1, vregs.q1);
+  cpu.writeQ(2, vregs.q2);
+  cpu.writeQ(3, vregs.q3);
+  cpu.writeQ(4, vregs.q4);
+  cpu.writeQ(5, vregs.q5);
+  cpu.writeQ(6, vregs.q6);
+  cpu.writeQ(7, vregs.q7);
+  cpu.writeQ(8, vregs.q8);
+  cpu.writeQ(9, vregs.q9);
+  cpu.writeQ(10, vregs.q10);
+  cpu.writeQ(11, vregs.q11);
+  cpu.writeQ(12, vregs.q12);
+  cpu.writeQ(13, vregs.q13);
+  cpu.writeQ(14, vregs.q14);
+  cpu.writeQ(15, vregs.q15);
+  cpu.writeQ(16, vregs.q16);
+  cpu.writeQ(17, vregs.q17);
+  cpu.writeQ(18, vregs.q18);
+  cpu.writeQ(19, vregs.q19);
+  cpu.writeQ(20, vregs.q20);
+  cpu.writeQ(21, vregs.q21);
+  cpu.writeQ(22, vregs.q22);
+  cpu.writeQ(23, vregs.q23);
+  cpu.writeQ(24, vregs.q24);
+  cpu.writeQ(25, vregs.q25);
+  cpu.writeQ(26, vregs.q26);
+  cpu.writeQ(27, vregs.q27);
+  cpu.writeQ(28, vregs.q28);
+  cpu.writeQ(29, vregs.q29);
+  cpu.writeQ(30, vregs.q30);
+  cpu.writeQ(31, vregs.q31);
+  cpu.writeSysreg("FPSR", BigInt(fp_regs.fpsr));
+  cpu.writeSysreg("FPCR", BigInt(fp_regs.fpcr));
 }
 
 /** Saves guest_volatile. The guest's X4 to X18: the host's are the caller's to keep. */
 export function saveGuestVolatileGroup(cpu: RegisterFile, context: KvmCpuContext): void {
-  context.gp_regs.regs.regs.x4 = cpu.readX(4);
-  context.gp_regs.regs.regs.x5 = cpu.readX(5);
-  context.gp_regs.regs.regs.x6 = cpu.readX(6);
-  context.gp_regs.regs.regs.x7 = cpu.readX(7);
-  context.gp_regs.regs.regs.x8 = cpu.readX(8);
-  context.gp_regs.regs.regs.x9 = cpu.readX(9);
-  context.gp_regs.regs.regs.x10 = cpu.readX(10);
-  context.gp_regs.regs.regs.x11 = cpu.readX(11);
-  context.gp_regs.regs.regs.x12 = cpu.readX(12);
-  context.gp_regs.regs.regs.x13 = cpu.readX(13);
-  context.gp_regs.regs.regs.x14 = cpu.readX(14);
-  context.gp_regs.regs.regs.x15 = cpu.readX(15);
-  context.gp_regs.regs.regs.x16 = cpu.readX(16);
-  context.gp_regs.regs.regs.x17 = cpu.readX(17);
-  context.gp_regs.regs.regs.x18 = cpu.readX(18);
+  const regs = context.gp_regs.regs.regs;
+  regs.x4 = cpu.readX(4);
+  regs.x5 = cpu.readX(5);
+  regs.x6 = cpu.readX(6);
+  regs.x7 = cpu.readX(7);
+  regs.x8 = cpu.readX(8);
+  regs.x9 = cpu.readX(9);
+  regs.x10 = cpu.readX(10);
+  regs.x11 = cpu.readX(11);
+  regs.x12 = cpu.readX(12);
+  regs.x13 = cpu.readX(13);
+  regs.x14 = cpu.readX(14);
+  regs.x15 = cpu.readX(15);
+  regs.x16 = cpu.readX(16);
+  regs.x17 = cpu.readX(17);
+  regs.x18 = cpu.readX(18);
 }
 
 /** Restores guest_volatile. The guest's X4 to X18: the host's are the caller's to keep. */
 export function restoreGuestVolatileGroup(cpu: RegisterFile, context: KvmCpuContext): void {
-  cpu.writeX(4, context.gp_regs.regs.regs.x4);
-  cpu.writeX(5, context.gp_regs.regs.regs.x5);
-  cpu.writeX(6, context.gp_regs.regs.regs.x6);
-  cpu.writeX(7, context.gp_regs.regs.regs.x7);
-  cpu.writeX(8, context.gp_regs.regs.regs.x8);
-  cpu.writeX(9, context.gp_regs.regs.regs.x9);
-  cpu.writeX(10, context.gp_regs.regs.regs.x10);
-  cpu.writeX(11, context.gp_regs.regs.regs.x11);
-  cpu.writeX(12, context.gp_regs.regs.regs.x12);
-  cpu.writeX(13, context.gp_regs.regs.regs.x13);
-  cpu.writeX(14, context.gp_regs.regs.regs.x14);
-  cpu.writeX(15, context.gp_regs.regs.regs.x15);
-  cpu.writeX(16, context.gp_regs.regs.regs.x16);
-  cpu.writeX(17, context.gp_regs.regs.regs.x17);
-  cpu.writeX(18, context.gp_regs.regs.regs.x18);
+  const regs = context.gp_regs.regs.regs;
+  cpu.writeX(4, regs.x4);
+  cpu.writeX(5, regs.x5);
+  cpu.writeX(6, regs.x6);
+  cpu.writeX(7, regs.x7);
+  cpu.writeX(8, regs.x8);
+  cpu.writeX(9, regs.x9);
+  cpu.writeX(10, regs.x10);
+  cpu.writeX(11, regs.x11);
+  cpu.writeX(12, regs.x12);
+  cpu.writeX(13, regs.x13);
+  cpu.writeX(14, regs.x14);
+  cpu.writeX(15, regs.x15);
+  cpu.writeX(16, regs.x16);
+  cpu.writeX(17, regs.x17);
+  cpu.writeX(18, regs.x18);
 }
 
 /** Saves guest_stacked. The guest's X0 to X3: on the stack from the vector to the save, and from the restore to the last instruction. */
 export function saveGuestStackedGroup(cpu: RegisterFile, context: KvmCpuContext): void {
-  context.gp_regs.regs.regs.x0 = cpu.readX(0);
-  context.gp_regs.regs.regs.x1 = cpu.readX(1);
-  context.gp_regs.regs.regs.x2 = cpu.readX(2);
-  context.gp_regs.regs.regs.x3 = cpu.readX(3);
+  const regs = context.gp_regs.regs.regs;
+  regs.x0 = cpu.readX(0);
+  regs.x1 = cpu.readX(1);
+  regs.x2 = cpu.readX(2);
+  regs.x3 = cpu.readX(3);
 }
 
 /** Restores guest_stacked. The guest's X0 to X3: on the stack from the vector to the save, and from the restore to the last instruction. */
 export function restoreGuestStackedGroup(cpu: RegisterFile, context: KvmCpuContext): void {
-  cpu.writeX(0, context.gp_regs.regs.regs.x0);
-  cpu.writeX(1, context.gp_regs.regs.regs.x1);
-  cpu.writeX(2, context.gp_regs.regs.regs.x2);
-  cpu.writeX(3, context.gp_regs.regs.regs.x3);
+  const regs = context.gp_regs.regs.regs;
+  cpu.writeX(0, regs.x0);
+  cpu.writeX(1, regs.x1);
+  cpu.writeX(2, regs.x2);
+  cpu.writeX(3, regs.x3);
 }
 
 /** Saves sysregs. EL1's system registers, in the order of sysreg-order.json. */
 export function saveSysregsGroup(cpu: RegisterFile, context: KvmCpuContext): void {
-  context.sys_regs.MPIDR_EL1 = cpu.readSysreg("VMPIDR_EL2");
-  context.sys_regs.CSSELR_EL1 = cpu.readSysreg("CSSELR_EL1");
-  context.sys_regs.SCTLR_EL1 = cpu.readSysreg("SCTLR_EL1");
-  context.sys_regs.ACTLR_EL1 = cpu.readSysreg("ACTLR_EL1");
-  context.sys_regs.CPACR_EL1 = cpu.readSysreg("CPACR_EL1");
-  context.sys_regs.TTBR0_EL1 = cpu.readSysreg("TTBR0_EL1");
-  context.sys_regs.TTBR1_EL1 = cpu.readSysreg("TTBR1_EL1");
-  context.sys_regs.TCR_EL1 = cpu.readSysreg("TCR_EL1");
-  context.sys_regs.ESR_EL1 = cpu.readSysreg("ESR_EL1");
-  context.sys_regs.AFSR0_EL1 = cpu.readSysreg("AFSR0_EL1");
-  context.sys_regs.AFSR1_EL1 = cpu.readSysreg("AFSR1_EL1");
-  context.sys_regs.FAR_EL1 = cpu.readSysreg("FAR_EL1");
-  context.sys_regs.MAIR_EL1 = cpu.readSysreg("MAIR_EL1");
-  context.sys_regs.VBAR_EL1 = cpu.readSysreg("VBAR_EL1");
-  context.sys_regs.CONTEXTIDR_EL1 = cpu.readSysreg("CONTEXTIDR_EL1");
-  context.sys_regs.TPIDR_EL0 = cpu.readSysreg("TPIDR_EL0");
-  context.sys_regs.TPIDRRO_EL0 = cpu.readSysreg("TPIDRRO_EL0");
-  context.sys_regs.TPIDR_EL1 = cpu.readSysreg("TPIDR_EL1");
-  context.sys_regs.AMAIR_EL1 = cpu.readSysreg("AMAIR_EL1");
-  context.sys_regs.CNTKCTL_EL1 = cpu.readSysreg("CNTKCTL_EL1");
-  context.sys_regs.PAR_EL1 = cpu.readSysreg("PAR_EL1");
+  const sys_regs = context.sys_regs;
+  sys_regs.MPIDR_EL1 = cpu.readSysreg("VMPIDR_EL2");
+  sys_regs.CSSELR_EL1 = cpu.readSysreg("CSSELR_EL1");
+  sys_regs.SCTLR_EL1 = cpu.readSysreg("SCTLR_EL1");
+  sys_regs.ACTLR_EL1 = cpu.readSysreg("ACTLR_EL1");
+  sys_regs.CPACR_EL1 = cpu.readSysreg("CPACR_EL1");
+  sys_regs.TTBR0_EL1 = cpu.readSysreg("TTBR0_EL1");
+  sys_regs.TTBR1_EL1 = cpu.readSysreg("TTBR1_EL1");
+  sys_regs.TCR_EL1 = cpu.readSysreg("TCR_EL1");
+  sys_regs.ESR_EL1 = cpu.readSysreg("ESR_EL1");
+  sys_regs.AFSR0_EL1 = cpu.readSysreg("AFSR0_EL1");
+  sys_regs.AFSR1_EL1 = cpu.readSysreg("AFSR1_EL1");
+  sys_regs.FAR_EL1 = cpu.readSysreg("FAR_EL1");
+  sys_regs.MAIR_EL1 = cpu.readSysreg("MAIR_EL1");
+  sys_regs.VBAR_EL1 = cpu.readSysreg("VBAR_EL1");
+  sys_regs.CONTEXTIDR_EL1 = cpu.readSysreg("CONTEXTIDR_EL1");
+  sys_regs.TPIDR_EL0 = cpu.readSysreg("TPIDR_EL0");
+  sys_regs.TPIDRRO_EL0 = cpu.readSysreg("TPIDRRO_EL0");
+  sys_regs.TPIDR_EL1 = cpu.readSysreg("TPIDR_EL1");
+  sys_regs.AMAIR_EL1 = cpu.readSysreg("AMAIR_EL1");
+  sys_regs.CNTKCTL_EL1 = cpu.readSysreg("CNTKCTL_EL1");
+  sys_regs.PAR_EL1 = cpu.readSysreg("PAR_EL1");
 }
 
 /** Restores sysregs. EL1's system registers, in the order of sysreg-order.json. */
 export function restoreSysregsGroup(cpu: RegisterFile, context: KvmCpuContext): void {
-  cpu.writeSysreg("VMPIDR_EL2", context.sys_regs.MPIDR_EL1);
-  cpu.writeSysreg("CSSELR_EL1", context.sys_regs.CSSELR_EL1);
-  cpu.writeSysreg("SCTLR_EL1", context.sys_regs.SCTLR_EL1);
-  cpu.writeSysreg("ACTLR_EL1", context.sys_regs.ACTLR_EL1);
-  cpu.writeSysreg("CPACR_EL1", context.sys_regs.CPACR_EL1);
-  cpu.writeSysreg("TTBR0_EL1", context.sys_regs.TTBR0_EL1);
-  cpu.writeSysreg("TTBR1_EL1", context.sys_regs.TTBR1_EL1);
-  cpu.writeSysreg("TCR_EL1", context.sys_regs.TCR_EL1);
-  cpu.writeSysreg("ESR_EL1", context.sys_regs.ESR_EL1);
-  cpu.writeSysreg("AFSR0_EL1", context.sys_regs.AFSR0_EL1);
-  cpu.writeSysreg("AFSR1_EL1", context.sys_regs.AFSR1_EL1);
-  cpu.writeSysreg("FAR_EL1", context.sys_regs.FAR_EL1);
-  cpu.writeSysreg("MAIR_EL1", context.sys_regs.MAIR_EL1);
-  cpu.writeSysreg("VBAR_EL1", context.sys_regs.VBAR_EL1);
-  cpu.writeSysreg("CONTEXTIDR_EL1", context.sys_regs.CONTEXTIDR_EL1);
-  cpu.writeSysreg("TPIDR_EL0", context.sys_regs.TPIDR_EL0);
-  cpu.writeSysreg("TPIDRRO_EL0", context.sys_regs.TPIDRRO_EL0);
-  cpu.writeSysreg("TPIDR_EL1", context.sys_regs.TPIDR_EL1);
-  cpu.writeSysreg("AMAIR_EL1", context.sys_regs.AMAIR_EL1);
-  cpu.writeSysreg("CNTKCTL_EL1", context.sys_regs.CNTKCTL_EL1);
-  cpu.writeSysreg("PAR_EL1", context.sys_regs.PAR_EL1);
+  const sys_regs = context.sys_regs;
+  cpu.writeSysreg("VMPIDR_EL2", sys_regs.MPIDR_EL1);
+  cpu.writeSysreg("CSSELR_EL1", sys_regs.CSSELR_EL1);
+  cpu.writeSysreg("SCTLR_EL1", sys_regs.SCTLR_EL1);
+  cpu.writeSysreg("ACTLR_EL1", sys_regs.ACTLR_EL1);
+  cpu.writeSysreg("CPACR_EL1", sys_regs.CPACR_EL1);
+  cpu.writeSysreg("TTBR0_EL1", sys_regs.TTBR0_EL1);
+  cpu.writeSysreg("TTBR1_EL1", sys_regs.TTBR1_EL1);
+  cpu.writeSysreg("TCR_EL1", sys_regs.TCR_EL1);
+  cpu.writeSysreg("ESR_EL1", sys_regs.ESR_EL1);
+  cpu.writeSysreg("AFSR0_EL1", sys_regs.AFSR0_EL1);
+  cpu.writeSysreg("AFSR1_EL1", sys_regs.AFSR1_EL1);
+  cpu.writeSysreg("FAR_EL1", sys_regs.FAR_EL1);
+  cpu.writeSysreg("MAIR_EL1", sys_regs.MAIR_EL1);
+  cpu.writeSysreg("VBAR_EL1", sys_regs.VBAR_EL1);
+  cpu.writeSysreg("CONTEXTIDR_EL1", sys_regs.CONTEXTIDR_EL1);
+  cpu.writeSysreg("TPIDR_EL0", sys_regs.TPIDR_EL0);
+  cpu.writeSysreg("TPIDRRO_EL0", sys_regs.TPIDRRO_EL0);
+  cpu.writeSysreg("TPIDR_EL1", sys_regs.TPIDR_EL1);
+  cpu.writeSysreg("AMAIR_EL1", sys_regs.AMAIR_EL1);
+  cpu.writeSysreg("CNTKCTL_EL1", sys_regs.CNTKCTL_EL1);
+  cpu.writeSysreg("PAR_EL1", sys_regs.PAR_EL1);
 }
 
 /** What host and guest have in common. */

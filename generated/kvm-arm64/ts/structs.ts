@@ -16,10 +16,9 @@ import {
   Uint64Elements,
   Uint8Elements,
   getUint128,
+  rejectScalar,
   setBool,
-  setInt32,
   setUint128,
-  setUint32,
   setUint64,
 } from "worldswitch/runtime";
 
@@ -292,7 +291,7 @@ export class UserPtRegs {
   static readonly offsets = offsetsOfUserPtRegs;
   readonly #view: DataView;
   /** Offset 0, u64[31]. */
-  readonly regs: UserPtRegsRegs;
+  declare readonly regs: UserPtRegsRegs;
 
   /**
    * A view of the struct's bytes in buffer from byte base on, at any alignment; nothing is copied.
@@ -607,7 +606,7 @@ export class UserFpsimdState {
   static readonly offsets = offsetsOfUserFpsimdState;
   readonly #view: DataView;
   /** Offset 0, u128[32]. */
-  readonly vregs: UserFpsimdStateVregs;
+  declare readonly vregs: UserFpsimdStateVregs;
 
   /**
    * A view of the struct's bytes in buffer from byte base on, at any alignment; nothing is copied.
@@ -624,7 +623,8 @@ export class UserFpsimdState {
   }
 
   set fpsr(value: number) {
-    setUint32(this.#view, 512, value, "user_fpsimd_state.fpsr");
+    if (typeof value !== "number" || value >>> 0 !== value) rejectScalar(value, "u32", "user_fpsimd_state.fpsr");
+    this.#view.setUint32(512, value, true);
   }
 
   /** Offset 516, u32. */
@@ -633,7 +633,8 @@ export class UserFpsimdState {
   }
 
   set fpcr(value: number) {
-    setUint32(this.#view, 516, value, "user_fpsimd_state.fpcr");
+    if (typeof value !== "number" || value >>> 0 !== value) rejectScalar(value, "u32", "user_fpsimd_state.fpcr");
+    this.#view.setUint32(516, value, true);
   }
 }
 
@@ -656,11 +657,11 @@ export class KvmRegs {
   static readonly offsets = offsetsOfKvmRegs;
   readonly #view: DataView;
   /** Offset 0, struct user_pt_regs. */
-  readonly regs: UserPtRegs;
+  declare readonly regs: UserPtRegs;
   /** Offset 288, u64[KVM_NR_SPSR]. */
-  readonly spsr: Uint64Elements;
+  declare readonly spsr: Uint64Elements;
   /** Offset 336, struct user_fpsimd_state. */
-  readonly fp_regs: UserFpsimdState;
+  declare readonly fp_regs: UserFpsimdState;
 
   /**
    * A view of the struct's bytes in buffer from byte base on, at any alignment; nothing is copied.
@@ -878,9 +879,9 @@ export class KvmCpuContext {
   /** Each member's offset in bytes. */
   static readonly offsets = offsetsOfKvmCpuContext;
   /** Offset 0, struct kvm_regs. */
-  readonly gp_regs: KvmRegs;
+  declare readonly gp_regs: KvmRegs;
   /** Offset 864, u64[NR_SYS_REGS]. */
-  readonly sys_regs: KvmCpuContextSysRegs;
+  declare readonly sys_regs: KvmCpuContextSysRegs;
 
   /**
    * A view of the struct's bytes in buffer from byte base on, at any alignment; nothing is copied.
@@ -924,7 +925,8 @@ export class KvmVcpuFaultInfo {
   }
 
   set esr_el2(value: number) {
-    setUint32(this.#view, 0, value, "kvm_vcpu_fault_info.esr_el2");
+    if (typeof value !== "number" || value >>> 0 !== value) rejectScalar(value, "u32", "kvm_vcpu_fault_info.esr_el2");
+    this.#view.setUint32(0, value, true);
   }
 
   /** Offset 8, u64: faulting virtual address. */
@@ -972,19 +974,19 @@ export class VgicCpu {
   static readonly offsets = offsetsOfVgicCpu;
   readonly #view: DataView;
   /** Offset 0, u8[VGIC_NR_IRQS]. */
-  readonly irq_lr_map: Uint8Elements;
+  declare readonly irq_lr_map: Uint8Elements;
   /** Offset 128, u64[1]. */
-  readonly pending_percpu: Uint64Elements;
+  declare readonly pending_percpu: Uint64Elements;
   /** Offset 136, u64[2]. */
-  readonly pending_shared: Uint64Elements;
+  declare readonly pending_shared: Uint64Elements;
   /** Offset 152, u64[1]. */
-  readonly lr_used: Uint64Elements;
+  declare readonly lr_used: Uint64Elements;
   /** Offset 176, u32[2]. */
-  readonly vgic_eisr: Uint32Elements;
+  declare readonly vgic_eisr: Uint32Elements;
   /** Offset 184, u32[2]. */
-  readonly vgic_elrsr: Uint32Elements;
+  declare readonly vgic_elrsr: Uint32Elements;
   /** Offset 196, u32[VGIC_MAX_LRS]. */
-  readonly vgic_lr: Uint32Elements;
+  declare readonly vgic_lr: Uint32Elements;
 
   /**
    * A view of the struct's bytes in buffer from byte base on, at any alignment; nothing is copied.
@@ -1007,7 +1009,8 @@ export class VgicCpu {
   }
 
   set nr_lr(value: number) {
-    setInt32(this.#view, 160, value, "vgic_cpu.nr_lr");
+    if (typeof value !== "number" || (value | 0) !== value) rejectScalar(value, "s32", "vgic_cpu.nr_lr");
+    this.#view.setInt32(160, value, true);
   }
 
   /** Offset 164, u32. */
@@ -1016,7 +1019,8 @@ export class VgicCpu {
   }
 
   set vgic_hcr(value: number) {
-    setUint32(this.#view, 164, value, "vgic_cpu.vgic_hcr");
+    if (typeof value !== "number" || value >>> 0 !== value) rejectScalar(value, "u32", "vgic_cpu.vgic_hcr");
+    this.#view.setUint32(164, value, true);
   }
 
   /** Offset 168, u32. */
@@ -1025,7 +1029,8 @@ export class VgicCpu {
   }
 
   set vgic_vmcr(value: number) {
-    setUint32(this.#view, 168, value, "vgic_cpu.vgic_vmcr");
+    if (typeof value !== "number" || value >>> 0 !== value) rejectScalar(value, "u32", "vgic_cpu.vgic_vmcr");
+    this.#view.setUint32(168, value, true);
   }
 
   /** Offset 172, u32. */
@@ -1034,7 +1039,8 @@ export class VgicCpu {
   }
 
   set vgic_misr(value: number) {
-    setUint32(this.#view, 172, value, "vgic_cpu.vgic_misr");
+    if (typeof value !== "number" || value >>> 0 !== value) rejectScalar(value, "u32", "vgic_cpu.vgic_misr");
+    this.#view.setUint32(172, value, true);
   }
 
   /** Offset 192, u32. */
@@ -1043,7 +1049,8 @@ export class VgicCpu {
   }
 
   set vgic_apr(value: number) {
-    setUint32(this.#view, 192, value, "vgic_cpu.vgic_apr");
+    if (typeof value !== "number" || value >>> 0 !== value) rejectScalar(value, "u32", "vgic_cpu.vgic_apr");
+    this.#view.setUint32(192, value, true);
   }
 }
 
@@ -1067,9 +1074,9 @@ export class ArchTimerCpu {
   static readonly offsets = offsetsOfArchTimerCpu;
   readonly #view: DataView;
   /** Offset 16, 64 opaque bytes: struct hrtimer. */
-  readonly timer: Uint8Array;
+  declare readonly timer: Uint8Array;
   /** Offset 80, 32 opaque bytes: struct work_struct. */
-  readonly expired: Uint8Array;
+  declare readonly expired: Uint8Array;
 
   /**
    * A view of the struct's bytes in buffer from byte base on, at any alignment; nothing is copied.
@@ -1087,7 +1094,8 @@ export class ArchTimerCpu {
   }
 
   set cntv_ctl(value: number) {
-    setUint32(this.#view, 0, value, "arch_timer_cpu.cntv_ctl");
+    if (typeof value !== "number" || value >>> 0 !== value) rejectScalar(value, "u32", "arch_timer_cpu.cntv_ctl");
+    this.#view.setUint32(0, value, true);
   }
 
   /** Offset 8, u64. */
@@ -1177,7 +1185,7 @@ export class KvmMmuMemoryCache {
   static readonly offsets = offsetsOfKvmMmuMemoryCache;
   readonly #view: DataView;
   /** Offset 8, pointer[KVM_NR_MEM_OBJS]. */
-  readonly objects: Uint64Elements;
+  declare readonly objects: Uint64Elements;
 
   /**
    * A view of the struct's bytes in buffer from byte base on, at any alignment; nothing is copied.
@@ -1194,7 +1202,8 @@ export class KvmMmuMemoryCache {
   }
 
   set nobjs(value: number) {
-    setInt32(this.#view, 0, value, "kvm_mmu_memory_cache.nobjs");
+    if (typeof value !== "number" || (value | 0) !== value) rejectScalar(value, "s32", "kvm_mmu_memory_cache.nobjs");
+    this.#view.setInt32(0, value, true);
   }
 }
 
@@ -1227,21 +1236,21 @@ export class KvmVcpuArch {
   static readonly offsets = offsetsOfKvmVcpuArch;
   readonly #view: DataView;
   /** Offset 0, struct kvm_cpu_context: the guest's registers. */
-  readonly ctxt: KvmCpuContext;
+  declare readonly ctxt: KvmCpuContext;
   /** Offset 1048, struct kvm_vcpu_fault_info. */
-  readonly fault: KvmVcpuFaultInfo;
+  declare readonly fault: KvmVcpuFaultInfo;
   /** Offset 1080, struct vgic_cpu. */
-  readonly vgic_cpu: VgicCpu;
+  declare readonly vgic_cpu: VgicCpu;
   /** Offset 1536, struct arch_timer_cpu. */
-  readonly timer_cpu: ArchTimerCpu;
+  declare readonly timer_cpu: ArchTimerCpu;
   /** Offset 1672, u64[1]: cpumask. */
-  readonly require_dcache_flush: Uint64Elements;
+  declare readonly require_dcache_flush: Uint64Elements;
   /** Offset 1688, struct kvm_decode. */
-  readonly mmio_decode: KvmDecode;
+  declare readonly mmio_decode: KvmDecode;
   /** Offset 1712, struct kvm_mmu_memory_cache. */
-  readonly mmu_page_cache: KvmMmuMemoryCache;
+  declare readonly mmu_page_cache: KvmMmuMemoryCache;
   /** Offset 2048, u64[1]. */
-  readonly features: Uint64Elements;
+  declare readonly features: Uint64Elements;
 
   /**
    * A view of the struct's bytes in buffer from byte base on, at any alignment; nothing is copied.
@@ -1283,7 +1292,8 @@ export class KvmVcpuArch {
   }
 
   set last_pcpu(value: number) {
-    setInt32(this.#view, 1664, value, "kvm_vcpu_arch.last_pcpu");
+    if (typeof value !== "number" || (value | 0) !== value) rejectScalar(value, "s32", "kvm_vcpu_arch.last_pcpu");
+    this.#view.setInt32(1664, value, true);
   }
 
   /** Offset 1680, bool. */
@@ -1310,7 +1320,8 @@ export class KvmVcpuArch {
   }
 
   set target(value: number) {
-    setInt32(this.#view, 2040, value, "kvm_vcpu_arch.target");
+    if (typeof value !== "number" || (value | 0) !== value) rejectScalar(value, "s32", "kvm_vcpu_arch.target");
+    this.#view.setInt32(2040, value, true);
   }
 
   /** Offset 2056, bool. */
@@ -1340,9 +1351,9 @@ export class KvmVcpu {
   static readonly offsets = offsetsOfKvmVcpu;
   readonly #view: DataView;
   /** Offset 8, 248 opaque bytes: the generic members after kvm. */
-  readonly common: Uint8Array;
+  declare readonly common: Uint8Array;
   /** Offset 256, struct kvm_vcpu_arch. */
-  readonly arch: KvmVcpuArch;
+  declare readonly arch: KvmVcpuArch;
 
   /**
    * A view of the struct's bytes in buffer from byte base on, at any alignment; nothing is copied.
@@ -1395,7 +1406,8 @@ export class VgicDist {
   }
 
   set lock(value: number) {
-    setUint32(this.#view, 0, value, "vgic_dist.lock");
+    if (typeof value !== "number" || value >>> 0 !== value) rejectScalar(value, "u32", "vgic_dist.lock");
+    this.#view.setUint32(0, value, true);
   }
 
   /** Offset 4, bool. */
@@ -1481,9 +1493,9 @@ export class KvmArch {
   static readonly offsets = offsetsOfKvmArch;
   readonly #view: DataView;
   /** Offset 32, struct vgic_dist. */
-  readonly vgic: VgicDist;
+  declare readonly vgic: VgicDist;
   /** Offset 48, struct arch_timer_kvm. */
-  readonly timer: ArchTimerKvm;
+  declare readonly timer: ArchTimerKvm;
 
   /**
    * A view of the struct's bytes in buffer from byte base on, at any alignment; nothing is copied.
@@ -1510,7 +1522,8 @@ export class KvmArch {
   }
 
   set vmid(value: number) {
-    setUint32(this.#view, 8, value, "kvm_arch.vmid");
+    if (typeof value !== "number" || value >>> 0 !== value) rejectScalar(value, "u32", "kvm_arch.vmid");
+    this.#view.setUint32(8, value, true);
   }
 
   /** Offset 12, u32. */
@@ -1519,7 +1532,8 @@ export class KvmArch {
   }
 
   set pgd_lock(value: number) {
-    setUint32(this.#view, 12, value, "kvm_arch.pgd_lock");
+    if (typeof value !== "number" || value >>> 0 !== value) rejectScalar(value, "u32", "kvm_arch.pgd_lock");
+    this.#view.setUint32(12, value, true);
   }
 
   /** Offset 16, pointer: stage 2 tables. */
@@ -1556,9 +1570,9 @@ export class Kvm {
   /** Each member's offset in bytes. */
   static readonly offsets = offsetsOfKvm;
   /** Offset 0, 512 opaque bytes: the generic members. */
-  readonly common: Uint8Array;
+  declare readonly common: Uint8Array;
   /** Offset 512, struct kvm_arch. */
-  readonly arch: KvmArch;
+  declare readonly arch: KvmArch;
 
   /**
    * A view of the struct's bytes in buffer from byte base on, at any alignment; nothing is copied.

@@ -45,28 +45,32 @@ export function restoreStackedGroup(cpu: RegisterFile, context: Context): void {
 
 /** Saves fpsimd. Q0 and Q1. */
 export function saveFpsimdGroup(cpu: RegisterFile, context: Context): void {
-  context.frame.vregs.q0 = cpu.readQ(0);
-  context.frame.vregs.q1 = cpu.readQ(1);
+  const vregs = context.frame.vregs;
+  vregs.q0 = cpu.readQ(0);
+  vregs.q1 = cpu.readQ(1);
 }
 
 /** Restores fpsimd. Q0 and Q1. */
 export function restoreFpsimdGroup(cpu: RegisterFile, context: Context): void {
-  cpu.writeQ(0, context.frame.vregs.q0);
-  cpu.writeQ(1, context.frame.vregs.q1);
+  const vregs = context.frame.vregs;
+  cpu.writeQ(0, vregs.q0);
+  cpu.writeQ(1, vregs.q1);
 }
 
 /** Saves sysregs. EL1's system registers. */
 export function saveSysregsGroup(cpu: RegisterFile, context: Context): void {
-  context.sys_regs.MPIDR_EL1 = cpu.readSysreg("VMPIDR_EL2");
-  context.sys_regs.FAR_EL1 = cpu.readSysreg("FAR_EL1");
-  context.sys_regs.TPIDR_EL1 = cpu.readSysreg("TPIDR_EL1");
+  const sys_regs = context.sys_regs;
+  sys_regs.MPIDR_EL1 = cpu.readSysreg("VMPIDR_EL2");
+  sys_regs.FAR_EL1 = cpu.readSysreg("FAR_EL1");
+  sys_regs.TPIDR_EL1 = cpu.readSysreg("TPIDR_EL1");
 }
 
 /** Restores sysregs. EL1's system registers. */
 export function restoreSysregsGroup(cpu: RegisterFile, context: Context): void {
-  cpu.writeSysreg("VMPIDR_EL2", context.sys_regs.MPIDR_EL1);
-  cpu.writeSysreg("FAR_EL1", context.sys_regs.FAR_EL1);
-  cpu.writeSysreg("TPIDR_EL1", context.sys_regs.TPIDR_EL1);
+  const sys_regs = context.sys_regs;
+  cpu.writeSysreg("VMPIDR_EL2", sys_regs.MPIDR_EL1);
+  cpu.writeSysreg("FAR_EL1", sys_regs.FAR_EL1);
+  cpu.writeSysreg("TPIDR_EL1", sys_regs.TPIDR_EL1);
 }
 
 /** Saves syndrome. A register in a narrow slot. */

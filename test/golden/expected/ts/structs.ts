@@ -14,11 +14,9 @@ import {
   Uint16Elements,
   Uint64Elements,
   getUint128,
+  rejectScalar,
   setBool,
-  setInt32,
-  setInt8,
   setUint128,
-  setUint32,
   setUint64,
 } from "worldswitch/runtime";
 
@@ -88,11 +86,11 @@ export class Frame {
   static readonly offsets = offsetsOfFrame;
   readonly #view: DataView;
   /** Offset 8, u64[3]. */
-  readonly regs: FrameRegs;
+  declare readonly regs: FrameRegs;
   /** Offset 32, u128[2]. */
-  readonly vregs: FrameVregs;
+  declare readonly vregs: FrameVregs;
   /** Offset 80, 12 opaque bytes: whatever the host keeps here. */
-  readonly scratch: Uint8Array;
+  declare readonly scratch: Uint8Array;
 
   /**
    * A view of the struct's bytes in buffer from byte base on, at any alignment; nothing is copied.
@@ -111,7 +109,8 @@ export class Frame {
   }
 
   set esr(value: number) {
-    setUint32(this.#view, 0, value, "frame.esr");
+    if (typeof value !== "number" || value >>> 0 !== value) rejectScalar(value, "u32", "frame.esr");
+    this.#view.setUint32(0, value, true);
   }
 
   /** Offset 64, bool. */
@@ -175,9 +174,9 @@ export class Context {
   /** Each member's offset in bytes. */
   static readonly offsets = offsetsOfContext;
   /** Offset 0, struct frame. */
-  readonly frame: Frame;
+  declare readonly frame: Frame;
   /** Offset 96, u64[NR_SYS_REGS]. */
-  readonly sys_regs: ContextSysRegs;
+  declare readonly sys_regs: ContextSysRegs;
 
   /**
    * A view of the struct's bytes in buffer from byte base on, at any alignment; nothing is copied.
@@ -209,11 +208,11 @@ export class Vcpu {
   static readonly offsets = offsetsOfVcpu;
   readonly #view: DataView;
   /** Offset 0, struct context: the guest's registers. */
-  readonly ctxt: Context;
+  declare readonly ctxt: Context;
   /** Offset 140, u16[3]. */
-  readonly levels: Uint16Elements;
+  declare readonly levels: Uint16Elements;
   /** Offset 160, struct frame[2]. */
-  readonly spare: StructArray<Frame>;
+  declare readonly spare: StructArray<Frame>;
 
   /**
    * A view of the struct's bytes in buffer from byte base on, at any alignment; nothing is copied.
@@ -241,7 +240,8 @@ export class Vcpu {
   }
 
   set cpu(value: number) {
-    setInt32(this.#view, 136, value, "vcpu.cpu");
+    if (typeof value !== "number" || (value | 0) !== value) rejectScalar(value, "s32", "vcpu.cpu");
+    this.#view.setInt32(136, value, true);
   }
 
   /** Offset 352, s8. */
@@ -250,6 +250,7 @@ export class Vcpu {
   }
 
   set constructor_(value: number) {
-    setInt8(this.#view, 352, value, "vcpu.constructor");
+    if (typeof value !== "number" || (value << 24) >> 24 !== value) rejectScalar(value, "s8", "vcpu.constructor");
+    this.#view.setInt8(352, value);
   }
 }
