@@ -61,6 +61,11 @@ export class Interrupts {
     this.#anyAsserted = Object.values(this.#asserted).includes(true);
   }
 
+  /** Whether an input is asserted. */
+  isAsserted(input: Input): boolean {
+    return this.#asserted[input];
+  }
+
   /** Whether any input is asserted, whatever becomes of it. */
   get anyAsserted(): boolean {
     return this.#anyAsserted;

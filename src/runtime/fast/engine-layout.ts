@@ -8,6 +8,7 @@ const WASM_PAGE_BYTES = 65536;
  * sp: the current stack pointer while the module runs. spSlot: where it is kept otherwise.
  * spMask: the bits of SP that must be 0 when it is the base of an access: 15 or 0.
  * regionExecuted: instructions that translated code has executed since it was entered.
+ * translated: instructions that translated code has executed in this run, if the module counts them.
  * tracePosition: where the next entry of the trace goes, in bytes from its start.
  * context: the tag of the present translation context, in bits 11:4; hash: what it adds to TLB indices.
  * permits: the table of what instructions of the system may do at the present level.
@@ -32,6 +33,7 @@ export const control = {
   spMask: 0x4c,
   regionExecuted: 0x50,
   tracePosition: 0x54,
+  translated: 0x58,
 } as const;
 
 /** A decoded instruction: u16 case, seven u16 operands, two i64 operands. */

@@ -25,15 +25,15 @@ const WARM_UP = 2000;
 /** Steps of the reference machine for want of a case, after which a new interpreter is made; doubled each time. */
 const MISSING = 500;
 /** The module looks at its limit where a branch is taken or a page ends: it may overshoot by a page. */
-const OVERSHOOT = 1024;
+const MARGIN = 1024;
 /** Instructions in one go: a WebAssembly loop that runs on and on is never replaced by its optimised version. */
 const SLICE = 1 << 20;
 
 /** How an engine works. */
 export interface EngineOptions {
   /**
-   * The module looks at its limit before each instruction, not only where a branch is taken: a run of few
-   * instructions is then executed by it, too. Slower.
+   * The module looks at its limit before each instruction, not only where a branch is taken, and translated code before
+   * each block: a run of few instructions is then executed by it, too. Slower.
    */
   readonly exact?: boolean;
   /** Instructions that the reference machine executes before the first module is made; 2,000 unless said. */
@@ -44,10 +44,20 @@ export interface EngineOptions {
   readonly translate?: boolean;
   /** Instructions from one sample of where the program is to the next; 20,000 unless said. */
   readonly sample?: number;
-  /** Samples at one place after which it is translated; 2 unless said, and 0 translates all that is decoded. */
+  /**
+   * Samples at one place after which it is translated; 2 unless said. 0 translates all that is decoded, and with it
+   * what else begins in its page.
+   */
   readonly hot?: number;
   /** Instructions without a case after which a new module is made; 500 unless said, doubled with each module. */
   readonly missing?: number;
+  /**
+   * Instructions before the end of a run from which on the reference machine executes; 1,024 unless said, for the module
+   * may overshoot its limit by a page. With fewer, a run may execute more than it was asked for.
+   */
+  readonly margin?: number;
+  /** Counts how many instructions translated code executes (EngineCounts.translated). Slower. */
+  readonly countTranslated?: boolean;
 }
 
 /** Instructions from one sample to the next, while there is code to translate. */
@@ -61,6 +71,8 @@ export interface EngineCounts {
   /** Instructions executed by the module, and by the reference machine in its stead. */
   fast: number;
   reference: number;
+  /** Those of the module's that translated code has executed; 0 unless options.countTranslated asks for it. */
+  translated: number;
   /** Modules made: interpreters, and regions of translated code. */
   modules: number;
   regions: number;
@@ -83,6 +95,7 @@ export class FastEngine implements Engine {
   readonly counts: EngineCounts = {
     fast: 0,
     reference: 0,
+    translated: 0,
     modules: 0,
     regions: 0,
     exits: { 0: 0, 1: 0, 2: 0, 3: 0, 4: 0, 5: 0, 6: 0, 7: 0, 8: 0, 9: 0 },
@@ -105,6 +118,8 @@ export class FastEngine implements Engine {
   readonly #exact: boolean;
   readonly #warmUpSteps: number;
   readonly #missingSteps: number;
+  readonly #margin: number;
+  readonly #countsTranslated: boolean;
   #run: ((limit: number) => ExitCode) | undefined;
   #missing = 0;
   #stopRequested = false;
@@ -118,6 +133,8 @@ export class FastEngine implements Engine {
     this.#exact = options.exact === true;
     this.#warmUpSteps = options.warmUp ?? WARM_UP;
     this.#missingSteps = options.missing ?? MISSING;
+    this.#margin = options.exact === true ? 0 : (options.margin ?? MARGIN);
+    this.#countsTranslated = options.countTranslated === true;
     const { buffer } = memory.memory;
     this.#words = new Int32Array(buffer);
     this.#view = new DataView(buffer);
@@ -132,7 +149,9 @@ export class FastEngine implements Engine {
     this.#keys = new KeyTables(machine, memory);
     this.trace = options.trace === true ? new Trace(memory) : undefined;
     const isPlain = options.translate === false || options.trace === true;
-    const regions = isPlain ? undefined : new Regions(memory, this.#shapes, this.#keys, options.hot);
+    const regions = isPlain
+      ? undefined
+      : new Regions(memory, this.#shapes, this.#keys, options.hot, this.#exact);
     this.#regions = regions;
     this.#sampleSteps = options.sample ?? SAMPLE;
     this.#slice = regions === undefined ? SLICE : this.#sampleSteps;
@@ -149,7 +168,7 @@ export class FastEngine implements Engine {
     if (machine.tlb.changes !== this.#tlb.generation) this.#forgetTranslations();
     let done = 0;
     while (done < maxInstructions) {
-      const allowed = Math.min(maxInstructions - done - (this.#exact ? 0 : OVERSHOOT), this.#slice);
+      const allowed = Math.min(maxInstructions - done - this.#margin, this.#slice);
       const fast = allowed > 0 && this.#mayRun();
       if (fast) {
         const code = this.#enter(allowed);
@@ -206,7 +225,10 @@ export class FastEngine implements Engine {
     const { machine } = this;
     const attention = (this.#control + control.attention) >> 2;
     this.#words[attention] = machine.interrupts.anyAsserted ? 1 : 0;
+    const translated = (this.#control + control.translated) >> 2;
+    this.#words[translated] = 0;
     const code = this.#run?.(allowed * RECORD_BYTES) ?? exitCode.reference;
+    this.counts.translated += this.#words[translated];
     const executed = this.#words[(this.#control + control.executed) >> 2] ?? 0;
     machine.counter += BigInt(executed);
     this.counts.fast += executed;
@@ -276,6 +298,7 @@ export class FastEngine implements Engine {
     const { bytes, slots } = interpreterModule(memory.layout, machine.registers, shapes, {
       exact: this.#exact,
       trace: this.trace !== undefined,
+      countTranslated: this.#countsTranslated,
     });
     this.#cases.clear();
     for (const [i, shape] of shapes.entries()) {

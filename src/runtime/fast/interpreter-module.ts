@@ -23,16 +23,25 @@ export interface InterpreterModule {
 }
 
 /**
+ * How an interpreter is made.
+ * exact: the limit is looked at before each instruction. trace: each instruction and each write of a register is
+ * put into the trace. countTranslated: what translated code executes is counted.
+ */
+interface InterpreterOptions {
+  readonly exact: boolean;
+  readonly trace: boolean;
+  readonly countTranslated: boolean;
+}
+
+/**
  * A module that exports run(limit) -> exit code: it executes decoded records from the state's PC on, until at
  * least limit / RECORD_BYTES instructions have been executed and a branch is taken, or something needs JavaScript.
- * exact: the limit is looked at before each instruction. trace: each instruction and each write of a register is
- * put into the trace.
  */
 export function interpreterModule(
   layout: EngineLayout,
   registers: RegisterFile,
   shapes: readonly Shape[],
-  { exact, trace }: { readonly exact: boolean; readonly trace: boolean },
+  { exact, trace, countTranslated }: InterpreterOptions,
 ): InterpreterModule {
   const module = new ModuleWriter();
   const functions = addEngineFunctions(module, layout, registers);
@@ -56,7 +65,7 @@ export function interpreterModule(
   code.get(locals.ip).get(locals.credit).op("i32Add").get(0).op("i32GeS");
   leaveIf(frame, exitCode.limit);
   if (!exact) code.loop(labels.next);
-  const slots = emitCases(frame, shapes, module.type([i32, i32, i64], [i32]));
+  const slots = emitCases(frame, shapes, module.type([i32, i32, i64], [i32]), countTranslated);
   if (!exact) code.end();
   code.end();
   code.end();
@@ -119,7 +128,12 @@ function emitEntry(frame: InterpreterFrame): void {
   pool.release();
 }
 
-function emitCases(frame: InterpreterFrame, shapes: readonly Shape[], regionType: number): RecordSlots[] {
+function emitCases(
+  frame: InterpreterFrame,
+  shapes: readonly Shape[],
+  regionType: number,
+  countTranslated: boolean,
+): RecordSlots[] {
   const { code, locals, pool, labels } = frame;
   const [kind, dispatch] = [code.local(i32), new Label()];
   code.get(locals.ip).memory("i32Load16U", 0).set(kind);
@@ -135,7 +149,7 @@ function emitCases(frame: InterpreterFrame, shapes: readonly Shape[], regionType
   code.end();
   emitPageEnd(frame);
   code.end();
-  emitRegion(frame, regionType, kind);
+  emitRegion(frame, regionType, kind, countTranslated);
   code.br(dispatch);
   const slots = shapes.map((shape) => {
     code.end();
@@ -154,7 +168,12 @@ function emitPageEnd({ code, labels }: InterpreterFrame): void {
 }
 
 /** Goes on in translated code, and from where that leaves. When it does nothing, kind becomes the record's own case. */
-function emitRegion(frame: InterpreterFrame, regionType: number, kind: number): void {
+function emitRegion(
+  frame: InterpreterFrame,
+  regionType: number,
+  kind: number,
+  countTranslated: boolean,
+): void {
   const { code, locals, labels, layout } = frame;
   const [executed, entry] = [frame.pool.take(i32), frame.pool.take(i32)];
   const pcOfIp = () => code.get(locals.ip).i32(3).op("i32ShrU", "i64ExtendI32U");
@@ -172,6 +191,10 @@ function emitRegion(frame: InterpreterFrame, regionType: number, kind: number): 
     .tee(executed);
   code.get(locals.exit).i32(CONTINUE).op("i32Ne", "i32Or");
   code.if();
+  if (countTranslated) {
+    const place = layout.control + control.translated;
+    code.i32(0).i32(0).memory("i32Load", place).get(executed).op("i32Add").memory("i32Store", place);
+  }
   code.get(executed).i32(RECORD_BYTES).op("i32Mul").get(locals.credit).op("i32Add").set(locals.credit);
   code.i32(0).memory("i64Load", stateOffsets.pc);
   pcOfIp();

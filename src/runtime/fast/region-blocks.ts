@@ -31,17 +31,18 @@ export interface RegionBlocks {
 
 /**
  * Finds the blocks from an entry on. at: the instruction at an offset; undefined where nothing is to be translated.
- * extra: offsets that an indirect branch may lead to.
+ * extra: offsets that an indirect branch may lead to. more: entries besides the first.
  */
 export function findBlocks(
   entry: number,
   at: (offset: number) => RegionInstruction | undefined,
   extra: readonly number[],
+  more: readonly number[] = [],
 ): RegionBlocks {
-  const leaders = new Set([entry]);
-  const entries = new Set([entry]);
+  const leaders = new Set([entry, ...more]);
+  const entries = new Set([entry, ...more]);
   const seen = new Map<number, RegionInstruction>();
-  const work = [entry];
+  const work = [...more, entry];
   let indirect = false;
   const reach = (offset: number, isEntry = false): void => {
     if (offset < 0 || offset >= PAGE_BYTES) return;

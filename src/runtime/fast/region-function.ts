@@ -36,6 +36,8 @@ export interface RegionSource {
   readonly sysregAt: (offset: number) => RegionSysreg | undefined;
   /** The place of a set of accesses in the tables of permits. */
   readonly placeOf: (set: PermitSet) => number;
+  /** Whether it is left before a block that would go beyond the limit. */
+  readonly exact: boolean;
 }
 
 /** Functions of the interpreter's module that a region calls. */
@@ -149,6 +151,7 @@ export class RegionFunction {
   #block(block: PlacedBlock): void {
     const { code, pool } = this.frame;
     const { end } = block;
+    if (this.source.exact) this.#leaveBeforeLimit(block);
     let compared: Compared | undefined;
     for (const [index, { instruction, place }] of this.#planned(block).entries()) {
       pool.release();
@@ -199,6 +202,14 @@ export class RegionFunction {
       };
       return { instruction: source.instructionAt(offset), place };
     });
+  }
+
+  #leaveBeforeLimit({ start, words }: PlacedBlock): void {
+    const { code, locals } = this.frame;
+    code.get(locals.count).i32(words.length).op("i32Add").get(PARAMETERS.limit).op("i32GtS");
+    code.if();
+    leaveAt(this.frame, () => code.i32(CONTINUE), start, 0);
+    code.end();
   }
 
   /** To an entry of the region, if the target is one; otherwise the interpreter executes the branch. */

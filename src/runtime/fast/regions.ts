@@ -52,6 +52,8 @@ export class Regions {
   /** Records from which no region could be made. */
   readonly #refused = new Set<number>();
   readonly #samples = new Map<number, number>();
+  /** Pages that have a region, by their first records. */
+  readonly #begun = new Set<number>();
   #exports: Readonly<Record<string, unknown>> = {};
 
   constructor(
@@ -59,6 +61,8 @@ export class Regions {
     readonly shapes: Shapes,
     readonly keys: KeyTables,
     readonly hot = 2,
+    /** Whether regions keep to their limit to the instruction. */
+    readonly exact = false,
   ) {
     this.#view = new DataView(memory.memory.buffer);
   }
@@ -102,12 +106,19 @@ export class Regions {
     if (this.#entries.has(record) || this.#refused.has(record)) return false;
     if (this.count === REGIONS || !this.keys.sets.hasRoomFor(MOST_WORDS)) this.clear();
     const offset = offsetOf(page, record);
-    const at = (where: number) => this.#instructionAt(page, where);
+    const instructions = new Map<number, RegionInstruction | undefined>();
+    const at = (where: number) => {
+      if (!instructions.has(where)) instructions.set(where, this.#instructionAt(page, where));
+      return instructions.get(where);
+    };
     if (at(offset)?.flow.kind === "leave") {
       this.#refused.add(record);
       return false;
     }
-    const { blocks, entries } = findBlocks(offset, at, this.#branchTargets(page));
+    const isFirst = this.hot === 0 && !this.#begun.has(page.records);
+    const more = isFirst ? codeBehindLeaves(page, at) : [];
+    this.#begun.add(page.records);
+    const { blocks, entries } = findBlocks(offset, at, this.#branchTargets(page), more);
     const graph = structure(blocks, entries);
     if (blocks.length === 0 || graph.entries.length > MOST_ENTRIES) {
       this.#refused.add(record);
@@ -123,6 +134,7 @@ export class Regions {
       instructionAt: (where) => at(where) ?? { ir: nothing, flow: { kind: "leave", returns: false } },
       sysregAt: (where) => this.#sysregAt(page, where),
       placeOf: (set) => this.keys.sets.placeOf(set),
+      exact: this.exact,
     });
     this.#instantiate(bytes, index);
     new Uint8Array(this.memory.memory.buffer).fill(0, entryTable, entryTable + RECORDS_PER_PAGE);
@@ -145,6 +157,7 @@ export class Regions {
   forgetPage(page: CodePage): void {
     if (this.#view.getUint32(page.end + PAGE_REGIONS, LITTLE_ENDIAN) === 0) return;
     this.#view.setUint32(page.end + PAGE_REGIONS, 0, LITTLE_ENDIAN);
+    this.#begun.delete(page.records);
     for (let record = page.records; record < page.end; record += RECORD_BYTES) {
       this.#refused.delete(record);
       this.#samples.delete(record);
@@ -160,6 +173,7 @@ export class Regions {
     this.#refused.clear();
     this.#samples.clear();
     this.keys.forgetSets();
+    this.#begun.clear();
     this.#regions.length = 0;
     this.#functions.length = 0;
   }
@@ -213,6 +227,22 @@ export class Regions {
     }
     return found;
   }
+}
+
+/** Where code begins that only branches lead to: behind what never goes on. */
+function codeBehindLeaves(
+  { size }: CodePage,
+  at: (offset: number) => RegionInstruction | undefined,
+): readonly number[] {
+  const found: number[] = [];
+  let isBehind = false;
+  for (let offset = 0; offset < size; offset += 4) {
+    const flow = at(offset)?.flow;
+    const leaves = flow?.kind === "leave";
+    if (isBehind && !leaves) found.push(offset);
+    isBehind = leaves && !flow.returns;
+  }
+  return found;
 }
 
 function offsetOf(page: CodePage, record: number): number {
