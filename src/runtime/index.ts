@@ -12,6 +12,13 @@ export type { Clock, Engine, EngineRun, EngineStop, InterruptLine } from "./engi
 export { exceptionClass } from "./exception-class.js";
 export { EngineMemory } from "./fast/engine-memory.js";
 export { type EngineCounts, type EngineOptions, FastEngine } from "./fast/fast-engine.js";
+export {
+  type MemoryRange,
+  memoryDifference,
+  StateComparison,
+  type StateDifference,
+  stateDifferenceText,
+} from "./fast/state-difference.js";
 export type { Trace, TraceEntry } from "./fast/trace.js";
 export { Machine, type MachineOptions, type StepOutcome, type StopReason } from "./machine.js";
 export { isFault, type Mmu, type Translation, type TranslationRequest } from "./mmu.js";

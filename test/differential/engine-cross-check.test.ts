@@ -5,9 +5,10 @@ import {
   type EngineOptions,
   FastEngine,
   Machine,
+  memoryDifference,
   PhysicalMemory,
-  stateBytes,
-  stateOffsets,
+  StateComparison,
+  stateDifferenceText,
 } from "../../src/runtime/index.js";
 import { architecture } from "../unit/runtime-architecture.js";
 import { RAM, RAM_BYTES, RandomGuest } from "./random-guest.js";
@@ -18,9 +19,12 @@ import { RAM, RAM_BYTES, RandomGuest } from "./random-guest.js";
  * WORLDSWITCH_SEED: which programs.
  */
 
+const ram = { base: RAM, sizeBytes: Number(RAM_BYTES) };
 const known = { ...architecture, decode };
 const INSTRUCTIONS = Number(process.env.WORLDSWITCH_CROSS_CHECK ?? 12_000);
 const SEED = BigInt(process.env.WORLDSWITCH_SEED ?? 1);
+
+const comparison = new StateComparison(known);
 
 /** instructions: how many are executed between two comparisons. programs: how many comparisons a program lives. */
 interface Way {
@@ -65,27 +69,17 @@ class Pair {
     return [this.machine, this.reference];
   }
 
-  /** Where the two differ, in words for people; undefined when they do not. */
-  difference(): string | undefined {
+  /** What of the state differs, in words for people. */
+  differences(): readonly string[] {
     const { machine, reference } = this;
-    if (machine.counter !== reference.counter) return `counter ${machine.counter}, not ${reference.counter}`;
-    const [ours, theirs] = this.both.map(({ storage: { window } }) => {
-      const length = stateBytes(known.registers.length) / 8;
-      return new BigUint64Array(window.buffer, window.byteOffset, length);
-    });
-    const at = ours!.findIndex((value, i) => value !== theirs![i] && i !== stateOffsets.word / 8);
-    if (at < 0) return undefined;
-    const register = known.registers[at - stateOffsets.sysregs / 8]?.name ?? "";
-    return `state + 0x${(at * 8).toString(16)} ${register}: 0x${ours![at]!.toString(16)}, not 0x${theirs![at]!.toString(16)}`;
+    return comparison.isSame(machine, reference)
+      ? []
+      : comparison.differences(machine, reference).map(stateDifferenceText);
   }
 
   ramDifference(): string | undefined {
-    const [ours, theirs] = this.both.map(({ memory }) => {
-      const { buffer, byteOffset } = memory.window(RAM, Number(RAM_BYTES));
-      return new BigUint64Array(buffer, byteOffset, Number(RAM_BYTES) / 8);
-    });
-    const at = ours!.findIndex((value, i) => value !== theirs![i]);
-    return at < 0 ? undefined : `RAM + 0x${(at * 8).toString(16)}`;
+    const found = memoryDifference(this.machine.memory, this.reference.memory, ram);
+    return found && stateDifferenceText(found);
   }
 }
 
@@ -108,7 +102,7 @@ function crossCheck({ options, instructions, comparisons }: Way): FastEngine["co
       const ours = engine.run({ maxInstructions });
       expect(ours, where).toEqual(reference.run({ maxInstructions }));
       done += ours.instructions;
-      expect(pair.difference(), where).toBeUndefined();
+      expect(pair.differences(), where).toEqual([]);
       if (guest!.below(30) !== 0) continue;
       const asserted = guest!.below(2) === 0;
       const isIrq = guest!.below(2) === 0;
