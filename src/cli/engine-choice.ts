@@ -11,6 +11,7 @@ const MOST_MEMORY = 0xe000_0000n;
 interface EngineRequest {
   readonly engine?: string;
   readonly trace?: boolean;
+  readonly crossCheck?: string | true;
 }
 
 /**
@@ -18,23 +19,36 @@ interface EngineRequest {
  * nobody traces. Throws UsageError for a name that is none, or an engine that cannot do what is asked.
  */
 export function chooseEngine(
-  { engine, trace }: EngineRequest,
+  { engine, trace, crossCheck }: EngineRequest,
   cpus: number,
   memoryBytes: bigint,
   { registers }: { readonly registers: readonly unknown[] },
 ): Pick<VirtBoardOptions, "engine" | "windows"> {
-  if (engine !== undefined && !engineNames.some((name) => name === engine))
-    throw new UsageError(`no engine ${engine}`, `there are ${engineNames.join(", ")}`);
+  checkName(engine);
   const fits = cpus === 1 && memoryBytes <= MOST_MEMORY;
-  if (engine === "reference" || (engine === undefined && (!fits || trace === true))) return {};
+  if (
+    engine === "reference" ||
+    (engine === undefined && crossCheck === undefined && (!fits || trace === true))
+  )
+    return {};
   if (!fits)
     throw new UsageError(
-      `--engine ${engine} executes one PE with at most ${MOST_MEMORY >> 20n} MiB`,
+      `--engine ${engine ?? "translate"} executes one PE with at most ${MOST_MEMORY >> 20n} MiB`,
       "use --engine reference",
     );
   const memory = new EngineMemory(registers.length, memoryBytes);
   return {
     windows: { ram: memory.takeRam(memoryBytes), state: memory.state },
-    engine: (machine) => new FastEngine(machine, memory, { translate: engine !== "interpreter" }),
+    engine: (machine) =>
+      new FastEngine(machine, memory, {
+        translate: engine !== "interpreter",
+        // A run of a few instructions is to be the engine's.
+        exact: crossCheck !== undefined,
+      }),
   };
+}
+
+function checkName(engine: string | undefined): void {
+  if (engine !== undefined && !engineNames.some((name) => name === engine))
+    throw new UsageError(`no engine ${engine}`, `there are ${engineNames.join(", ")}`);
 }

@@ -1,8 +1,9 @@
 import { writeFileSync } from "node:fs";
 import type { BoardCpu } from "../description/packed-board.js";
 import { reason } from "../read/text-file.js";
-import { type BoardStop, VirtBoard } from "../runtime/index.js";
+import { type BoardStop, VirtBoard, type VirtBoardOptions } from "../runtime/index.js";
 import { type NamedProgram, readProgram } from "./board-program.js";
+import { CROSS_CHECK_EVERY, checkCrossCheck } from "./cross-check-request.js";
 import { chooseEngine } from "./engine-choice.js";
 import { type ExitStatus, exitStatus } from "./exit-status.js";
 import { countOf, renderFindings, statusOf } from "./findings.js";
@@ -27,6 +28,7 @@ export interface ProgramRun {
   readonly dump?: string;
   readonly gdb?: string;
   readonly engine?: string;
+  readonly crossCheck?: string | true;
 }
 
 const MIB = 0x10_0000n;
@@ -44,6 +46,11 @@ export async function runProgram(request: ProgramRun, terminal: Terminal): Promi
     request.maxInstructions ?? String(Number.MAX_SAFE_INTEGER),
     1,
   );
+  checkCrossCheck(request);
+  const every =
+    request.crossCheck === undefined || request.crossCheck === true
+      ? request.crossCheck && CROSS_CHECK_EVERY
+      : wholeNumber("--cross-check", request.crossCheck, 1);
   const read = readProgram(request, memoryBytes);
   if (!read.ok) {
     terminal.err((await renderFindings(read.diagnostics, terminal.colour.err)) ?? "");
@@ -54,7 +61,7 @@ export async function runProgram(request: ProgramRun, terminal: Terminal): Promi
   const { gdb } = request;
   const client = gdb === undefined ? undefined : await openDebugger(gdb, terminal);
   const cpu = packedCpu() ?? (await describedCpu());
-  const board = new VirtBoard({
+  const options: VirtBoardOptions = {
     ...cpu,
     cpus,
     memoryBytes,
@@ -69,9 +76,18 @@ export async function runProgram(request: ProgramRun, terminal: Terminal): Promi
         .join(" "),
       now: () => Date.now() / 1000,
     },
-  });
-  board.start(read.value.program);
-  const { symbols } = read.value;
+  };
+  const { symbols, program } = read.value;
+  if (every !== undefined) {
+    const { crossCheckProgram } = await import("./cross-check.js");
+    const checked = { options, program, symbols, every, maxInstructions: limit };
+    const { board, stop } = crossCheckProgram(checked, terminal);
+    console.flush();
+    if (request.dump !== undefined) await writeDump(request.dump, board);
+    return stop === undefined ? exitStatus.findings : report(stop, terminal);
+  }
+  const board = new VirtBoard(options);
+  board.start(program);
   const flush = request.trace === true ? await startTrace(board, symbols, terminal) : () => undefined;
   client?.begin(request.elf);
   const stop = board.run(limit);

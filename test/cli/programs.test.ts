@@ -37,6 +37,17 @@ describe.skipIf(gcc === undefined || qemu === undefined)("a bare-metal program f
     expect(runHere(elf)).toEqual(theirs);
   });
 
+  test("a program's engine and the reference machine agree in a cross-check, which says what the engine executed", () => {
+    buildProgram(gcc ?? "", elf, "scheduler", { defines: { SCALE: 1 } });
+    const plain = runHere(elf);
+    const { status, stdout, stderr } = worldswitch(["run", "--elf", elf, "--cross-check", "500"], {
+      cwd: folder,
+    });
+    expect({ output: stdout, status }).toEqual(plain);
+    const [, executed, own] = /agree: ([\d,]+) instructions, (\d+) of them/.exec(stderr) ?? [];
+    expect(Number(own)).toBeGreaterThan(Number(executed?.replaceAll(",", "")) / 2);
+  });
+
   test("the host with the generated switch loses and leaks nothing, here and on QEMU", () => {
     buildSwitch(gcc ?? "", elf, { defines: { SCALE: 1 } });
     const theirs = runOnQemu(qemu ?? "", elf);

@@ -21,6 +21,7 @@ interface Options {
   readonly gdb?: string;
   readonly gdbSymbols?: string;
   readonly engine?: string;
+  readonly crossCheck?: string | true;
 }
 
 const EXAMPLES = `
@@ -30,6 +31,7 @@ Examples:
   $ worldswitch run --scenario hvc --trace        with every instruction (the trace goes to stderr)
   $ worldswitch run --json > run.json             all of them, as data
   $ worldswitch run --elf hello.elf               a bare-metal program, on a board like QEMU's virt
+  $ worldswitch run --elf hello.elf --cross-check  the same, the engine beside the reference machine
   $ worldswitch run -l kvm-arm64 -s hvc --gdb 0   wait for gdb before the first instruction
 
 With --json and several layouts, the reports are an array, one element a layout.
@@ -69,6 +71,10 @@ export function addRun(program: Command, { terminal, finish }: Host): void {
     .option(
       "--engine <name>",
       "what executes the program: reference, interpreter or translate (default: the fastest that fits)",
+    )
+    .option(
+      "--cross-check [n]",
+      "compare the engine with the reference machine after each n instructions (default: 100)",
     )
     .option("--input <file>", "what the program reads from the UART and the console; - for stdin")
     .option("--append <arguments>", "the rest of the command line that SYS_GET_CMDLINE gives")
