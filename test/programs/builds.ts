@@ -73,8 +73,12 @@ export function buildSwitch(
   compile(gcc, output, [...files, "board.c", "print.c"], options);
 }
 
-/** Runs an ELF executable on QEMU's virt board: its console output and exit status. */
-export function runOnQemu(qemu: string, elf: string): { readonly output: string; readonly status: number } {
+/** Runs an ELF executable on QEMU's virt board: its console output and exit status. It has timeoutMs for it. */
+export function runOnQemu(
+  qemu: string,
+  elf: string,
+  timeoutMs = 300_000,
+): { readonly output: string; readonly status: number } {
   const board = [
     "-M",
     "virt,virtualization=on",
@@ -91,7 +95,7 @@ export function runOnQemu(qemu: string, elf: string): { readonly output: string;
     const output = execFileSync(qemu, [...board, ...doors, "-kernel", elf], {
       encoding: "utf8",
       input: "",
-      timeout: 300_000,
+      timeout: timeoutMs,
     });
     return { output, status: 0 };
   } catch (error) {
