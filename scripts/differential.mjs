@@ -1,9 +1,11 @@
-// Compares the reference machine with QEMU over very many random cases and writes what came of it to docs/reference/:
+// Compares the reference machine with QEMU, and the fast engines with the reference machine, over very many random cases and writes what came of it to docs/reference/:
 //
-//   npm run differential -- NAME [--cases N] [--seed S] [--only PART] [--no-write]
+//   npm run differential -- NAME [--cases N] [--seed S] [--only PART] [--engine ENGINE]... [--no-write]
 //
-// NAME is a file of test/differential/campaigns/. The page is written when the run was a whole one. Exit status: 0 when
-// nothing differs without an explanation, 1 otherwise, 2 for a wrong call or a missing oracle.
+// NAME is a file of test/differential/campaigns/. ENGINE is reference, interpreter or translate: what executes the cases, all
+// three unless said; the reference machine always does, for the fast engines are compared with it. The page is written when the
+// run was a whole one, of all engines. Exit status: 0 when nothing differs without an explanation, 1 otherwise, 2 for a wrong
+// call or a missing oracle.
 
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { register } from "node:module";
@@ -12,6 +14,7 @@ import { parseArgs } from "node:util";
 
 register("./typescript-hook.mjs", import.meta.url);
 
+const { fastEngines } = await import("../test/differential/engines/engine-machine.ts");
 const root = new URL("..", import.meta.url);
 const folder = new URL("test/differential/campaigns/", root);
 const names = readdirSync(folder)
@@ -25,17 +28,18 @@ async function main() {
   const file = new URL(`${call?.name}.ts`, folder);
   if (call === undefined || !names.includes(call.name) || !existsSync(file)) {
     console.error(
-      `usage: npm run differential -- ${names.join("|")} [--cases N] [--seed S] [--only PART] [--no-write]`,
+      `usage: npm run differential -- ${names.join("|")} [--cases N] [--seed S] [--only PART] [--engine ENGINE]... [--no-write]`,
     );
     return 2;
   }
   const { campaign } = await import(file.href);
-  const { seed, only, cases = campaign.defaultCases } = call;
+  const { seed, only, engines, cases = campaign.defaultCases } = call;
   const command = `npm run differential -- ${call.name}${seed === 1 ? "" : ` --seed ${seed}`}`;
   const outcome = await campaign.run({
     cases,
     seed,
     command,
+    engines,
     log: console.log,
     ...(only === undefined ? {} : { only }),
   });
@@ -60,6 +64,7 @@ function readCall() {
         cases: { type: "string" },
         seed: { type: "string", default: "1" },
         only: { type: "string" },
+        engine: { type: "string", multiple: true, default: ["reference", ...fastEngines] },
         "no-write": { type: "boolean", default: false },
       },
     });
@@ -68,7 +73,11 @@ function readCall() {
     );
     const isCount = (number) => number === undefined || (Number.isInteger(number) && number > 0);
     if (positionals.length !== 1 || !isCount(cases) || !isCount(seed)) return undefined;
-    return { name: positionals[0], cases, seed, only: values.only, write: !values["no-write"] };
+    const { only, engine } = values;
+    if (engine.some((name) => name !== "reference" && !fastEngines.includes(name))) return undefined;
+    const engines = fastEngines.filter((name) => engine.includes(name));
+    const write = !values["no-write"] && engines.length === fastEngines.length;
+    return { name: positionals[0], cases, seed, only, engines, write };
   } catch {
     return undefined;
   }

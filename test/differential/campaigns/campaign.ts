@@ -1,8 +1,12 @@
+import type { FastEngineName } from "../engines/engine-machine.js";
+
 /** What the command line asks of a campaign. only: the part of it that is wanted, in the campaign's own terms. */
 export interface CampaignOptions {
   readonly cases: number;
   readonly seed: number;
   readonly only?: string;
+  /** The fast engines that execute the cases besides the reference machine. */
+  readonly engines: readonly FastEngineName[];
   /** How the page of a campaign says that it was made. */
   readonly command: string;
   /** Progress and findings, for people. */

@@ -21,10 +21,10 @@ export const campaign: Campaign = {
   title: "exceptions",
   page: "docs/reference/fidelity-exceptions.md",
   defaultCases: 150_000,
-  async run({ cases, seed, command, log }) {
+  async run({ cases, seed, command, engines, log }) {
     const tools = residentTools();
     if (tools === undefined) return undefined;
-    const tally = await runExceptions(tools, cases, seed, log);
+    const tally = await runExceptions(tools, cases, seed, log, engines);
     for (const name of tally.unused()) log(`no case needs the explanation "${name}"`);
     const intro = `Random instructions from EL0, EL1 and EL2 under trap bits, each alone, two at a time and many (HCR_EL2, CPTR_EL2, MDCR_EL2, CNTHCTL_EL2,
 HSTR_EL2, SCTLR_EL1, CPACR_EL1, CNTKCTL_EL1, PMUSERENR_EL0, MDSCR_EL1, SCTLR_EL2), with random PSTATE, saved states, virtual

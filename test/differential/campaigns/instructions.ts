@@ -26,7 +26,10 @@ export const campaign: Campaign = {
       const result = await runCampaign(cortexA57, planOf(options), qemu);
       const complete = options.only === undefined && result.cases >= WHOLE_CAMPAIGN;
       await report(result, complete, qemu, options);
-      const differences = [...result.tallies.values()].reduce((sum, tally) => sum + tally.differences, 0);
+      const differences = [...result.tallies.values(), ...result.engines].reduce(
+        (sum, tally) => sum + tally.differences,
+        0,
+      );
       return { differences, page: fidelityPage(cortexA57, result, options.command), complete };
     } finally {
       qemu.dispose();
@@ -34,10 +37,11 @@ export const campaign: Campaign = {
   },
 };
 
-function planOf({ cases, seed, only, log }: CampaignOptions) {
+function planOf({ cases, seed, engines, only, log }: CampaignOptions) {
   return {
     cases,
     seed,
+    engines,
     ...(only === undefined ? {} : { only }),
     onProgress: (done: number, differences: number) => log(`${done} cases, ${differences} differences`),
   };
@@ -55,6 +59,10 @@ async function report(
     log(`\n${await program(failure, minimiser, seed)}`);
   const left = result.failures.length - MOST_LISTINGS;
   if (left > 0) log(`\nand ${left} more failing cases`);
+  for (const tally of result.engines) {
+    for (const failure of tally.failures) log(failure);
+    log(tally.text());
+  }
   if (!complete) return;
   for (const known of explanations.filter((one) => !result.explained.has(one))) {
     log(`explains nothing any more: ${known.name}`);

@@ -12,17 +12,20 @@ export const campaign: Campaign = {
   page: "docs/reference/fidelity-robustness.md",
   defaultCases: WHOLE_CAMPAIGN,
   run: async (options: CampaignOptions): Promise<CampaignOutcome> => {
-    const { cases, seed, only, command } = options;
-    const runs = new RobustnessRuns(seed);
+    const { cases, seed, only, command, engines: names, log } = options;
+    const runs = new RobustnessRuns(seed, names);
     if (only === undefined) makeAll(runs, options);
     else {
       runs.make(Number(only), 1);
       for (const violation of runs.violations) options.log(textOf(violation));
     }
     const { results, violations } = runs;
+    const engines = runs.engineTallies();
+    for (const { failures } of engines) for (const failure of failures) log(failure);
+    for (const engine of engines) log(engine.text());
     return {
-      differences: violations.length,
-      page: robustnessReport({ seed, command, results, violations: violations.length }),
+      differences: engines.reduce((sum, { differences }) => sum + differences, violations.length),
+      page: robustnessReport({ seed, command, results, violations: violations.length, engines }),
       complete: only === undefined && cases >= WHOLE_CAMPAIGN,
     };
   },

@@ -22,10 +22,10 @@ export const campaign: Campaign = {
   title: "translations",
   page: "docs/reference/fidelity-translations.md",
   defaultCases: 500_000,
-  async run({ cases, seed, command, log }) {
+  async run({ cases, seed, command, engines, log }) {
     const tools = residentTools();
     if (tools === undefined) return undefined;
-    const tally = await runTranslations(tools, cases, seed, log);
+    const tally = await runTranslations(tools, cases, seed, log, engines);
     for (const name of tally.unused()) log(`no case needs the explanation "${name}"`);
     const intro = `Random translation tables (shared, leading to themselves and out of memory, with reserved encodings), random TCR_ELx, VTCR_EL2,
 SCTLR_ELx, HCR_EL2, MAIR_ELx and TTBRs, random addresses and boundaries: accesses from EL0, EL1 and EL2 and AT, through stage 1, stage

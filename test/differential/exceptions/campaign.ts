@@ -1,6 +1,8 @@
+import type { FastEngineName } from "../engines/engine-machine.js";
 import { cortexA57 } from "../instructions/processor.js";
 import { differencesOf, valueIn } from "../resident/differences.js";
 import type { Discard, Discards } from "../resident/discards.js";
+import { EngineSide } from "../resident/engine-side.js";
 import { CODE, CODE_BYTES, inputWords, leavingWords, record } from "../resident/layout.js";
 import { MachineSide } from "../resident/machine-side.js";
 import { minimised } from "../resident/minimised.js";
@@ -49,25 +51,23 @@ interface Batch {
   readonly code: Code;
 }
 
-function makeBatch(seed: number, count: number, discards: Discards): Batch {
+function makeBatch(seed: number, count: number, discards: Discards, engines: readonly EngineSide[]): Batch {
   const random = new RandomSource(seed);
   const code = new Code();
-  const machine = new MachineSide(cortexA57, registers, code.parts);
+  const machine = new MachineSide(cortexA57, registers, code.parts, undefined, false, engines);
   const cases: Ran[] = [];
   for (let tries = 0; cases.length < count && tries < 4 * count; tries++) {
     const index = cases.length;
     const one = makeCase(random, index);
     code.put(index, one.words);
     const slot = [...one.words, ...leavingWords];
-    for (const [i, word] of slot.entries()) {
-      machine.machine.memory.write(addressOf(index) + BigInt(4 * i), 4, BigInt(word));
-    }
-    machine.commit();
-    const ours = machine.run(one.state);
+    for (const [i, word] of slot.entries()) machine.write(addressOf(index) + BigInt(4 * i), word);
+    const ours = machine.run(one.state, undefined, () => describe(one, one.state));
     if (typeof ours === "string") discards.add(ours, () => describe(one, one.state));
     else cases.push({ ...one, ours });
     if (typeof ours !== "string") discards.kept++;
   }
+  machine.end();
   return { cases, code };
 }
 
@@ -148,12 +148,19 @@ export async function runExceptions(
   cases: number,
   seed: number,
   log: (text: string) => void = () => {},
+  engines: readonly FastEngineName[] = [],
 ): Promise<Tally<Scene>> {
-  const tally = new Tally<Scene>(explanations, limits);
+  const tally = new Tally<Scene>(explanations, limits, engines);
+  const sides = tally.engines.map((own) => new EngineSide(own, cortexA57));
   const qemu = new QemuSide(tools, registers);
   try {
     for (let number = 0; tally.cases < cases; number++) {
-      const batch = makeBatch(seed * 1000 + number, Math.min(BATCH, cases - tally.cases), tally.discards);
+      const batch = makeBatch(
+        seed * 1000 + number,
+        Math.min(BATCH, cases - tally.cases),
+        tally.discards,
+        sides,
+      );
       const results = await settledResults(
         batch.cases,
         (states) => resultsOf(qemu, batch.code, states),
@@ -185,6 +192,8 @@ export async function runExceptions(
   } finally {
     qemu.dispose();
   }
+  for (const side of sides) side.finish();
+  tally.addEngines(log);
   for (const excess of tally.discards.excesses()) {
     tally.failures.push(excess);
     log(excess);

@@ -1,5 +1,8 @@
 import type { Architecture } from "../../../src/runtime/index.js";
+import type { FastEngineName } from "../engines/engine-machine.js";
+import type { EngineTally } from "../engines/engine-tally.js";
 import { batchOf, type Case } from "./batch.js";
+import { EngineSide } from "./engine-side.js";
 import type { Explanation } from "./explanation.js";
 import { CaseSource } from "./generator.js";
 import { MOST_CASES } from "./layout.js";
@@ -11,6 +14,8 @@ export interface CampaignPlan {
   readonly cases: number;
   readonly seed: number;
   readonly only?: string;
+  /** The fast engines that execute the cases, too. */
+  readonly engines?: readonly FastEngineName[];
   /** Called after each batch. */
   readonly onProgress?: (done: number, differences: number) => void;
 }
@@ -37,6 +42,7 @@ export interface CampaignResult {
   readonly explained: ReadonlyMap<Explanation, number>;
   readonly filtered: ReadonlyMap<string, number>;
   readonly failures: readonly Failure[];
+  readonly engines: readonly EngineTally[];
 }
 
 /** As many as fit into the slots, and few enough that a batch's records take little memory. */
@@ -49,6 +55,7 @@ class Totals {
   readonly explained = new Map<Explanation, number>();
   readonly filtered = new Map<string, number>();
   readonly failures: Failure[] = [];
+  engines: readonly EngineTally[] = [];
   cases = 0;
   differences = 0;
 
@@ -85,14 +92,19 @@ export async function runCampaign(
   qemu: QemuSide,
 ): Promise<CampaignResult> {
   const totals = new Totals();
+  const engines = (plan.engines ?? []).map((name) => new EngineSide(name, architecture));
   let running: Promise<void> = Promise.resolve();
   for (let from = 0; from < plan.cases; from += BATCH_CASES) {
     const source = new CaseSource(architecture, plan.seed, from / BATCH_CASES, plan.only);
     const batch = batchOf(source.make(Math.min(BATCH_CASES, plan.cases - from)));
-    const trial = startTrial(architecture, batch, qemu);
+    const trial = startTrial(architecture, batch, qemu, engines);
     await running;
-    running = totals.add(trial, from).then(() => plan.onProgress?.(totals.cases, totals.differences));
+    const differing = engines.reduce((sum, { tally }) => sum + tally.differences, 0);
+    running = totals
+      .add(trial, from)
+      .then(() => plan.onProgress?.(totals.cases, totals.differences + differing));
   }
   await running;
+  totals.engines = engines.map((engine) => engine.finish());
   return totals;
 }

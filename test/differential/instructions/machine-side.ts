@@ -1,12 +1,8 @@
-import {
-  type Architecture,
-  fromSpsr,
-  Machine,
-  PhysicalMemory,
-  pstateFields,
-} from "../../../src/runtime/index.js";
+import { type Architecture, Machine, PhysicalMemory } from "../../../src/runtime/index.js";
 import type { Batch, Case } from "./batch.js";
-import { controls } from "./controls.js";
+import { loadState, prepareRegisters } from "./case-state.js";
+import { disassemble } from "./disassembly.js";
+import type { EngineSide } from "./engine-side.js";
 import { filterOf, harnessReason, isHarness, movingEffects, movingReason } from "./filters.js";
 import {
   BLOCK_BYTES,
@@ -56,10 +52,13 @@ export class MachineSide {
   #blocks = new Set<number>();
   #writesRegisters = false;
   #interrupt = false;
+  #steps = 0;
 
   constructor(
     architecture: Architecture,
     readonly batch: Batch,
+    /** Each executes the cases, too, and compares. */
+    readonly engines: readonly EngineSide[] = [],
   ) {
     const memory = new PhysicalMemory();
     memory.addRam(TABLES, BigInt(TABLES_BYTES));
@@ -73,9 +72,7 @@ export class MachineSide {
     const { buffer, byteOffset } = memory.window(DATA, DATA_BYTES);
     this.#data = new Uint8Array(buffer, byteOffset, DATA_BYTES);
     this.#machine = new Machine(architecture, { memory });
-    const { registers } = this.#machine;
-    for (const [name, value] of controls) registers.set(name, value);
-    registers.set("VBAR_EL2", EL2_VECTORS);
+    prepareRegisters(this.#machine);
     this.#start = this.#machine.state.storage.sysregs.slice();
     this.#watch();
   }
@@ -85,10 +82,12 @@ export class MachineSide {
     const { cases } = this.batch;
     const records = new BigUint64Array(cases.length * RESULT_WORDS);
     const filtered = new Map<string, number>();
+    for (const engine of this.engines) engine.begin(this.batch);
     for (const [i, one] of cases.entries()) {
       const reason = this.#runCase(one, records.subarray(i * RESULT_WORDS, (i + 1) * RESULT_WORDS));
       if (reason !== undefined) filtered.set(reason, (filtered.get(reason) ?? 0) + 1);
     }
+    for (const engine of this.engines) engine.end();
     return { records: new Uint8Array(records.buffer), data: this.#data, filtered };
   }
 
@@ -133,43 +132,39 @@ export class MachineSide {
     this.#blocks = new Set();
     this.#writesRegisters = false;
     this.#interrupt = (flags & flag.interrupt) !== 0;
-    this.#load(one.state);
+    loadState(this.#machine, one.state, this.#interrupt);
     const reason =
       this.#stepToTheEnd() ?? (this.#blocks.size > BLOCKS ? "touches too much memory" : undefined);
     const left = reason === undefined ? 0 : flag.skipped;
     const restores = this.#writesRegisters ? flag.restores : 0;
     one.state[input.flags] = BigInt((flags & flag.interrupt) | left | restores);
-    if (reason === undefined) this.#record(one.state, record);
+    if (reason === undefined) {
+      this.#record(one.state, record);
+      this.#compareEngines(one);
+    }
     this.#restore();
     return reason;
   }
 
-  #load(state: BigUint64Array): void {
-    const { registers, state: cpu } = this.#machine;
-    const at = (index: number): bigint => state[index] ?? 0n;
-    cpu.storage.x.set(state.subarray(input.x, input.x + 31));
-    cpu.storage.v.set(state.subarray(input.v, input.v + 64));
-    registers.set("SP_EL0", at(input.spEl0));
-    registers.set("SP_EL1", at(input.spEl1));
-    this.#machine.spEl2 = at(input.spEl2);
-    registers.set("ELR_EL1", at(input.elrEl1));
-    registers.set("SPSR_EL1", at(input.spsrEl1));
-    registers.set("ELR_EL2", at(input.pc));
-    registers.set("SPSR_EL2", at(input.spsr));
-    registers.set("SCTLR_EL1", at(input.sctlrEl1));
-    registers.set("SCTLR_EL2", at(input.sctlrEl2));
-    for (const field of pstateFields) cpu.pstate[field] = fromSpsr(at(input.spsr), field);
-    cpu.pc = at(input.pc);
-    cpu.exclusive = undefined;
-    cpu.eventRegister = true;
-    this.#machine.setIrq(this.#interrupt);
+  #compareEngines(one: Case): void {
+    const reference = {
+      machine: this.#machine,
+      steps: this.#steps,
+      interrupt: this.#interrupt,
+      data: this.#data,
+      blocks: this.#blocks,
+      writesRegisters: this.#writesRegisters,
+    };
+    for (const engine of this.engines) engine.check(one.state, reference, () => caseText(one));
   }
 
   #stepToTheEnd(): string | undefined {
     const machine = this.#machine;
+    this.#steps = 0;
     try {
-      for (let steps = 0; steps < MOST_STEPS; steps++) {
+      while (this.#steps < MOST_STEPS) {
         machine.step();
+        this.#steps++;
         if (machine.pstate.EL === 2 && (machine.pc & ~0x7ffn) === EL2_VECTORS) return undefined;
       }
     } catch (thrown) {
@@ -211,6 +206,15 @@ export class MachineSide {
     if (this.#writesRegisters) this.#machine.tlb.clear();
     storage.sysregs.set(this.#start);
   }
+}
+
+/** A case's words and where they start, for people. */
+function caseText({ name, words, state }: Case): string {
+  const spsr = state[input.spsr] ?? 0n;
+  const lines = words.map(
+    (word) => `    .inst 0x${word.toString(16).padStart(8, "0")}  // ${disassemble(word)}`,
+  );
+  return `${name}, PSTATE 0x${spsr.toString(16)}\n${lines.join("\n")}`;
 }
 
 /** The system registers that a result shows, by their doublewords. */

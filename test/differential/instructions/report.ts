@@ -1,4 +1,5 @@
 import type { Architecture } from "../../../src/runtime/index.js";
+import { enginesSection } from "../engines/engine-tally.js";
 import type { CampaignResult, Tally } from "./campaign.js";
 import { explanations } from "./explanations.js";
 
@@ -50,6 +51,7 @@ export function fidelityPage(architecture: Architecture, result: CampaignResult,
     ...[...result.filtered]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([reason, count]) => `| ${reason} | ${count} |`),
+    ...(result.engines.length === 0 ? [] : ["", enginesSection(result.engines).trimEnd()]),
   ].join("\n")}\n`;
 }
 

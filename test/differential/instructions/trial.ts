@@ -1,6 +1,7 @@
 import type { Architecture } from "../../../src/runtime/index.js";
 import type { Batch } from "./batch.js";
 import { differencesOf, recordOf, type SlotDifference } from "./comparison.js";
+import type { EngineSide } from "./engine-side.js";
 import { type Explanation, explain } from "./explanation.js";
 import { flag, INPUT_BYTES, input, RESULT_BYTES } from "./layout.js";
 import { MachineSide } from "./machine-side.js";
@@ -47,9 +48,14 @@ function withOnly(batch: Batch, isWanted: (index: number) => boolean): Batch {
   return { ...batch, input: copy };
 }
 
-/** Starts a batch on both sides: ours runs at once, QEMU beside what the caller does next. */
-export function startTrial(architecture: Architecture, batch: Batch, qemu: QemuSide): Trial {
-  const { records, filtered } = new MachineSide(architecture, batch).run();
+/** Starts a batch on both sides: ours runs at once, with its engines; QEMU beside what the caller does next. */
+export function startTrial(
+  architecture: Architecture,
+  batch: Batch,
+  qemu: QemuSide,
+  engines: readonly EngineSide[] = [],
+): Trial {
+  const { records, filtered } = new MachineSide(architecture, batch, engines).run();
   return { batch, filtered, verdicts: judge(batch, records, qemu) };
 }
 

@@ -1,8 +1,15 @@
 import { PhysicalMemory } from "../../../src/runtime/index.js";
 
+/** A write, and what was there before it. */
+export interface Written {
+  readonly address: number;
+  readonly sizeBytes: number;
+  readonly before: bigint;
+}
+
 /** Memory whose writes can be taken back. */
 export class JournalMemory extends PhysicalMemory {
-  #written: { readonly address: number; readonly sizeBytes: number; readonly before: bigint }[] = [];
+  #written: Written[] = [];
 
   /** The last doubleword read: the last descriptor, when an access faults. */
   lastDoubleword = 0n;
@@ -19,9 +26,9 @@ export class JournalMemory extends PhysicalMemory {
     return super.writeAt(address, sizeBytes, value);
   }
 
-  /** Addresses written since the last commit or undo. */
-  addresses(): readonly number[] {
-    return this.#written.map(({ address }) => address);
+  /** What was written since the last commit or undo, in its order. */
+  get written(): readonly Written[] {
+    return this.#written;
   }
 
   /** Keeps what has been written. */

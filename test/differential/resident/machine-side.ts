@@ -1,5 +1,7 @@
 import { type Architecture, type ExceptionEvent, isFault, Machine } from "../../../src/runtime/index.js";
+import { beginCase, prepareMachine } from "./case-state.js";
 import type { Discard } from "./discards.js";
+import { type EngineSide, stateOf } from "./engine-side.js";
 import { JournalMemory } from "./journal-memory.js";
 import {
   CODE,
@@ -18,9 +20,7 @@ import {
 
 /** A case that is not over after so many steps does not come back without the timer. */
 const MOST_STEPS = 12;
-const ERET = 0xd69f03e0n;
 const WFE = 0xd503205f;
-const START = CODE + BigInt(CODE_BYTES) - 8n;
 
 /** Where a case must not go: what the harness keeps on QEMU, and QEMU's devices. */
 const forbidden: readonly (readonly [base: bigint, end: bigint])[] = [
@@ -42,6 +42,9 @@ export class MachineSide {
   #spoilt = false;
   #unknown: bigint | undefined;
   #keeps = true;
+  #before = new Uint8Array();
+  #instructions = 0n;
+  #describe: () => string = () => "";
 
   constructor(
     architecture: Architecture,
@@ -51,6 +54,8 @@ export class MachineSide {
     words?: ReadonlySet<number>,
     /** Whether the timer ends what goes round, too, as cases that set HCR_EL2.IMO allow; waits it ends always. */
     readonly endsLoops = false,
+    /** Each executes the cases that are kept, too, and compares. */
+    readonly engines: readonly EngineSide[] = [],
   ) {
     const memory = this.#memory;
     this.machine = new Machine(architecture, { memory });
@@ -81,16 +86,22 @@ export class MachineSide {
       },
     });
     for (const { address, bytes } of parts) memory.load(address, bytes);
-    memory.write(START, 4, ERET);
-    this.machine.registers.set("CPACR_EL1", 0x300000n);
+    prepareMachine(this.machine);
     memory.commit();
+    for (const engine of engines) engine.begin(parts);
   }
 
   /**
    * The result of a case, RESULT_WORDS doublewords, or why it cannot be run on QEMU; then it leaves no trace. Where the case comes
-   * to an unknown word, its record is changed to hold POKED there; where it waits, or goes round, to have the timer. isOwn: addresses that a case must not write besides the code.
+   * to an unknown word, its record is changed to hold POKED there; where it waits, or goes round, to have the timer. isOwn: addresses
+   * that a case must not write besides the code. describe: the case's text, for engines that differ.
    */
-  run(state: BigUint64Array, isOwn: (address: number) => boolean = () => false): BigUint64Array | Discard {
+  run(
+    state: BigUint64Array,
+    isOwn: (address: number) => boolean = () => false,
+    describe: () => string = () => "",
+  ): BigUint64Array | Discard {
+    this.#describe = describe;
     let result = this.#attempt(state, isOwn);
     if (this.#unknown !== undefined && state[record.poke] === 0n) {
       state[record.poke] = this.#unknown & ~7n;
@@ -115,14 +126,29 @@ export class MachineSide {
     this.#begin(state);
     const comes = this.#execute(state);
     this.lastDoubleword = memory.lastDoubleword;
-    const touched = memory.addresses().slice(before === undefined ? 0 : 1);
-    const written = touched.some((at) => isOwn(at) || (at >= CODE && at < DATA));
+    const touched = memory.written.slice(before === undefined ? 0 : 1);
+    const written = touched.some(({ address: at }) => isOwn(at) || (at >= CODE && at < DATA));
     const discard = this.#discard(comes, written);
     const result = discard ?? this.#result();
+    if (discard === undefined && this.#keeps) this.#compareEngines(state);
     if (before !== undefined) memory.writeAt(poked, 8, before);
     if (discard === undefined && this.#keeps) memory.commit();
     else memory.undo();
     return result;
+  }
+
+  #compareEngines(state: BigUint64Array): void {
+    const { machine } = this;
+    const [before, instructions] = [this.#before, this.#instructions];
+    const poked = state[record.poke] === 0n ? 0 : 1;
+    const written = this.#memory.written.slice(poked);
+    const reference = { machine, before, instructions, written };
+    for (const engine of this.engines) engine.check(state, reference, this.#describe);
+  }
+
+  /** To be called after the cases of a batch. */
+  end(): void {
+    for (const engine of this.engines) engine.end(this.machine);
   }
 
   /** Steps until an exception comes to EL2; when the case does not end by itself, its record gets the timer, whose interrupt comes. */
@@ -164,8 +190,10 @@ export class MachineSide {
     return result.pa;
   }
 
-  /** Keeps what has been written to memory from outside. */
-  commit(): void {
+  /** Writes a word to memory from outside, and keeps it. */
+  write(address: bigint, word: number): void {
+    this.machine.memory.write(address, 4, BigInt(word));
+    for (const engine of this.engines) engine.write(address, BigInt(word));
     this.#memory.commit();
   }
 
@@ -189,28 +217,10 @@ export class MachineSide {
   }
 
   #begin(state: BigUint64Array): void {
-    const { machine, registers } = this;
-    const file = machine.registers;
-    const at = (slot: number) => state[slot] ?? 0n;
-    for (const name of recorded) file.set(name, 0n);
-    for (const [i, name] of registers.entries()) file.write(name, at(record.registers + i));
-    const own = file.get("SCTLR_EL2");
-    file.set("SCTLR_EL2", 0x30c50830n);
-    file.set("ELR_EL2", at(record.pc));
-    file.set("SPSR_EL2", at(record.spsr));
-    file.set("SP_EL0", at(record.spEl0));
-    file.set("SP_EL1", at(record.spEl1));
-    machine.spEl2 = at(record.spEl2);
-    for (let i = 0; i < 8; i++) machine.x[i] = at(record.x + i);
-    Object.assign(machine.pstate, { N: 0, Z: 0, C: 0, V: 0, EL: 2, SP: 1, IL: 0, SS: 0 });
-    Object.assign(machine.pstate, { D: 1, A: 1, I: 1, F: 1 });
-    machine.state.exclusive = undefined;
-    machine.setIrq(at(record.irq) !== 0n);
-    machine.tlb.clear();
+    beginCase(this.machine, this.registers, state);
+    if (this.engines.length > 0) this.#before = stateOf(this.machine).slice();
+    this.#instructions = this.machine.counter;
     this.#memory.lastDoubleword = 0n;
-    machine.pc = START;
-    machine.step();
-    file.set("SCTLR_EL2", own);
     this.#taken = undefined;
     this.first = undefined;
     this.#spoilt = false;

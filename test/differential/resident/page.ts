@@ -1,3 +1,4 @@
+import { enginesSection } from "../engines/engine-tally.js";
 import type { Tally } from "./tally.js";
 
 /** Markdown of a campaign's tally. columns: what the outcomes are counted under, by the outcome's name. */
@@ -50,6 +51,7 @@ Cases that were made and are not among those above, each with the greatest share
 | --- | ---: | ---: | ---: |
 ${[...counts].map(([reason, n]) => row([reason, n, percent(n / tried), percent(limits[reason] ?? 0)])).join("\n")}
 
+${enginesSection(tally.engines)}
 ## Differences that are explained
 
 Where QEMU 7.2 leaves the manual (DDI0487), or the manual leaves a choice. A difference that no line claims fails the run; one

@@ -1,3 +1,5 @@
+import type { FastEngineName } from "../engines/engine-machine.js";
+import { EngineTally } from "../engines/engine-tally.js";
 import type { Difference, Explanation } from "./differences.js";
 import { differenceText } from "./differences.js";
 import { type DiscardLimits, Discards } from "./discards.js";
@@ -18,12 +20,24 @@ export class Tally<Scene> {
   cases = 0;
 
   readonly discards: Discards;
+  readonly engines: readonly EngineTally[];
 
   constructor(
     readonly explanations: readonly Explanation<Scene>[],
     limits: DiscardLimits,
+    engines: readonly FastEngineName[],
   ) {
     this.discards = new Discards(limits);
+    this.engines = engines.map((name) => new EngineTally(name));
+  }
+
+  /** Counts what the engines found, after the last case. */
+  addEngines(log: (text: string) => void): void {
+    for (const engine of this.engines) {
+      for (const failure of engine.failures) log(failure);
+      if (engine.differences > 0) this.failures.push(engine.text(), ...engine.failures);
+      log(engine.text());
+    }
   }
 
   /** Counts a case. describe: its text, asked for only when it fails. */

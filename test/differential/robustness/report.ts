@@ -1,3 +1,4 @@
+import { type EngineTally, enginesSection } from "../engines/engine-tally.js";
 import type { KindResult } from "./runs.js";
 
 /** Exception classes in words. Source: DDI0487, ESR_EL1.EC. */
@@ -26,10 +27,11 @@ export interface ReportInput {
   readonly command: string;
   readonly results: readonly KindResult[];
   readonly violations: number;
+  readonly engines: readonly EngineTally[];
 }
 
 /** The table of docs/reference/fidelity-robustness.md. */
-export function robustnessReport({ seed, command, results, violations }: ReportInput): string {
+export function robustnessReport({ seed, command, results, violations, engines }: ReportInput): string {
   const sum = (of: (result: KindResult) => number) => results.reduce((all, result) => all + of(result), 0);
   const rows = results.map(
     (r) =>
@@ -70,7 +72,8 @@ What is checked:
 - the same run made twice leaves the same state and memory.
 
 Each run is a few hundred steps at most, from a random level, with IRQ, FIQ or SError asserted in some of them.
-`;
+
+${enginesSection(engines)}`;
 }
 
 function count({ classes }: KindResult): number {

@@ -1,5 +1,8 @@
 import type { StepOutcome } from "../../../src/runtime/index.js";
+import type { FastEngineName } from "../engines/engine-machine.js";
+import type { EngineTally } from "../engines/engine-tally.js";
 import { Bench, benchAddresses } from "./bench.js";
+import { EngineSide } from "./engine-side.js";
 import { Invariants, type Tally } from "./invariants.js";
 import { type RunKind, runKinds } from "./kinds.js";
 import { randomWords } from "./random-words.js";
@@ -29,7 +32,20 @@ export class RobustnessRuns {
   readonly violations: Violation[] = [];
   readonly #invariants = new Invariants(this.bench);
 
-  constructor(readonly seed: number) {}
+  readonly #engines: readonly EngineSide[];
+
+  /** engines: those that make the runs, too. */
+  constructor(
+    readonly seed: number,
+    engines: readonly FastEngineName[] = [],
+  ) {
+    this.#engines = engines.map((name) => new EngineSide(name));
+  }
+
+  /** What the engines came to, to be asked after the last run. */
+  engineTallies(): readonly EngineTally[] {
+    return this.#engines.map((engine) => engine.finish());
+  }
 
   /** Makes the runs from one number on. */
   make(first: number, count: number): void {
@@ -55,6 +71,9 @@ export class RobustnessRuns {
     const random = randomWords(this.seed, run, benchAddresses);
     bench.reset();
     kind.prepare(bench, random);
+    const number = Math.floor(run / runKinds.length);
+    const engines = this.#engines.filter((engine) => result !== undefined && engine.makes(number));
+    for (const engine of engines) engine.prepare(bench);
     const steps = 1 + random.below(1 << random.below(9));
     let step = 0;
     try {
@@ -71,6 +90,7 @@ export class RobustnessRuns {
         `threw ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
       );
     }
+    for (const engine of engines) engine.run(step, bench, run);
     invariants.finish();
     for (const what of invariants.broken.splice(0)) this.#violate(kind, run, step, what);
     if (result !== undefined) add(result, invariants.tally);

@@ -1,7 +1,9 @@
 import type { Architecture } from "../../../src/runtime/index.js";
+import type { FastEngineName } from "../engines/engine-machine.js";
 import { cortexA57 } from "../instructions/processor.js";
 import { differencesOf, valueIn } from "../resident/differences.js";
 import type { Discard, DiscardLimits, Discards } from "../resident/discards.js";
+import { EngineSide } from "../resident/engine-side.js";
 import { CODE, EL1_VECTORS, inputWords, leavingWords, record } from "../resident/layout.js";
 import { MachineSide } from "../resident/machine-side.js";
 import { minimised } from "../resident/minimised.js";
@@ -92,11 +94,12 @@ function resultOf(
   machine: MachineSide,
   probe: { readonly state: BigUint64Array; readonly operation: number },
   isOwn: (address: number) => boolean,
-  physicalBits: number,
+  { physicalBits }: Processor,
+  describe: () => string,
 ): BigUint64Array | keyof typeof limits {
   const { text } = operations[probe.operation]!;
   if (writesElsewhereInQemu(text, probe.state, physicalBits)) return "QEMU writes elsewhere";
-  const ours = machine.run(probe.state, isOwn);
+  const ours = machine.run(probe.state, isOwn, describe);
   if (typeof ours === "string") return ours;
   if (goesOnInQemu(probe.state, ours, machine)) return "QEMU goes on after a reserved block";
   return writesInQemu(text, machine.first?.esr ?? 0n)
@@ -105,7 +108,13 @@ function resultOf(
 }
 
 /** DATA of each batch: HVC #0x100 in every word, so that what is fetched from there leaves, too. */
-function makeBatch(seed: number, processor: Processor, wanted: number, discards: Discards): Batch {
+function makeBatch(
+  seed: number,
+  processor: Processor,
+  wanted: number,
+  discards: Discards,
+  engines: readonly EngineSide[],
+): Batch {
   const random = new RandomSource(seed);
   const probes: Probe[] = [];
   const sources = Array.from(
@@ -117,14 +126,15 @@ function makeBatch(seed: number, processor: Processor, wanted: number, discards:
     { address: 0x40400000n, bytes: new Uint8Array(new Uint32Array(0x4000).fill(0xd4002002).buffer) },
     ...sources.map(({ environment }) => ({ address: environment.base, bytes: environment.bytes })),
   ];
-  const machine = new MachineSide(processor.architecture, registers, memory, known, true);
+  const machine = new MachineSide(processor.architecture, registers, memory, known, true, engines);
   for (const source of sources) {
     for (let made = 0, tries = 0; made < PROBES && tries < 40 * PROBES; tries++) {
       const { state, operation } = source.probe();
       const { isOwn } = source.environment;
-      const ours = resultOf(machine, { state, operation }, isOwn, processor.physicalBits);
+      const text = () => describe({ operation, state }, processor, state);
+      const ours = resultOf(machine, { state, operation }, isOwn, processor, text);
       if (typeof ours === "string") {
-        discards.add(ours, () => describe({ operation, state }, processor, state));
+        discards.add(ours, text);
         continue;
       }
       discards.kept++;
@@ -132,6 +142,7 @@ function makeBatch(seed: number, processor: Processor, wanted: number, discards:
       made++;
     }
   }
+  machine.end();
   return { processor, probes, memory };
 }
 
@@ -259,8 +270,12 @@ export async function runTranslations(
   cases: number,
   seed: number,
   log: (text: string) => void = () => {},
+  engines: readonly FastEngineName[] = [],
 ): Promise<Tally<Scene>> {
-  const tally = new Tally<Scene>(explanations, limits);
+  const tally = new Tally<Scene>(explanations, limits, engines);
+  const sides = processors.map(({ architecture }) =>
+    tally.engines.map((own) => new EngineSide(own, architecture)),
+  );
   const qemu = new QemuSide(tools, registers);
   try {
     for (let number = 0; tally.cases < cases; number++) {
@@ -269,6 +284,7 @@ export async function runTranslations(
         processors[number % processors.length]!,
         cases - tally.cases,
         tally.discards,
+        sides[number % processors.length]!,
       );
       const results = await settledResults(
         batch.probes,
@@ -304,6 +320,8 @@ export async function runTranslations(
   } finally {
     qemu.dispose();
   }
+  for (const side of sides.flat()) side.finish();
+  tally.addEngines(log);
   for (const excess of tally.discards.excesses()) {
     tally.failures.push(excess);
     log(excess);
