@@ -1,4 +1,5 @@
-// Compares the reference machine with QEMU, and the fast engines with the reference machine, over very many random cases and writes what came of it to docs/reference/:
+// Compares the reference machine with QEMU, and the fast engines with the reference machine, over very many random cases and
+// writes what came of it to docs/reference/:
 //
 //   npm run differential -- NAME [--cases N] [--seed S] [--only PART] [--engine ENGINE]... [--no-write]
 //

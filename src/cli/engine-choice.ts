@@ -24,7 +24,7 @@ export function chooseEngine(
   memoryBytes: bigint,
   { registers }: { readonly registers: readonly unknown[] },
 ): Pick<VirtBoardOptions, "engine" | "windows"> {
-  checkName(engine);
+  checkEngineName(engine);
   const fits = cpus === 1 && memoryBytes <= MOST_MEMORY;
   if (
     engine === "reference" ||
@@ -48,7 +48,8 @@ export function chooseEngine(
   };
 }
 
-function checkName(engine: string | undefined): void {
+/** Throws UsageError for a name that is no engine's. */
+export function checkEngineName(engine: string | undefined): void {
   if (engine !== undefined && !engineNames.some((name) => name === engine))
     throw new UsageError(`no engine ${engine}`, `there are ${engineNames.join(", ")}`);
 }

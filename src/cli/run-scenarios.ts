@@ -20,6 +20,7 @@ import { documentsDigest } from "../targets/header.js";
 import { nearestHint } from "../validate/nearest.js";
 import { assemblerNames } from "./architecture.js";
 import { checkLayout } from "./checked-layout.js";
+import { checkEngineName } from "./engine-choice.js";
 import { type ExitStatus, exitStatus } from "./exit-status.js";
 import { countOf, renderFindings, statusOf } from "./findings.js";
 import type { GdbRequest } from "./gdb-door.js";
@@ -40,6 +41,8 @@ export interface RunRequest {
   readonly list?: boolean;
   readonly gdb?: string;
   readonly gdbSymbols?: string;
+  readonly engine?: string;
+  readonly crossCheck?: string | true;
 }
 
 /** The scenarios of one layout as they were played. */
@@ -56,6 +59,7 @@ interface LayoutRun {
  * or layouts for one debugger.
  */
 export async function runScenarios(request: RunRequest, terminal: Terminal): Promise<ExitStatus> {
+  checkEngine(request);
   const chosen = chooseScenarios(request.scenario);
   if (request.list === true) return list(chosen, request, terminal);
   const one = request.object !== undefined || request.gdb !== undefined;
@@ -136,6 +140,16 @@ async function playDebugged(
   } finally {
     await door.close();
   }
+}
+
+/** A scenario is told and checked by what its machine shows at each step, and only the reference machine shows that. */
+function checkEngine({ engine, crossCheck }: RunRequest): void {
+  checkEngineName(engine);
+  if (crossCheck !== undefined || (engine !== undefined && engine !== "reference"))
+    throw new UsageError(
+      "scenarios are watched at each instruction: the reference machine plays them",
+      "leave out --engine and --cross-check, or run a program with --elf",
+    );
 }
 
 function chooseScenarios(names: readonly string[]): readonly Scenario[] {

@@ -181,6 +181,10 @@ describe("run --elf refuses", () => {
     [["--image", "none.bin@here"], "here is no address"],
     [["--input", "none.txt"], "cannot read none.txt"],
     [["--dump", "none/state.json"], "cannot write none/state.json"],
+    [["--cross-check", "0"], "--cross-check 0: a whole number from 1 up is needed"],
+    [["--cross-check", "--trace"], "--cross-check goes with neither --trace nor --gdb"],
+    [["--cross-check", "--engine", "reference"], "--cross-check compares a fast engine"],
+    [["--cross-check", "--cpus", "2"], "--engine translate executes one PE"],
   ])("%j with status 2", (args, says) => {
     const { status, stderr } = run(at(printsA), args);
     expect(stderr).toContain(says);

@@ -94,6 +94,12 @@ describe("run", () => {
 
   it.each([
     { args: ["-s", "hvx"], says: "no scenario hvx\n  hint: did you mean hvc?" },
+    {
+      args: ["--engine", "slow"],
+      says: "no engine slow\n  hint: there are reference, interpreter, translate",
+    },
+    { args: ["--engine", "translate"], says: "scenarios are watched at each instruction" },
+    { args: ["--cross-check"], says: "scenarios are watched at each instruction" },
     { args: ["--object", "none.o"], says: "cannot read none.o" },
     {
       args: ["-o", "elsewhere"],

@@ -70,7 +70,7 @@ export function addRun(program: Command, { terminal, finish }: Host): void {
     .option("--max-instructions <n>", "stop the program after so many instructions of all PEs")
     .option(
       "--engine <name>",
-      "what executes the program: reference, interpreter or translate (default: the fastest that fits)",
+      "what executes the program: reference, interpreter or translate (default: the fastest that fits; scenarios: reference)",
     )
     .option(
       "--cross-check [n]",
