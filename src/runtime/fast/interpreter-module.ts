@@ -178,8 +178,11 @@ function emitRegion(
   const [executed, entry] = [frame.pool.take(i32), frame.pool.take(i32)];
   const pcOfIp = () => code.get(locals.ip).i32(3).op("i32ShrU", "i64ExtendI32U");
   code.get(locals.ip).i32(layout.recordPages).op("i32Sub").i32(2).op("i32ShrU").set(entry);
-  code.get(0).get(locals.ip).op("i32Sub").get(locals.credit).op("i32Sub");
-  code.i32(Math.log2(RECORD_BYTES)).op("i32ShrU");
+  // Where no branch was taken the limit may have been passed; a region looks at it only where it goes round.
+  code.get(0).get(locals.ip).op("i32Sub").get(locals.credit).op("i32Sub").tee(executed);
+  code.i32(0).op("i32LeS");
+  leaveIf(frame, exitCode.limit);
+  code.get(executed).i32(Math.log2(RECORD_BYTES)).op("i32ShrU");
   code.get(entry).memory("i32Load16U", layout.regionRecords + regionEntry.entry);
   pcOfIp();
   code.get(locals.pcBias).op("i64Add").i64(PAGE_MASK).op("i64And");
