@@ -9,7 +9,18 @@ import { EngineMachine, haltingWords } from "../engines/engine-machine.js";
 import type { EngineTally } from "../engines/engine-tally.js";
 import { ERET, START } from "./case-state.js";
 import type { Written } from "./journal-memory.js";
-import { CODE, CODE_BYTES, DATA, DATA_BYTES, HARNESS, POKED, POOLS, POOLS_BYTES, record } from "./layout.js";
+import {
+  CODE,
+  CODE_BYTES,
+  DATA,
+  DATA_BYTES,
+  forbidden,
+  HARNESS,
+  POKED,
+  POOLS,
+  POOLS_BYTES,
+  record,
+} from "./layout.js";
 
 /** More than a case takes that ends without the timer. */
 const MOST_INSTRUCTIONS = 64;
@@ -38,6 +49,7 @@ export class EngineSide {
   readonly #own: EngineMachine;
   readonly #comparison: StateComparison;
   #halts = 0;
+  #strays = false;
 
   constructor(
     readonly tally: EngineTally,
@@ -50,6 +62,17 @@ export class EngineSide {
       { onHalt: () => (isAtVectors(own.machine) ? true : undefined) },
     );
     this.#own = own;
+    for (const [base, end] of forbidden.flatMap(withoutVectors)) {
+      own.memory.addDevice(base, end - base, {
+        read: () => {
+          this.#strays = true;
+          return 0n;
+        },
+        write: () => {
+          this.#strays = true;
+        },
+      });
+    }
     this.#comparison = new StateComparison(architecture);
   }
 
@@ -108,10 +131,12 @@ export class EngineSide {
     stateOf(machine).set(before);
     machine.setIrq(state[record.irq] !== 0n);
     machine.counter = instructions;
+    this.#strays = false;
     const isTimed = state[record.timer] !== 0n;
     const reason = this.#execute(isTimed);
     if (reason !== "halt")
       return `does not come to EL2's vectors, but to 0x${machine.pc.toString(16)} (${reason})`;
+    if (this.#strays) return "reaches what the reference machine does not: the harness or a device";
     // The HLT is executed on this side alone.
     this.#halts++;
     machine.pc -= 4n;
@@ -150,6 +175,16 @@ export class EngineSide {
       if (value !== undefined) this.#own.memory.writeAt(address, sizeBytes, value);
     }
   }
+}
+
+/** A range but for EL2's vectors, which are RAM on this side. */
+function withoutVectors([base, end]: readonly [bigint, bigint]): readonly (readonly [bigint, bigint])[] {
+  const after = HARNESS + BigInt(VECTORS_BYTES);
+  if (base > HARNESS || end < after) return [[base, end]];
+  return [
+    [base, HARNESS],
+    [after, end],
+  ];
 }
 
 /** The bytes of a machine's state. */

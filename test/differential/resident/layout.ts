@@ -52,3 +52,12 @@ export function inputWords(registerCount: number): number {
  * EL1 from EL0.
  */
 export const leavingWords = [0xd538103f, 0xd4002002, 0xd4002001] as const;
+
+/** Where a case must not go: what the harness keeps on QEMU, and QEMU's devices. */
+export const forbidden: readonly (readonly [base: bigint, end: bigint])[] = [
+  [0n, CODE],
+  [CODE + BigInt(CODE_BYTES), DATA],
+  [DATA + BigInt(DATA_BYTES), POOLS],
+  [POOLS + BigInt(POOLS_BYTES), 0x60000000n],
+  [1n << 38n, 1n << 41n],
+];

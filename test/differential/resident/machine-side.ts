@@ -8,6 +8,7 @@ import {
   CODE_BYTES,
   DATA,
   DATA_BYTES,
+  forbidden,
   HARNESS,
   POKED,
   POOLS,
@@ -21,15 +22,6 @@ import {
 /** A case that is not over after so many steps does not come back without the timer. */
 const MOST_STEPS = 12;
 const WFE = 0xd503205f;
-
-/** Where a case must not go: what the harness keeps on QEMU, and QEMU's devices. */
-const forbidden: readonly (readonly [base: bigint, end: bigint])[] = [
-  [0n, CODE],
-  [CODE + BigInt(CODE_BYTES), DATA],
-  [DATA + BigInt(DATA_BYTES), POOLS],
-  [POOLS + BigInt(POOLS_BYTES), 0x60000000n],
-  [1n << 38n, 1n << 41n],
-];
 
 /**
  * The reference machine beside QEMU's harness: it sets the state of a case as the harness does and executes until an
