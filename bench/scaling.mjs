@@ -17,7 +17,7 @@ import { report } from "./lib/report.mjs";
 
 const SIZES = { registers: [20, 200, 2000], structs: [10, 100, 1000] };
 const LIMIT = 1.5;
-const SMALL = 5;
+const TRIES = [20, 6, 1];
 
 const STEPS = {
   lint: (sources) => {
@@ -86,35 +86,49 @@ async function measureStep(step, kind, rounds) {
   const layouts = [0, ...SIZES[kind]].map((size) => largeLayout({ [kind]: size }));
   const share = layouts[0].architecture;
   const sources = layouts.map((layout) => ({ ...layout, architecture: share }));
-  const rows = sources.map(() => ({ times: [], heaps: [] }));
   if (step === "verify")
     for (const layout of sources)
       emitted.set(layout, { files: need(await emitAll(modelOf(layout), ASSEMBLY)) });
-  for (let warm = 0; warm < 3; warm++) for (const layout of sources) await cost(step, layout);
-  for (let round = 0; round < Number(rounds) * SMALL; round++)
-    for (const [i, layout] of sources.entries()) {
-      // A few items are a small part of what their layout takes: their figure needs more rounds.
-      if (i === sources.length - 1 && round % SMALL > 0) continue;
-      const { time, heap } = await cost(step, layout);
-      rows[i].times.push(time);
-      rows[i].heaps.push(heap);
-    }
-  const [none, ...more] = rows.map(({ times, heaps }) => ({ time: median(times), heap: median(heaps) }));
-  const perItem = (key) => more.map((row, i) => (row[key] - none[key]) / SIZES[kind][i]);
-  return { fixed: none.time, times: perItem("time"), heaps: perItem("heap") };
+  // What is measured last stays alive, so that V8 keeps what it has compiled for objects of such shapes.
+  for (let warm = 0; warm < 15; warm++) globalThis.alive = await STEPS[step](sources[2]);
+  const [none, ...sizes] = sources;
+  const fixed = [];
+  const times = sizes.map(() => []);
+  for (let round = 0; round < Number(rounds); round++)
+    // A few items are a small part of what their layout takes: their figure needs more tries.
+    for (const [i, layout] of sizes.entries())
+      for (let again = 0; again < TRIES[i]; again++) {
+        const without = await time(step, none);
+        fixed.push(without);
+        times[i].push((await time(step, layout)) - without);
+      }
+  const empty = await held(step, none);
+  const heaps = [];
+  for (const layout of sizes) heaps.push((await held(step, layout)) - empty);
+  const perItem = (values) => values.map((value, i) => value / SIZES[kind][i]);
+  return { fixed: median(fixed), times: perItem(times.map(median)), heaps: perItem(heaps) };
 }
 
-/** Milliseconds of the processor's time that a step takes, and the bytes of what it makes. */
-async function cost(step, layout) {
-  globalThis.gc();
-  const began = process.cpuUsage();
+/** Milliseconds that a step takes, the collection of what it leaves included. */
+async function time(step, layout) {
+  const began = performance.now();
+  globalThis.alive = await STEPS[step](layout);
+  return performance.now() - began;
+}
+
+/** The bytes of what a step makes, while that is alive. */
+async function held(step, layout) {
   globalThis.made = await STEPS[step](layout);
-  const { user, system } = process.cpuUsage(began);
-  globalThis.gc();
-  const held = process.memoryUsage().heapUsed;
+  collect();
+  const before = process.memoryUsage().heapUsed;
   globalThis.made = undefined;
-  globalThis.gc();
-  return { time: (user + system) / 1000, heap: held - process.memoryUsage().heapUsed };
+  collect();
+  return before - process.memoryUsage().heapUsed;
+}
+
+/** Several times: what a finalizer or a weak map holds goes one collection later. */
+function collect() {
+  for (let again = 0; again < 4; again++) globalThis.gc();
 }
 
 function modelOf(sources) {

@@ -1,5 +1,5 @@
 import { success } from "../core/result.js";
-import type { Model, Sysreg, SysregField } from "../model/types.js";
+import type { Model, Sysreg, SysregField, SysregSlot, Transfer } from "../model/types.js";
 import { printTemplate } from "../print/template.js";
 import { xmlHeader } from "./header.js";
 import { code, markdownText, table } from "./markdown.js";
@@ -16,14 +16,15 @@ export const target: Target = {
   directory: "docs",
   async emit(model) {
     const moments = switchMoments(model);
+    const slots = slotsOf(model);
     const pages = switchedRegisters(model).map(async (register) => {
-      const moved = movesOf(register, model, moments);
-      const roles = rolesOf(register, model);
+      const moved = movesOf(register, moments, slots);
+      const roles = rolesOf(register, model, slots);
       const text = await printTemplate("docs/register.md", {
         header: xmlHeader(model, register.name),
         name: markdownText(register.name),
         title: markdownText(register.title),
-        facts: table(["", ""], facts(register, model)),
+        facts: table(["", ""], facts(register, model, slots)),
         hasMoves: moved.length > 0,
         moves: table(["Switch", "Side", "", "By", "Slot"], moved),
         hasRoles: roles.length > 0,
@@ -37,9 +38,36 @@ export const target: Target = {
   },
 };
 
-function facts(register: Sysreg, model: Model): string[][] {
+/** Slots and transfers by the names that pages look them up by. transfers: by group, then by register. */
+interface Slots {
+  readonly byName: ReadonlyMap<string, SysregSlot>;
+  readonly byVia: ReadonlyMap<string, readonly SysregSlot[]>;
+  readonly transfers: ReadonlyMap<string, ReadonlyMap<string, Transfer>>;
+}
+
+function slotsOf({ sysregOrder, worldSwitch }: Model): Slots {
+  const byVia = new Map<string, SysregSlot[]>();
+  for (const slot of sysregOrder.slots) {
+    const others = byVia.get(slot.via.name);
+    if (others === undefined) byVia.set(slot.via.name, [slot]);
+    else others.push(slot);
+  }
+  return {
+    byName: new Map(sysregOrder.slots.map((slot) => [slot.name, slot])),
+    byVia,
+    transfers: new Map(
+      worldSwitch.groups.map(({ name, transfers }) => [
+        name,
+        // Reversed: of two transfers of a register the first one counts.
+        new Map(transfers.toReversed().map((transfer) => [transfer.register, transfer])),
+      ]),
+    ),
+  };
+}
+
+function facts(register: Sysreg, model: Model, slots: Slots): string[][] {
   const { op0, op1, CRn, CRm, op2 } = register.encoding;
-  const slot = model.sysregOrder.slots.find((candidate) => candidate.name === register.name);
+  const slot = slots.byName.get(register.name);
   const storage = `${model.sysregOrder.storageStruct}.${model.sysregOrder.storageMember}`;
   const rows = [
     [
@@ -70,10 +98,9 @@ function access(leastEl: number | undefined): string {
 }
 
 /** When the register is moved: itself, or what it is moved through. */
-function movesOf(register: Sysreg, model: Model, moments: readonly Moment[]): string[][] {
+function movesOf(register: Sysreg, moments: readonly Moment[], slots: Slots): string[][] {
   return moments.flatMap((moment) => {
-    const group = model.worldSwitch.groups.find((candidate) => candidate.name === moment.group);
-    const transfer = group?.transfers.find((one) => one.register === register.name);
+    const transfer = slots.transfers.get(moment.group)?.get(register.name);
     if (transfer === undefined) return [];
     const way = moment.way === "entry" ? "into the guest" : "back to the host";
     return [[way, moment.side, moment.action, code(moment.by), code(transfer.place.path)]];
@@ -81,10 +108,10 @@ function movesOf(register: Sysreg, model: Model, moments: readonly Moment[]): st
 }
 
 /** What the world switch does with the register besides moving it. */
-function rolesOf(register: Sysreg, model: Model): string[] {
+function rolesOf(register: Sysreg, model: Model, slots: Slots): string[] {
   const { traps, vm, fault, abort, panic } = model.worldSwitch;
   const isIt = (other: Sysreg) => other.name === register.name;
-  const carried = model.sysregOrder.slots.filter((slot) => isIt(slot.via) && slot.name !== register.name);
+  const carried = (slots.byVia.get(register.name) ?? []).filter((slot) => slot.name !== register.name);
   return [
     ...carried.map(
       (slot) => `Carries [${markdownText(slot.name)}](${slot.name}.md) of the guest and of the host.`,

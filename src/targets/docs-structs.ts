@@ -11,8 +11,9 @@ export const target: Target = {
   name: "docs-structs",
   directory: "docs",
   async emit(model) {
+    const users = usersByStruct(model);
     const pages = model.structs.map(async (struct) => {
-      const uses = usesOf(struct, model);
+      const uses = users.get(struct.name) ?? [];
       const symbols = model.asmOffsets.filter((offset) => offset.struct === struct.name);
       const text = await printTemplate("docs/struct.md", {
         header: xmlHeader(model, `struct ${struct.name}`),
@@ -81,11 +82,14 @@ function holesText(struct: Struct): string {
   return `${bytes} ${bytes === 1 ? "byte" : "bytes"} in holes and padding`;
 }
 
-/** Links to the members that are of this struct. */
-function usesOf(struct: Struct, model: Model): string[] {
-  return model.structs.flatMap((outer) =>
-    outer.members
-      .filter((member) => member.type.kind === "struct" && member.type.struct === struct.name)
-      .map((member) => `[${markdownText(`${outer.name}.${member.name}`)}](${outer.name}.md)`),
-  );
+/** Links to the members that are of each struct, by its name. */
+function usersByStruct(model: Model): ReadonlyMap<string, readonly string[]> {
+  const users = new Map<string, string[]>();
+  for (const outer of model.structs)
+    for (const { name, type } of outer.members) {
+      if (type.kind !== "struct") continue;
+      const link = `[${markdownText(`${outer.name}.${name}`)}](${outer.name}.md)`;
+      users.set(type.struct, [...(users.get(type.struct) ?? []), link]);
+    }
+  return users;
 }

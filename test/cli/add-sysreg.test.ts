@@ -53,8 +53,8 @@ describe("add sysreg", () => {
     gained("c/structs.h", /sys_regs, 864, 176\)/);
     gained("ts/sysregs.ts", /PAR_EL1:\s+21,/);
     gained("ts/structs.ts", /get PAR_EL1\(\): bigint/);
-    gained("ts/save-restore.ts", /context\.sys_regs\.PAR_EL1 = cpu\.readSysreg\("PAR_EL1"\)/);
-    gained("ts/save-restore.ts", /cpu\.writeSysreg\("PAR_EL1", context\.sys_regs\.PAR_EL1\)/);
+    gained("ts/save-restore.ts", /^ {2}sys_regs\.PAR_EL1 = cpu\.readSysreg\("PAR_EL1"\)/m);
+    gained("ts/save-restore.ts", /cpu\.writeSysreg\("PAR_EL1", sys_regs\.PAR_EL1\)/);
     gained("docs/registers/PAR_EL1.md", /\| Index \| 21 in/);
     gained("docs/vcpu-map.svg", /sys_regs\[PAR_EL1\]/);
     expect(worldswitch(["lint"], { cwd }).status).toBe(0);

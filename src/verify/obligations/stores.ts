@@ -46,7 +46,7 @@ export function checkAccesses(
   top: bigint,
 ): void {
   const regions = new Set<Term>(Object.values(subject.regions));
-  const exact = new Set(writable.map((w) => `${w.base.id} ${w.offset} ${w.widthBytes}`));
+  const slots = new Slots(writable);
   for (const event of state.events) {
     if (event.kind === "load" && (event.base === undefined || !regions.has(event.base))) {
       const message = `this loads from ${describeAddress(subject, event.base, event.offset)}, where the layout has nothing`;
@@ -54,12 +54,37 @@ export function checkAccesses(
     }
     if (event.kind !== "store") continue;
     if (event.base === subject.regions.stack) checkStack(findings, state, path, event, top);
-    else if (!exact.has(`${event.base?.id} ${event.offset} ${event.sizeBytes}`))
-      checkStore(subject, findings, state, path, event, writable);
+    else checkStore(subject, findings, state, path, event, slots);
   }
 }
 
 type StoreEvent = Extract<Event, { kind: "store" }>;
+
+/** Writable bytes by where they are, so that a store looks at those near it only: by base, and 16 bytes from there. */
+class Slots {
+  readonly #near = new Map<string, Writable[]>();
+
+  constructor(writable: readonly Writable[]) {
+    for (const slot of writable)
+      for (const key of keysOf(slot.base, slot.offset, slot.widthBytes)) {
+        const near = this.#near.get(key);
+        if (near === undefined) this.#near.set(key, [slot]);
+        else near.push(slot);
+      }
+  }
+
+  /** What a store touches. */
+  touched({ base, offset, sizeBytes }: StoreEvent): Writable[] {
+    const end = offset + BigInt(sizeBytes);
+    const near = keysOf(base, offset, sizeBytes).flatMap((key) => this.#near.get(key) ?? []);
+    return [...new Set(near)].filter((w) => w.offset < end && offset < w.offset + BigInt(w.widthBytes));
+  }
+}
+
+function keysOf(base: Term | undefined, offset: bigint, bytes: number): string[] {
+  const [first, last] = [offset >> 4n, (offset + BigInt(bytes) - 1n) >> 4n];
+  return Array.from({ length: Number(last - first) + 1 }, (_, i) => `${base?.id} ${first + BigInt(i)}`);
+}
 
 function checkStack(findings: Findings, state: State, path: string, event: StoreEvent, top: bigint): void {
   if (event.offset + BigInt(event.sizeBytes) <= top) return;
@@ -73,13 +98,11 @@ function checkStore(
   state: State,
   path: string,
   event: StoreEvent,
-  writable: readonly Writable[],
+  slots: Slots,
 ): void {
   const { base, offset, sizeBytes, pc } = event;
   const end = offset + BigInt(sizeBytes);
-  const touched = writable.filter(
-    (w) => w.base === base && w.offset < end && offset < w.offset + BigInt(w.widthBytes),
-  );
+  const touched = slots.touched(event);
   const covered = touched.reduce((sum, w) => sum + overlap(w, offset, end), 0n);
   if (covered === BigInt(sizeBytes)) return;
   const first = touched.find((w) => w.offset === offset);
