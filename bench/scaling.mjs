@@ -17,7 +17,7 @@ import { report } from "./lib/report.mjs";
 
 const SIZES = { registers: [20, 200, 2000], structs: [10, 100, 1000] };
 const LIMIT = 1.5;
-const TRIES = [20, 6, 1];
+const TRIES = [10, 4, 1];
 
 const STEPS = {
   lint: (sources) => {

@@ -1,3 +1,4 @@
+import { oncePer } from "../core/once-per.js";
 import type { SourceRef } from "../core/source-ref.js";
 import type { Group, Model, Routine, Step, SwitchStep } from "../model/types.js";
 
@@ -56,7 +57,14 @@ export function isMove(event: Event): event is Move {
  * The events of a way in the order in which they happen. Names that lead nowhere and calls in a circle end there:
  * the model has none.
  */
-export function walkSwitch(model: Model, way: Way): Event[] {
+export function walkSwitch(model: Model, way: Way): readonly Event[] {
+  return way === "entry" ? entryOf(model) : exitOf(model);
+}
+
+const entryOf = oncePer((model: Model) => walkWay(model, "entry"));
+const exitOf = oncePer((model: Model) => walkWay(model, "exit"));
+
+function walkWay(model: Model, way: Way): Event[] {
   const events: Event[] = [];
   let side: Side | undefined;
   for (const step of model.worldSwitch[way]) {

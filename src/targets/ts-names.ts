@@ -1,3 +1,4 @@
+import { oncePer } from "../core/once-per.js";
 import type { Model, Struct } from "../model/types.js";
 import { ARRAY_CLASSES } from "./ts-scalars.js";
 
@@ -75,6 +76,6 @@ export function classNames(model: Model): ReadonlyMap<string, string> {
 }
 
 /** The member's names as properties of the struct's class, in the order of the members. */
-export function propertyNames(struct: Struct): string[] {
-  return uniqueNames(struct.members.map((member) => memberName(member.name)));
-}
+export const propertyNames: (struct: Struct) => readonly string[] = oncePer((struct: Struct) =>
+  uniqueNames(struct.members.map((member) => memberName(member.name))),
+);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Diagnostic } from "../core/diagnostic.js";
 import type { OutFile } from "../core/out-file.js";
 import { fileError, hasCode } from "./finding.js";
-import { MANIFEST, type Manifest, parseManifest, printManifest, sha256 } from "./manifest.js";
+import { hashOf, MANIFEST, type Manifest, parseManifest, printManifest, sha256 } from "./manifest.js";
 
 /** What writing a file comes to. */
 export interface Change {
@@ -55,7 +55,7 @@ function compareFile(folder: string, file: OutFile, manifest: Manifest, shown: s
   const content = readBytes(join(folder, file.path));
   if (content === undefined) return { change: { path: file.path, kind: "add" } };
   const found = sha256(content);
-  if (found === sha256(file.text)) return {};
+  if (found === hashOf(file)) return {};
   const change: Change = { path: file.path, kind: "update" };
   const recorded = manifest.get(file.path);
   if (recorded === found) return { change };

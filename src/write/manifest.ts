@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { oncePer } from "../core/once-per.js";
 import type { OutFile } from "../core/out-file.js";
 
 /** The list of generated files in the output folder. It is not among the files that it lists. */
@@ -12,10 +13,13 @@ export function sha256(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
+/** The sha256 of a file that is to be written. */
+export const hashOf: (file: OutFile) => string = oncePer(({ text }: OutFile) => sha256(text));
+
 /** The manifest of a generation as JSON, one file a line, by code units. */
 export function printManifest(files: readonly OutFile[]): string {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const lines = sorted.map((file) => `    ${JSON.stringify(file.path)}: "${sha256(file.text)}"`);
+  const lines = sorted.map((file) => `    ${JSON.stringify(file.path)}: "${hashOf(file)}"`);
   return `{\n  "version": 1,\n  "files": {\n${lines.join(",\n")}\n  }\n}\n`;
 }
 

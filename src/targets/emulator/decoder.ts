@@ -1,3 +1,4 @@
+import { oncePer } from "../../core/once-per.js";
 import { hex32 } from "../../core/u32.js";
 import {
   type BitPattern,
@@ -6,7 +7,6 @@ import {
   decisionTree,
 } from "../../model/a64/index.js";
 import type { Model } from "../../model/types.js";
-import { oncePer } from "../once-per.js";
 
 /** `export function decode(word: number): number`: nested switches on the bits that tell instructions apart. */
 export function decoderStatements({ a64 }: Model): readonly string[] {

@@ -1,8 +1,8 @@
+import { oncePer } from "../../core/once-per.js";
 import { hex32 } from "../../core/u32.js";
 import { describeInstruction } from "../../description/instructions.js";
 import type { A64Instruction } from "../../model/a64/index.js";
 import type { Model } from "../../model/types.js";
-import { oncePer } from "../once-per.js";
 import { literal } from "./literal.js";
 
 /** `export const instructions: readonly InstructionDescription[] = […];`, in the table's order, grouped by family. */

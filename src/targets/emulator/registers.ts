@@ -1,6 +1,6 @@
+import { oncePer } from "../../core/once-per.js";
 import { describeRegister } from "../../description/registers.js";
 import type { Model } from "../../model/types.js";
-import { oncePer } from "../once-per.js";
 import { listLiteral } from "./literal.js";
 
 /** `export const registers: readonly RegisterDescription[] = […];`, in the catalogue's order. */
