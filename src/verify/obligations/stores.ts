@@ -1,21 +1,11 @@
-import type { Place, Transfer, Waiver } from "../../model/types.js";
+import type { Place, Transfer } from "../../model/types.js";
 import type { Findings } from "../findings.js";
 import type { Event, State } from "../state.js";
 import { describeAddress, type Subject } from "../subject.js";
 import { placeOf } from "../symbolic-ops.js";
 import type { Term } from "../term.js";
 import { slotOffset } from "../transfer-values.js";
-
-/** Bytes of a region that a path may write, and why. */
-export interface Writable {
-  readonly base: Term;
-  readonly offset: bigint;
-  readonly widthBytes: number;
-  readonly member: string;
-  readonly at: Transfer["at"];
-  readonly register: string;
-  readonly waivers?: readonly Waiver[];
-}
+import { Slots, type Writable } from "./slots.js";
 
 /** The slots of transfers in a context that lies contextOffset into a region. */
 export function writableSlots(base: Term, contextOffset: number, transfers: readonly Transfer[]): Writable[] {
@@ -59,32 +49,6 @@ export function checkAccesses(
 }
 
 type StoreEvent = Extract<Event, { kind: "store" }>;
-
-/** Writable bytes by where they are, so that a store looks at those near it only: by base, and 16 bytes from there. */
-class Slots {
-  readonly #near = new Map<string, Writable[]>();
-
-  constructor(writable: readonly Writable[]) {
-    for (const slot of writable)
-      for (const key of keysOf(slot.base, slot.offset, slot.widthBytes)) {
-        const near = this.#near.get(key);
-        if (near === undefined) this.#near.set(key, [slot]);
-        else near.push(slot);
-      }
-  }
-
-  /** What a store touches. */
-  touched({ base, offset, sizeBytes }: StoreEvent): Writable[] {
-    const end = offset + BigInt(sizeBytes);
-    const near = keysOf(base, offset, sizeBytes).flatMap((key) => this.#near.get(key) ?? []);
-    return [...new Set(near)].filter((w) => w.offset < end && offset < w.offset + BigInt(w.widthBytes));
-  }
-}
-
-function keysOf(base: Term | undefined, offset: bigint, bytes: number): string[] {
-  const [first, last] = [offset >> 4n, (offset + BigInt(bytes) - 1n) >> 4n];
-  return Array.from({ length: Number(last - first) + 1 }, (_, i) => `${base?.id} ${first + BigInt(i)}`);
-}
 
 function checkStack(findings: Findings, state: State, path: string, event: StoreEvent, top: bigint): void {
   if (event.offset + BigInt(event.sizeBytes) <= top) return;
