@@ -102,9 +102,15 @@ async function measureStep(step, kind, rounds) {
         fixed.push(without);
         times[i].push((await time(step, layout)) - without);
       }
-  const empty = await held(step, none);
+  globalThis.alive = undefined;
+  for (const layout of sources) await held(step, layout);
   const heaps = [];
-  for (const layout of sizes) heaps.push((await held(step, layout)) - empty);
+  for (const layout of sizes) {
+    const beyond = [];
+    for (let round = 0; round < Number(rounds); round++)
+      beyond.push((await held(step, layout)) - (await held(step, none)));
+    heaps.push(median(beyond));
+  }
   const perItem = (values) => values.map((value, i) => value / SIZES[kind][i]);
   return { fixed: median(fixed), times: perItem(times.map(median)), heaps: perItem(heaps) };
 }
@@ -118,12 +124,17 @@ async function time(step, layout) {
 
 /** The bytes of what a step makes, while that is alive. */
 async function held(step, layout) {
-  globalThis.made = await STEPS[step](layout);
+  await make(step, layout);
   collect();
   const before = process.memoryUsage().heapUsed;
   globalThis.made = undefined;
   collect();
   return before - process.memoryUsage().heapUsed;
+}
+
+/** A function of its own: one that awaits keeps what it awaited until it ends. */
+async function make(step, layout) {
+  globalThis.made = await STEPS[step](layout);
 }
 
 /** Several times: what a finalizer or a weak map holds goes one collection later. */
