@@ -1,3 +1,4 @@
+import { oncePer } from "../core/once-per.js";
 import { success } from "../core/result.js";
 import type { Model, Sysreg, SysregField, SysregSlot, Transfer } from "../model/types.js";
 import { printTemplate } from "../print/template.js";
@@ -30,13 +31,18 @@ export const target: Target = {
         hasRoles: roles.length > 0,
         roles: roles.map((role) => ({ role })),
         hasFields: register.fields.length > 0,
-        fields: table([">Bits", "Field", "Meaning"], register.fields.map(fieldRow)),
+        fields: fieldTable(register),
       });
       return { path: `docs/registers/${register.name}.md`, text };
     });
     return success(await Promise.all(pages));
   },
 };
+
+/** The catalogue's part of a page, which is the same for every layout. */
+const fieldTable: (register: Sysreg) => string = oncePer(({ fields }: Sysreg) =>
+  table([">Bits", "Field", "Meaning"], fields.map(fieldRow)),
+);
 
 /** Slots and transfers by the names that pages look them up by. transfers: by group, then by register. */
 interface Slots {

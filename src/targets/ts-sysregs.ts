@@ -1,4 +1,5 @@
 import { commentText } from "../core/comment-text.js";
+import { oncePer } from "../core/once-per.js";
 import { success } from "../core/result.js";
 import { maskOf } from "../core/u64.js";
 import type { Model, Sysreg, SysregField } from "../model/types.js";
@@ -103,7 +104,7 @@ function declaration(register: Sysreg, name: string): string {
 }
 
 /** One entry per named field; a register without known fields is one field of its whole width. */
-function fieldLines(register: Sysreg): string[] {
+const fieldLines: (register: Sysreg) => readonly string[] = oncePer((register: Sysreg) => {
   const whole: SysregField = { name: "VALUE", msb: register.widthBits - 1, lsb: 0 };
   const named = register.fields.filter((field) => field.name !== undefined);
   const fields = register.fields.length === 0 ? [whole] : named;
@@ -112,7 +113,7 @@ function fieldLines(register: Sysreg): string[] {
   const keys = alignColumns(fields.map((_, i) => [`${objectKey(names[i] ?? "")}:`, "{"]));
   const lines = fields.flatMap((field, i) => fieldEntry(field, keys[i] ?? ""));
   return ["fields: {", ...lines.map((line) => `  ${line}`), "},"];
-}
+});
 
 /** `M:   { msb: 0, lsb: 0 },`; the values of a field that has some go on lines of their own. */
 function fieldEntry(field: SysregField, key: string): string[] {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Diagnostic } from "../core/diagnostic.js";
 import type { OutFile } from "../core/out-file.js";
 import { fileError, hasCode } from "./finding.js";
+import { knownHashes } from "./known-hashes.js";
 import { hashOf, MANIFEST, type Manifest, parseManifest, printManifest, sha256 } from "./manifest.js";
 
 /** What writing a file comes to. */
@@ -52,9 +53,8 @@ interface FileComparison {
 }
 
 function compareFile(folder: string, file: OutFile, manifest: Manifest, shown: string): FileComparison {
-  const content = readBytes(join(folder, file.path));
-  if (content === undefined) return { change: { path: file.path, kind: "add" } };
-  const found = sha256(content);
+  const found = hashOnDisk(join(folder, file.path));
+  if (found === undefined) return { change: { path: file.path, kind: "add" } };
   if (found === hashOf(file)) return {};
   const change: Change = { path: file.path, kind: "update" };
   const recorded = manifest.get(file.path);
@@ -64,9 +64,8 @@ function compareFile(folder: string, file: OutFile, manifest: Manifest, shown: s
 
 /** A file that an earlier generation made and this one does not. */
 function compareLeftover(folder: string, path: string, recorded: string, shown: string): FileComparison {
-  const content = readBytes(join(folder, path));
-  if (content === undefined) return {};
-  const found = sha256(content);
+  const found = hashOnDisk(join(folder, path));
+  if (found === undefined) return {};
   const change: Change = { path, kind: "remove" };
   return found === recorded
     ? { change }
@@ -95,6 +94,13 @@ function unreadable(shown: string): Diagnostic {
 
 function readText(file: string): string | undefined {
   return readBytes(file)?.toString("utf8");
+}
+
+function hashOnDisk(file: string): string | undefined {
+  return knownHashes.of(file, () => {
+    const content = readBytes(file);
+    return content === undefined ? undefined : sha256(content);
+  });
 }
 
 /** The file's content; undefined when there is none. */

@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { hasCode } from "./finding.js";
 
-/** A held lock, or who holds it. */
-export type Lock = { readonly held: true; release(): void } | { readonly held: false; readonly pid: number };
+/** A held lock, and whether others had to be waited for; or who holds it. */
+export type Lock =
+  | { readonly held: true; readonly waited: boolean; release(): void }
+  | { readonly held: false; readonly pid: number };
 
 const POLL_MS = 10;
 
@@ -18,10 +20,11 @@ const POLL_MS = 10;
 export async function takeLock(folder: string, waitMs: number): Promise<Lock> {
   const mine = `${process.pid}-${startTime(process.pid) ?? ""}-${randomUUID()}`;
   const deadline = Date.now() + waitMs;
-  for (;;) {
+  for (let attempt = 0; ; attempt++) {
     register(folder, mine);
     const others = living(folder, mine);
-    if (others.length === 0) return { held: true, release: () => withdraw(folder, mine) };
+    if (others.length === 0)
+      return { held: true, waited: attempt > 0, release: () => withdraw(folder, mine) };
     const late = Date.now() >= deadline;
     if (late || others.some((other) => other < mine)) withdraw(folder, mine);
     if (late) return { held: false, pid: Number.parseInt(others[0] ?? "", 10) };

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, renameSync, rmSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, renameSync, rmdirSync, unlinkSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /**
@@ -77,5 +77,17 @@ function discard(tree: string, names: SwapNames): void {
 }
 
 function remove(tree: string): void {
-  rmSync(tree, { recursive: true, force: true });
+  const stat = lstatSync(tree, { throwIfNoEntry: false });
+  if (stat?.isDirectory() === true) removeFolder(tree);
+  else if (stat !== undefined) unlinkSync(tree);
+}
+
+/** As rmSync does, which tries each folder twice. */
+function removeFolder(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) removeFolder(path);
+    else unlinkSync(path);
+  }
+  rmdirSync(folder);
 }

@@ -51,14 +51,20 @@ export async function writeTree(
     if (refused.length > 0) return failure(refused);
     const settled = seen.value.changes.length === 0 && !needsRecovery(target);
     if (settled || options.dryRun === true) return success(report(seen.value));
-    return await replace(target, files, options, folder);
+    return await replace(target, files, { ...options, seen: seen.value }, folder);
   } catch (error) {
     return failure([systemError(error, folder)]);
   }
 }
 
+/** What a tree came to, and which tree that was. */
+interface Seen extends Comparison {
+  readonly tree: string;
+  readonly identity: string | undefined;
+}
+
 /** A comparison that no concurrent run has mixed up: of a tree that is in place before and after. */
-function look(target: string, files: readonly OutFile[], shown: string): Result<Comparison> {
+function look(target: string, files: readonly OutFile[], shown: string): Result<Seen> {
   const paths = files.map((file) => file.path);
   for (;;) {
     const tree = standIn(target);
@@ -66,14 +72,15 @@ function look(target: string, files: readonly OutFile[], shown: string): Result<
     const inTheWay = checkPlaces(paths, tree);
     if (inTheWay.length > 0) return failure(inTheWay.map((finding) => rename(finding, tree, shown)));
     const comparison = compareTree(tree, files, shown);
-    if (standIn(target) === tree && identity(tree) === before) return success(comparison);
+    if (standIn(target) === tree && identity(tree) === before)
+      return success({ ...comparison, tree, identity: before });
   }
 }
 
 async function replace(
   target: string,
   files: readonly OutFile[],
-  options: WriteOptions,
+  options: WriteOptions & { readonly seen: Seen },
   shown: string,
 ): Promise<Result<WriteReport>> {
   const names = swapNames(target);
@@ -85,8 +92,10 @@ async function replace(
     ]);
   }
   try {
-    recover(target);
-    const seen = look(target, files, shown);
+    // Another run replaces the whole tree: what was seen before the lock holds while it is the same one.
+    const stands = !lock.waited && !needsRecovery(target) && identity(target) === options.seen.identity;
+    if (!stands) recover(target);
+    const seen = stands ? success(options.seen) : look(target, files, shown);
     if (!seen.ok) return seen;
     const refused = refusals(seen.value, options);
     if (refused.length > 0) return failure(refused);

@@ -1,0 +1,53 @@
+import { type BigIntStats, lstatSync } from "node:fs";
+
+/** What was known of a file, and how one tells that it still is what it was. */
+interface Known {
+  readonly changed: bigint;
+  readonly bytes: bigint;
+  readonly hash: string;
+}
+
+/** More files than one process generates: after that all are read again. */
+const MOST = 20_000;
+
+/**
+ * The sha256 of files that this process has read or written, by inode: `generate --watch` looks at its own output at each edit, and
+ * need not read what nobody has touched. Any change of a file moves its ctime, which nobody can set.
+ */
+export class KnownHashes {
+  readonly #known = new Map<string, Known>();
+
+  /** The hash of a file, from hash when it is not known; undefined when there is no plain file. */
+  of(file: string, hash: () => string | undefined): string | undefined {
+    const before = plain(file);
+    const known = before && this.#known.get(keyOf(before));
+    if (before !== undefined && known?.changed === before.ctimeNs && known.bytes === before.size)
+      return known.hash;
+    const found = hash();
+    if (before !== undefined && found !== undefined) this.#note(before, found);
+    return found;
+  }
+
+  /** A file was just written by this process. */
+  note(file: string, hash: string): void {
+    const stat = plain(file);
+    if (stat !== undefined) this.#note(stat, hash);
+  }
+
+  #note(stat: BigIntStats, hash: string): void {
+    if (this.#known.size >= MOST) this.#known.clear();
+    this.#known.set(keyOf(stat), { changed: stat.ctimeNs, bytes: stat.size, hash });
+  }
+}
+
+/** Of this process. */
+export const knownHashes = new KnownHashes();
+
+function plain(file: string): BigIntStats | undefined {
+  const stat = lstatSync(file, { bigint: true, throwIfNoEntry: false });
+  return stat?.isFile() === true ? stat : undefined;
+}
+
+function keyOf({ dev, ino }: BigIntStats): string {
+  return `${dev} ${ino}`;
+}
