@@ -64,6 +64,16 @@ export interface InvalidationOperand {
   readonly vmid: number;
 }
 
+/**
+ * Answers by VA that hold no longer: of one regime, or of both; of one VMID, or of all; of these pages, or of all.
+ * pages: VAs in them, their tag bits cleared.
+ */
+export interface ForgottenTranslations {
+  readonly regime?: TlbContext["regime"];
+  readonly vmid?: number;
+  readonly pages?: readonly bigint[];
+}
+
 /** Entries that a TLB has room for: 256 MiB of pages. Programs that touch more must not fill the host's memory. */
 const MOST_ENTRIES = 0x1_0000;
 
@@ -77,6 +87,8 @@ const MOST_ENTRIES = 0x1_0000;
 export class Tlb {
   /** How often entries have been removed: an answer taken from the TLB holds until this changes. */
   changes = 0;
+  /** Told of what has just been forgotten, when there was any of it. Stage 2 entries answer nothing by VA. */
+  onForget: (forgotten: ForgottenTranslations) => void = () => {};
   readonly #entries = new Map<number, Map<number, Entry>>();
   readonly #ipaEntries = new Map<number, IpaEntry>();
   #count = 0;
@@ -133,16 +145,7 @@ export class Tlb {
   invalidate(what: TlbInvalidation, operand: InvalidationOperand): void {
     if (what.regime === "EL3") return;
     this.changes++;
-    if (what.stages !== "2") {
-      for (const [tag, pages] of this.#entries) {
-        const before = pages.size;
-        for (const entry of pages.values()) {
-          if (entry.regime === what.regime && names(what, operand, entry)) pages.delete(entry.page);
-        }
-        this.#count -= before - pages.size;
-        if (pages.size === 0) this.#entries.delete(tag);
-      }
-    }
+    if (what.stages !== "2") this.#invalidateByVa(what, what.regime, operand);
     if (what.stages === "1") return;
     for (const [tag, entry] of this.#ipaEntries) {
       const inBlock = sameBlock(entry.ipa, operand.address, entry.result.sizeBits);
@@ -151,12 +154,29 @@ export class Tlb {
     }
   }
 
+  #invalidateByVa(what: TlbInvalidation, regime: TlbContext["regime"], operand: InvalidationOperand): void {
+    const removed: bigint[] = [];
+    for (const [tag, pages] of this.#entries) {
+      for (const entry of pages.values()) {
+        if (entry.regime !== regime || !names(what, operand, entry)) continue;
+        pages.delete(entry.page);
+        removed.push(entry.va);
+      }
+      if (pages.size === 0) this.#entries.delete(tag);
+    }
+    this.#count -= removed.length;
+    if (removed.length === 0) return;
+    const ofOne = what.by === "all" || regime === "EL2" ? {} : { vmid: operand.vmid };
+    this.onForget({ regime, ...ofOne, pages: removed });
+  }
+
   /** Removes everything, as a reset does. */
   clear(): void {
     this.changes++;
     this.#entries.clear();
     this.#ipaEntries.clear();
     this.#count = 0;
+    this.onForget({});
   }
 
   #makeRoom(): void {

@@ -66,6 +66,8 @@ const SAMPLE = 20_000;
 /** A slice grows up to so many samples while nothing new is hot. */
 const MOST_SAMPLES = 50;
 
+const MOST_PEEK = 64;
+
 /** What an engine has done so far. */
 export interface EngineCounts {
   /** Instructions executed by the module, and by the reference machine in its stead. */
@@ -113,6 +115,9 @@ export class FastEngine implements Engine {
   readonly #regions: Regions | undefined;
   readonly #sampleSteps: number;
   #slice: number;
+  /** Instructions since the last sample. */
+  #unsampled = 0;
+  #peek = 0;
   /** What happened last, when options.trace asks for it. */
   readonly trace: Trace | undefined;
   readonly #exact: boolean;
@@ -157,6 +162,7 @@ export class FastEngine implements Engine {
     this.#slice = regions === undefined ? SLICE : this.#sampleSteps;
     this.#pages.onWrite = (page) => regions?.forgetPage(page);
     this.#pages.onClear = () => regions?.clear();
+    machine.tlb.onForget = (forgotten) => this.#keys.forget(forgotten, this.#tlb);
     machine.memory.onWrite = (byteOffset, lengthBytes) => this.#pages.written(byteOffset, lengthBytes);
   }
 
@@ -164,11 +170,10 @@ export class FastEngine implements Engine {
   run({ maxInstructions }: { readonly maxInstructions: number }): EngineRun {
     const { machine } = this;
     this.#stopRequested = false;
-    // Whoever drives the machine may have changed it since the last run.
-    if (machine.tlb.changes !== this.#tlb.generation) this.#forgetTranslations();
     let done = 0;
     while (done < maxInstructions) {
-      const allowed = Math.min(maxInstructions - done - this.#margin, this.#slice);
+      const left = maxInstructions - done - this.#margin;
+      const allowed = Math.min(left, this.#unsampled < this.#slice ? this.#slice : this.#nextPeek());
       const fast = allowed > 0 && this.#mayRun();
       if (fast) {
         const code = this.#enter(allowed);
@@ -180,7 +185,6 @@ export class FastEngine implements Engine {
       done += 1;
       this.counts.reference += 1;
       if (!fast) this.#warmUp();
-      if (machine.tlb.changes !== this.#tlb.generation) this.#forgetTranslations();
       if (fast && outcome === "executed") this.#tlb.fillMissed();
       if (outcome === "wait" || outcome === "halt") return { reason: outcome, instructions: done };
       if (this.#stopRequested) return { reason: "requested", instructions: done };
@@ -206,7 +210,7 @@ export class FastEngine implements Engine {
   }
 
   invalidate(what: "translation" | "code", physicalAddress = 0n, sizeBytes = 0): void {
-    if (what === "translation") this.#forgetTranslations();
+    if (what === "translation") this.#keys.forget({}, this.#tlb);
     else if (this.machine.memory.isPlainRam(physicalAddress, sizeBytes)) {
       const { byteOffset } = this.machine.memory.window(physicalAddress, sizeBytes);
       this.#pages.written(byteOffset, sizeBytes);
@@ -232,6 +236,7 @@ export class FastEngine implements Engine {
     const executed = this.#words[(this.#control + control.executed) >> 2] ?? 0;
     machine.counter += BigInt(executed);
     this.counts.fast += executed;
+    this.#unsampled += executed;
     this.counts.exits[code] += 1;
     return code;
   }
@@ -268,6 +273,7 @@ export class FastEngine implements Engine {
 
   /** Counts where the module was when its slice was over: there the program spends its time. */
   #sample(): void {
+    this.#unsampled = 0;
     if (this.#regions === undefined) return;
     const page = this.#pages.at(this.#words[(this.#control + control.ip) >> 2] ?? 0);
     const record = page.records + Number(this.machine.pc & 4095n) * (RECORD_BYTES / 4);
@@ -276,6 +282,15 @@ export class FastEngine implements Engine {
     this.#slice = isNew
       ? this.#sampleSteps
       : Math.min(this.#sampleSteps * MOST_SAMPLES, this.#slice + (this.#slice >> 4));
+  }
+
+  /**
+   * How far to go to the next sample when the module is left again and again before its slice is over: not far, and never
+   * twice as far, so that no place is always stepped over.
+   */
+  #nextPeek(): number {
+    this.#peek = (this.#peek * 5 + 1) & (MOST_PEEK - 1);
+    return this.#peek + 1;
   }
 
   #warmUp(): void {
@@ -385,11 +400,6 @@ export class FastEngine implements Engine {
     const { byteOffset } = machine.memory.window(page, 4096);
     this.#tlb.fillFetch(pc, this.#pages.recordsOf(byteOffset));
     return true;
-  }
-
-  #forgetTranslations(): void {
-    this.#keys.forgetContexts();
-    this.#tlb.generation = this.machine.tlb.changes;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Machine } from "../machine.js";
+import type { ForgottenTranslations } from "../tlb.js";
 import { keyEntryOffset } from "./engine-functions.js";
 import {
   CONTEXTS,
@@ -19,12 +20,23 @@ const LITTLE_ENDIAN = true;
 /** Where the context's number is in its tag: the low bits are those that alignment is told by. */
 const TAG_SHIFT = 4;
 const HASH_MULTIPLIER = 0x9e37_79b1;
+/** Pages times contexts that are looked up one by one; more cost more than new tags do. */
+const MOST_PAGES = 64;
+
+/** A context that has a tag. entry: where its key is. */
+interface Context {
+  readonly entry: number;
+  readonly hash: number;
+  readonly regime: "EL1&0" | "EL2";
+  readonly vmid: number;
+}
 
 /** What the module asks when it meets a context, a state of the traps, or an access for the first time. */
 export class KeyTables {
   readonly #view: DataView;
   readonly #bytes: Uint8Array;
-  #contexts = 0;
+  #contexts: Context[] = [];
+  #tags = 0;
   #permitTables = 0;
 
   /** The sets of accesses that translated code asks about. */
@@ -41,21 +53,39 @@ export class KeyTables {
 
   /** Gives the context that the module has met a tag of its own. */
   addContext(tlb: SoftwareTlb): void {
-    if (this.#contexts === CONTEXTS) {
-      this.#contexts = 0;
+    if (this.#tags === CONTEXTS) {
+      this.#tags = 0;
+      this.#contexts = [];
       this.#clear(this.memory.layout.contextKeys);
       tlb.clear();
     }
-    this.#contexts += 1;
+    this.#tags += 1;
     const entry = this.#enter(this.memory.layout.contextKeys, control.contextKey);
-    this.#view.setInt32(entry + 8, this.#contexts << TAG_SHIFT, LITTLE_ENDIAN);
-    const hash = Math.imul(this.#contexts, HASH_MULTIPLIER) & ((TLB_ENTRIES - 1) * TLB_ENTRY_BYTES);
+    this.#view.setInt32(entry + 8, this.#tags << TAG_SHIFT, LITTLE_ENDIAN);
+    const hash = Math.imul(this.#tags, HASH_MULTIPLIER) & ((TLB_ENTRIES - 1) * TLB_ENTRY_BYTES);
     this.#view.setInt32(entry + 12, hash, LITTLE_ENDIAN);
+    const { mmu, pstate } = this.machine;
+    const isEl2 = pstate.EL === 2;
+    const others = this.#contexts.filter((context) => context.entry !== entry);
+    const regime = isEl2 ? "EL2" : "EL1&0";
+    this.#contexts = [...others, { entry, hash, regime, vmid: isEl2 ? 0 : mmu.vmid() }];
   }
 
-  /** All contexts get other tags from now on, so that no translation under the old ones is found. */
-  forgetContexts(): void {
-    this.#clear(this.memory.layout.contextKeys);
+  /**
+   * Forgets what the machine's TLB has forgotten: page by page where they are few, else by giving the contexts that it
+   * concerns other tags, under which no translation is found.
+   */
+  forget({ regime, vmid, pages }: ForgottenTranslations, tlb: SoftwareTlb): void {
+    const concerned = this.#contexts.filter(
+      (context) =>
+        (regime === undefined || context.regime === regime) && (vmid === undefined || context.vmid === vmid),
+    );
+    if (pages !== undefined && pages.length * concerned.length <= MOST_PAGES) {
+      for (const va of pages) for (const { hash } of concerned) tlb.forgetPage(va, hash);
+      return;
+    }
+    for (const { entry } of concerned) this.#view.setBigUint64(entry, 0n, LITTLE_ENDIAN);
+    this.#contexts = this.#contexts.filter((context) => !concerned.includes(context));
   }
 
   /** Gives the state of the traps that the module has met a table, empty yet. */

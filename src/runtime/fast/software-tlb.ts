@@ -19,8 +19,6 @@ const LITTLE_ENDIAN = true;
  * that it answered in. The machine's TLB forgets nothing but by a TLBI, so a copy is right until then.
  */
 export class SoftwareTlb {
-  /** The generation of the machine's TLB that the copies are of. */
-  generation: number;
   /** Whether the module was left last for an access that is not here. */
   missed = false;
   readonly #view: DataView;
@@ -31,7 +29,6 @@ export class SoftwareTlb {
     readonly machine: Machine,
     readonly memory: EngineMemory,
   ) {
-    this.generation = machine.tlb.changes;
     this.#view = new DataView(memory.memory.buffer);
     this.#words = new Int32Array(memory.memory.buffer);
     this.#control = memory.layout.control;
@@ -43,6 +40,16 @@ export class SoftwareTlb {
     const { tlb, fetchTlb } = this.memory.layout;
     bytes.fill(0, tlb, tlb + TLB_ENTRIES * TLB_ENTRY_BYTES);
     bytes.fill(0, fetchTlb, fetchTlb + FETCH_ENTRIES * FETCH_ENTRY_BYTES);
+  }
+
+  /** Forgets a page under a context's hash, whatever context it is of. va: without a tag. */
+  forgetPage(va: bigint, hash: number): void {
+    const { tlb, fetchTlb } = this.memory.layout;
+    const entry = tlb + indexOf(va, 7n, hash, TLB_ENTRIES * TLB_ENTRY_BYTES - TLB_ENTRY_BYTES);
+    for (const tag of [tlbEntry.read, tlbEntry.write, tlbEntry.codeWrite])
+      this.#view.setBigUint64(entry + tag, NO_TAG, LITTLE_ENDIAN);
+    const fetched = indexOf(va, 8n, hash, FETCH_ENTRIES * FETCH_ENTRY_BYTES - FETCH_ENTRY_BYTES);
+    this.#view.setBigUint64(fetchTlb + fetched, NO_TAG, LITTLE_ENDIAN);
   }
 
   /** Keeps the translation of the access that the module missed, which the machine has executed since. */
@@ -111,8 +118,12 @@ export class SoftwareTlb {
 
   #index(va: bigint, shift: bigint, mask: number): number {
     const hash = this.#words[(this.#control + control.hash) >> 2] ?? 0;
-    return (Number(BigInt.asIntN(32, va >> shift)) ^ hash) & mask;
+    return indexOf(va, shift, hash, mask);
   }
+}
+
+function indexOf(va: bigint, shift: bigint, hash: number, mask: number): number {
+  return (Number(BigInt.asIntN(32, va >> shift)) ^ hash) & mask;
 }
 
 /** A tag that no access has: the context's bits are 0 in none. */
