@@ -1,4 +1,4 @@
-import { PAGE_MASK, pushTlbOffset } from "./engine-functions.js";
+import { PAGE_MASK, pushTlbOffset } from "./access-code.js";
 import { tlbEntry } from "./engine-layout.js";
 import type { InstructionFrame } from "./instruction-emitter.js";
 

@@ -5,7 +5,8 @@ import { stateOffsets } from "../state-storage.js";
 import { immediateTargets, maskBits } from "../system-access.js";
 import type { FunctionCode, Label } from "../wasm/function-code.js";
 import { valueType } from "../wasm/opcode.js";
-import { type EngineFunctions, PAGE_MASK } from "./engine-functions.js";
+import { PAGE_MASK } from "./access-code.js";
+import type { EngineFunctions } from "./engine-functions.js";
 import {
   control,
   type EngineLayout,

@@ -1,6 +1,5 @@
 import type { Machine } from "../machine.js";
 import type { ForgottenTranslations } from "../tlb.js";
-import { keyEntryOffset } from "./engine-functions.js";
 import {
   CONTEXTS,
   control,
@@ -13,6 +12,7 @@ import {
   TLB_ENTRY_BYTES,
 } from "./engine-layout.js";
 import type { EngineMemory } from "./engine-memory.js";
+import { keyEntryOffset } from "./key-entry.js";
 import { PermitSets } from "./permit-sets.js";
 import type { SoftwareTlb } from "./software-tlb.js";
 

@@ -1,6 +1,6 @@
 import { ModuleWriter } from "../wasm/module-writer.js";
 import { valueType } from "../wasm/opcode.js";
-import { slowAccessParameters } from "./engine-functions.js";
+import { slowAccessParameters } from "./access-code.js";
 import { RegionFunction, type RegionImports, type RegionSource } from "./region-function.js";
 
 const { i32, i64 } = valueType;
