@@ -1,6 +1,6 @@
 import type { Ir } from "../ir/node.js";
 import type { PermitSet } from "./permit-sets.js";
-import type { RegionSysreg } from "./region-instruction.js";
+import type { RegionSysreg } from "./region-frame.js";
 
 /** An instruction of a block, as far as permits go. */
 export interface BlockInstruction {

@@ -6,7 +6,7 @@ import { pstateFields } from "../pstate.js";
 import { semantics } from "../semantics/index.js";
 import type { StateStorage } from "../state-storage.js";
 import { webAssembly } from "../wasm/host.js";
-import { CaseEmitter, NoCase } from "./case-emitter.js";
+import { hasCase } from "./case-check.js";
 import { CodePages } from "./code-pages.js";
 import { control, RECORD_BYTES } from "./engine-layout.js";
 import type { EngineMemory } from "./engine-memory.js";
@@ -335,10 +335,7 @@ export class FastEngine implements Engine {
     if (shaped === undefined || this.#refused.has(shaped.shape.key)) return undefined;
     const { shape } = shaped;
     if (this.#wanted.has(shape.key)) return shaped;
-    try {
-      CaseEmitter.check(shape);
-    } catch (thrown) {
-      if (!(thrown instanceof NoCase)) throw thrown;
+    if (!hasCase(shape)) {
       this.#refused.add(shape.key);
       return undefined;
     }

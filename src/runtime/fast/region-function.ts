@@ -1,44 +1,21 @@
 import { stateOffsets } from "../state-storage.js";
 import { FunctionCode, Label } from "../wasm/function-code.js";
 import { valueType } from "../wasm/opcode.js";
-import { accessGroups } from "./access-groups.js";
 import { NO_PAGE } from "./access-translation.js";
-import { blockPermits } from "./block-permits.js";
-import { control, type EngineLayout } from "./engine-layout.js";
+import { planBlock } from "./block-plan.js";
+import { control } from "./engine-layout.js";
 import { CONTINUE, exitCode } from "./exit-code.js";
 import type { HelperFunctions } from "./helper-functions.js";
 import { LocalPool } from "./local-pool.js";
-import type { PermitSet } from "./permit-sets.js";
-import type { RegionInstruction } from "./region-blocks.js";
-import type { PlacedBlock, RegionGraph } from "./region-graph.js";
-import {
-  type Compared,
-  type InBlock,
-  leaveAt,
-  type RegionFrame,
-  RegionInstructionEmitter,
-  type RegionSysreg,
-} from "./region-instruction.js";
+import type { Compared } from "./region-flags.js";
+import { leaveAt, type RegionFrame } from "./region-frame.js";
+import type { PlacedBlock } from "./region-graph.js";
+import { RegionInstructionEmitter } from "./region-instruction.js";
 import { RegionRegisters, type RegisterUse } from "./region-registers.js";
-import type { VirtualInterrupts } from "./virtual-interrupts.js";
+import type { RegionSource } from "./region-source.js";
 
 const { i32, i64 } = valueType;
 const PARAMETERS = { limit: 0, entry: 1, pcBase: 2 } as const;
-
-/** What there is to know of a region besides its graph. */
-export interface RegionSource {
-  readonly layout: EngineLayout;
-  readonly virtualInterrupts: VirtualInterrupts;
-  readonly graph: RegionGraph;
-  /** The table that tells where indirect branches enter: its address. */
-  readonly entryTable: number;
-  readonly instructionAt: (offset: number) => RegionInstruction;
-  readonly sysregAt: (offset: number) => RegionSysreg | undefined;
-  /** The place of a set of accesses in the tables of permits. */
-  readonly placeOf: (set: PermitSet) => number;
-  /** Whether it is left before a block that would go beyond the limit. */
-  readonly exact: boolean;
-}
 
 /** Functions of the interpreter's module that a region calls. */
 export type RegionImports = HelperFunctions & { readonly slowAccess: number; readonly checkPermit: number };
@@ -153,7 +130,7 @@ export class RegionFunction {
     const { end } = block;
     if (this.source.exact) this.#leaveBeforeLimit(block);
     let compared: Compared | undefined;
-    for (const [index, { instruction, place }] of this.#planned(block).entries()) {
+    for (const [index, { instruction, place }] of planBlock(this.source, block, this.#blockPool).entries()) {
       pool.release();
       const emitter = new RegionInstructionEmitter(this.frame, instruction, place, compared);
       if (index === block.words.length - 1 && (end.kind === "leave" || end.kind === "indirect")) {
@@ -171,37 +148,6 @@ export class RegionFunction {
       this.#edge(block, end.next);
     }
     if (end.kind === "go") this.#edge(block, end.target);
-  }
-
-  /** The instructions of a block, with what is asked for several of them at once. */
-  #planned({ words, end }: PlacedBlock): { instruction: RegionInstruction; place: InBlock }[] {
-    const { source } = this;
-    // The last one is not executed here when it leaves.
-    const executed = end.kind === "leave" ? words.slice(0, -1) : words;
-    const known = executed.map((offset) => ({
-      ir: source.instructionAt(offset).ir,
-      sysreg: source.sysregAt(offset),
-    }));
-    const permits = blockPermits(known, source.layout.vectorPermit);
-    const members = accessGroups(known.map(({ ir }) => ir));
-    this.#blockPool.release();
-    const hosts = new Map(
-      [...members.values()]
-        .filter(({ opens }) => opens)
-        .map(({ group }) => [group, this.#blockPool.take(i32)]),
-    );
-    return words.map((offset, index) => {
-      const [permit, member] = [permits.get(index), members.get(index)];
-      const place: InBlock = {
-        offset,
-        index,
-        sysreg: known[index]?.sysreg,
-        permit: permit && source.placeOf(permit),
-        member,
-        groupHost: (member && hosts.get(member.group)) ?? -1,
-      };
-      return { instruction: source.instructionAt(offset), place };
-    });
   }
 
   #leaveBeforeLimit({ start, words }: PlacedBlock): void {

@@ -1,83 +1,29 @@
 import type { Node } from "../ir/node.js";
 import type { Access } from "../ops.js";
-import { keptBits, type Register } from "../register-file.js";
-import type { FunctionCode, Label } from "../wasm/function-code.js";
+import { keptBits } from "../register-file.js";
 import { valueType } from "../wasm/opcode.js";
-import type { AccessGroup, GroupMember } from "./access-groups.js";
+import type { AccessGroup } from "./access-groups.js";
 import { type AccessPlace, translateAccess } from "./access-translation.js";
 import { control } from "./engine-layout.js";
 import { CONTINUE, exitCode } from "./exit-code.js";
-import { InstructionEmitter, type InstructionFrame } from "./instruction-emitter.js";
 import { sysregOffset } from "./packed-key.js";
 import type { RegionInstruction } from "./region-blocks.js";
-import type { RegionRegisters } from "./region-registers.js";
-import type { SysregClass } from "./sysreg-class.js";
-import type { VirtualInterrupts } from "./virtual-interrupts.js";
+import { type Compared, RegionFlags } from "./region-flags.js";
+import { type InBlock, leaveAt, type RegionFrame, type RegionSysreg } from "./region-frame.js";
 
 const { i64 } = valueType;
 const PAGE_BYTES = 4096;
 const ALL_ONES = 0xffff_ffff_ffff_ffffn;
-const ONE = 1n;
-
-/** The locals of a region's function. compareX, compareY: what was last compared. */
-export interface RegionLocals {
-  readonly context: number;
-  readonly hash: number;
-  readonly pcBase: number;
-  readonly count: number;
-  readonly where: number;
-  readonly exit: number;
-  readonly compareX: number;
-  readonly compareY: number;
-}
-
-/** The function that a region's instructions are emitted into. */
-export interface RegionFrame extends InstructionFrame {
-  readonly locals: RegionLocals;
-  readonly exitLabel: Label;
-  readonly virtualInterrupts: VirtualInterrupts;
-  readonly registers: RegionRegisters;
-}
-
-/** What a block knows of one of its instructions. index: its place. group: which others share its page. */
-export interface InBlock {
-  readonly offset: number;
-  readonly index: number;
-  readonly sysreg: RegionSysreg | undefined;
-  /** The place in a table of permits to look at before it; its accesses are permitted otherwise. */
-  readonly permit: number | undefined;
-  readonly member: GroupMember | undefined;
-  /** The local that leads to the first byte of its group. */
-  readonly groupHost: number;
-}
-
-/** A system register access of a word. */
-export interface RegionSysreg {
-  readonly register: Register;
-  readonly direction: "read" | "write";
-  readonly kind: SysregClass;
-}
-
-/** What the flags are known to be the flags of: compareX - compareY, of that many bits. */
-export interface Compared {
-  readonly widthBits: 32 | 64;
-}
 
 /** Emits one instruction of a region. */
-export class RegionInstructionEmitter extends InstructionEmitter {
-  /** What is known of the flags after it. */
-  compared: Compared | undefined;
-  readonly #loc: RegionLocals;
-
+export class RegionInstructionEmitter extends RegionFlags {
   constructor(
-    readonly frame: RegionFrame,
-    readonly instruction: RegionInstruction,
+    frame: RegionFrame,
+    instruction: RegionInstruction,
     readonly place: InBlock,
     before: Compared | undefined,
   ) {
-    super(frame, instruction.ir);
-    this.#loc = frame.locals;
-    this.compared = before;
+    super(frame, instruction, before);
   }
 
   /** Emits everything but where the flow goes. */
@@ -153,7 +99,7 @@ export class RegionInstructionEmitter extends InstructionEmitter {
   }
 
   protected override pushPc(): void {
-    this.frame.code.get(this.#loc.pcBase).i64(BigInt(this.place.offset)).op("i64Add");
+    this.frame.code.get(this.frame.locals.pcBase).i64(BigInt(this.place.offset)).op("i64Add");
   }
 
   protected override pushX(register: Node): void {
@@ -166,48 +112,6 @@ export class RegionInstructionEmitter extends InstructionEmitter {
 
   protected override pushVectorOffset(register: Node): void {
     this.frame.code.i32(numberOf(register) * 16);
-  }
-
-  protected override pushFlag(index: number): void {
-    const { code } = this.frame;
-    const { n, z, c, v } = this.#touchFlags();
-    if (index === 1) code.get(z).op("i64Eqz");
-    else if (index === 2) code.get(c);
-    else
-      code
-        .get(index === 0 ? n : v)
-        .i64(0n)
-        .op("i64LtS");
-  }
-
-  protected override writeFlags({
-    flags,
-  }: {
-    readonly flags: Readonly<Record<"N" | "Z" | "C" | "V", Node>>;
-  }): void {
-    const { code } = this.frame;
-    const { n, z, c, v } = this.#touchFlags();
-    this.#pushSign(flags.N);
-    this.#pushZeroable(flags.Z);
-    this.nodes.condition(flags.C);
-    this.#pushSign(flags.V);
-    code.set(v).set(c).set(z).set(n);
-    this.#noteComparison(flags.N);
-  }
-
-  /** b.hi after cmp is one comparison. */
-  protected override shortcut(node: Node): boolean {
-    const condition = this.ir.conditions.get(node);
-    const comparison = condition === undefined ? undefined : comparisons[condition];
-    if (this.compared === undefined || comparison === undefined) return false;
-    const { code } = this.frame;
-    const shift = this.compared.widthBits === 32 && comparison.endsWith("S");
-    for (const local of [this.#loc.compareX, this.#loc.compareY]) {
-      code.get(local);
-      if (shift) code.i64(32n).op("i64Shl");
-    }
-    code.op(comparison);
-    return true;
   }
 
   protected override pushSysregOffset(): void {
@@ -239,12 +143,6 @@ export class RegionInstructionEmitter extends InstructionEmitter {
     return this.place.sysreg;
   }
 
-  #touchFlags(): RegionRegisters["flags"] {
-    const { registers } = this.frame;
-    registers.use.usesFlags = true;
-    return registers.flags;
-  }
-
   /** The instruction being done, leaves when an interrupt may be due. */
   #leaveAfterIfInterruptible(): void {
     const { code, layout, virtualInterrupts } = this.frame;
@@ -254,92 +152,6 @@ export class RegionInstructionEmitter extends InstructionEmitter {
     leaveAt(this.frame, () => code.i32(exitCode.attention), this.place.offset + 4, this.place.index + 1);
     code.end();
   }
-
-  /** Pushes an i64 whose sign is a flag. */
-  #pushSign(flag: Node): void {
-    const { code } = this.frame;
-    if (flag.kind === "constant") {
-      code.i64(flag.value << 63n);
-      return;
-    }
-    const shift =
-      flag.kind === "binary" && flag.operation === "shiftRight" && flag.b.kind === "constant"
-        ? flag.b.value
-        : -ONE;
-    if (flag.kind === "binary" && (shift === 63n || shift === 31n)) {
-      this.nodes.value(flag.a);
-      if (shift === 31n) code.i64(32n).op("i64Shl");
-      return;
-    }
-    this.nodes.value(flag);
-    code.i64(63n).op("i64Shl");
-  }
-
-  /** Pushes an i64 that is 0 when Z is 1. */
-  #pushZeroable(flag: Node): void {
-    if (
-      flag.kind === "binary" &&
-      flag.operation === "equal" &&
-      flag.b.kind === "constant" &&
-      flag.b.value === 0n
-    ) {
-      this.nodes.value(flag.a);
-      return;
-    }
-    this.nodes.value(flag);
-    this.frame.code.i64(ONE).op("i64Xor");
-  }
-
-  /** Whether N is the sign of a difference: then conditions compare its parts. */
-  #noteComparison(flagN: Node): void {
-    this.compared = undefined;
-    if (flagN.kind !== "binary" || flagN.operation !== "shiftRight" || flagN.b.kind !== "constant") return;
-    const word = flagN.b.value === 31n;
-    const difference = word && flagN.a.kind === "extend" ? flagN.a.a : flagN.a;
-    if (difference.kind !== "binary" || difference.operation !== "subtract") return;
-    const { a, b } = difference;
-    if (word && (a.widthBits > 32 || b.widthBits > 32)) return;
-    const { code } = this.frame;
-    this.nodes.value(a);
-    code.set(this.#loc.compareX);
-    this.nodes.value(b);
-    code.set(this.#loc.compareY);
-    this.compared = { widthBits: word ? 32 : 64 };
-  }
-}
-
-/** EQ, NE, CS, CC, -, -, -, -, HI, LS, GE, LT, GT, LE after a comparison. */
-const comparisons = [
-  "i64Eq",
-  "i64Ne",
-  "i64GeU",
-  "i64LtU",
-  undefined,
-  undefined,
-  undefined,
-  undefined,
-  "i64GtU",
-  "i64LeU",
-  "i64GeS",
-  "i64LtS",
-  "i64GtS",
-  "i64LeS",
-] as const;
-
-/** Leaves a region for an offset of its page, more instructions of the present block having been executed. */
-export function leaveAt(
-  {
-    code,
-    locals,
-    exitLabel,
-  }: { readonly code: FunctionCode; readonly locals: RegionLocals; readonly exitLabel: Label },
-  pushWhy: () => void,
-  offset: number,
-  executed: number,
-): void {
-  if (executed > 0) code.get(locals.count).i32(executed).op("i32Add").set(locals.count);
-  pushWhy();
-  code.set(locals.exit).i32(offset).set(locals.where).br(exitLabel);
 }
 
 function numberOf(register: Node): number {

@@ -1,7 +1,8 @@
 import { ModuleWriter } from "../wasm/module-writer.js";
 import { valueType } from "../wasm/opcode.js";
 import { slowAccessParameters } from "./access-code.js";
-import { RegionFunction, type RegionImports, type RegionSource } from "./region-function.js";
+import { RegionFunction, type RegionImports } from "./region-function.js";
+import type { RegionSource } from "./region-source.js";
 
 const { i32, i64 } = valueType;
 

@@ -2,7 +2,7 @@ import { irOfWord } from "../ir/instruction-ir.js";
 import type { Ir } from "../ir/node.js";
 import { semantics } from "../semantics/index.js";
 import { webAssembly } from "../wasm/host.js";
-import { CaseEmitter, NoCase } from "./case-emitter.js";
+import { hasCase } from "./case-check.js";
 import type { CodePage } from "./code-pages.js";
 import {
   PAGE_REGIONS,
@@ -16,8 +16,8 @@ import type { EngineMemory } from "./engine-memory.js";
 import { fixedCase } from "./exit-code.js";
 import type { KeyTables } from "./key-tables.js";
 import { type Flow, findBlocks, MOST_WORDS, type RegionInstruction } from "./region-blocks.js";
+import type { RegionSysreg } from "./region-frame.js";
 import { structure } from "./region-graph.js";
-import type { RegionSysreg } from "./region-instruction.js";
 import { regionImports, regionModule } from "./region-module.js";
 import { branchDistance, type ShapedWord, type Shapes } from "./shape.js";
 import { virtualInterruptsOf } from "./virtual-interrupts.js";
@@ -255,13 +255,7 @@ const elsewhere: ReadonlySet<string> = new Set(["raise", "exceptionReturn", "wri
 function isTranslated({ shape }: ShapedWord): boolean {
   if (shape.ir.effects.some(({ kind }) => elsewhere.has(kind))) return false;
   if (shape.sysreg?.contextEl2 === true) return false;
-  try {
-    CaseEmitter.check(shape);
-    return true;
-  } catch (thrown) {
-    if (thrown instanceof NoCase) return false;
-    throw thrown;
-  }
+  return hasCase(shape);
 }
 
 function flowOf({ shape }: ShapedWord, offset: number, word: number): Flow {
