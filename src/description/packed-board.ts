@@ -58,17 +58,23 @@ export function unpackBoard(text: string, now: readonly PackedSource[]): BoardCp
   const { registers, tree, flags, sources, ...rest } = JSON.parse(text) as PackedBoard;
   if (sources.join() !== now.join()) return undefined;
   return {
-    architecture: {
-      ...rest,
-      registers: registers.map(({ reset, selected, res0, res1, ...register }) => ({
-        ...register,
-        ...(reset === undefined ? {} : { reset: BigInt(reset) }),
-        ...(selected === undefined ? {} : { selected: { ...selected, values: selected.values.map(BigInt) } }),
-        res0: BigInt(res0),
-        res1: BigInt(res1),
-      })),
-      decode: (word) => find(tree, word),
-    },
+    architecture: { ...rest, registers: registers.map(unpackRegister), decode: (word) => find(tree, word) },
     flags,
   };
+}
+
+/** The register, its values put in the place of their texts: a copy of each of nine hundred takes a while. */
+function unpackRegister(packed: PackedRegister): RegisterDescription {
+  const { reset, selected, res0, res1 } = packed;
+  const rest: Omit<PackedRegister, "reset" | "selected" | "res0" | "res1"> = packed;
+  return Object.assign(rest, {
+    ...(reset === undefined ? {} : { reset: wide(reset) }),
+    ...(selected === undefined ? {} : { selected: { ...selected, values: selected.values.map(wide) } }),
+    res0: wide(res0),
+    res1: wide(res1),
+  });
+}
+
+function wide(text: string): bigint {
+  return text === "0" ? 0n : BigInt(text);
 }

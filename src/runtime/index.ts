@@ -11,7 +11,8 @@ export { encodingGroup, undefinedText } from "./encoding-group.js";
 export type { Clock, Engine, EngineRun, EngineStop, InterruptLine } from "./engine.js";
 export { exceptionClass } from "./exception-class.js";
 export { EngineMemory } from "./fast/engine-memory.js";
-export { type EngineCounts, type EngineOptions, FastEngine } from "./fast/fast-engine.js";
+export type { EngineCounts, EngineOptions } from "./fast/engine-options.js";
+export { FastEngine } from "./fast/fast-engine.js";
 export {
   type MemoryRange,
   memoryDifference,

@@ -1,6 +1,6 @@
 import { PAGE_MASK, pushTlbOffset } from "./access-code.js";
 import { tlbEntry } from "./engine-layout.js";
-import type { InstructionFrame } from "./instruction-emitter.js";
+import type { InstructionFrame } from "./instruction-frame.js";
 
 const PAGE_BYTES = 4096;
 

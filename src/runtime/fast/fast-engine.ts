@@ -1,24 +1,23 @@
 import type { Engine, EngineRun, InterruptLine } from "../engine.js";
 import type { Machine } from "../machine.js";
 import { isFault, type TranslationRequest } from "../mmu.js";
-import { WordOperands } from "../operands.js";
 import { pstateFields } from "../pstate.js";
 import { semantics } from "../semantics/index.js";
 import type { StateStorage } from "../state-storage.js";
 import { webAssembly } from "../wasm/host.js";
-import { hasCase } from "./case-check.js";
 import { CodePages } from "./code-pages.js";
 import { control, RECORD_BYTES } from "./engine-layout.js";
 import type { EngineMemory } from "./engine-memory.js";
-import { type ExitCode, exitCode, FIXED_CASES, fixedCase } from "./exit-code.js";
+import type { EngineCounts, EngineOptions } from "./engine-options.js";
+import { type ExitCode, exitCode, fixedCase } from "./exit-code.js";
 import { interpreterModule } from "./interpreter-module.js";
 import { KeyTables } from "./key-tables.js";
-import type { RecordSlots } from "./record-slots.js";
 import { Regions } from "./regions.js";
-import { branchDistance, type Shape, Shapes } from "./shape.js";
+import { Shapes } from "./shape.js";
 import { SoftwareTlb } from "./software-tlb.js";
 import { SysregClasses } from "./sysreg-class.js";
 import { Trace } from "./trace.js";
+import { WordCases } from "./word-cases.js";
 
 /** Instructions after which an interpreter is made: a short run is over before that pays. */
 const WARM_UP = 2000;
@@ -29,37 +28,6 @@ const MARGIN = 1024;
 /** Instructions in one go: a WebAssembly loop that runs on and on is never replaced by its optimised version. */
 const SLICE = 1 << 20;
 
-/** How an engine works. */
-export interface EngineOptions {
-  /**
-   * The module looks at its limit before each instruction, not only where a branch is taken, and translated code before
-   * each block: a run of few instructions is then executed by it, too. Slower.
-   */
-  readonly exact?: boolean;
-  /** Instructions that the reference machine executes before the first module is made; 2,000 unless said. */
-  readonly warmUp?: number;
-  /** Keeps the last instructions and register writes in a trace. Hot code is not translated then. */
-  readonly trace?: boolean;
-  /** Whether hot code is translated; yes unless said. */
-  readonly translate?: boolean;
-  /** Instructions from one sample of where the program is to the next; 20,000 unless said. */
-  readonly sample?: number;
-  /**
-   * Samples at one place after which it is translated; 2 unless said. 0 translates all that is decoded, and with it
-   * what else begins in its page.
-   */
-  readonly hot?: number;
-  /** Instructions without a case after which a new module is made; 500 unless said, doubled with each module. */
-  readonly missing?: number;
-  /**
-   * Instructions before the end of a run from which on the reference machine executes; 1,024 unless said, for the module
-   * may overshoot its limit by a page. With fewer, a run may execute more than it was asked for.
-   */
-  readonly margin?: number;
-  /** Counts how many instructions translated code executes (EngineCounts.translated). Slower. */
-  readonly countTranslated?: boolean;
-}
-
 /** Instructions from one sample to the next, while there is code to translate. */
 const SAMPLE = 20_000;
 
@@ -67,25 +35,6 @@ const SAMPLE = 20_000;
 const MOST_SAMPLES = 50;
 
 const MOST_PEEK = 64;
-
-/** What an engine has done so far. */
-export interface EngineCounts {
-  /** Instructions executed by the module, and by the reference machine in its stead. */
-  fast: number;
-  reference: number;
-  /** Those of the module's that translated code has executed; 0 unless options.countTranslated asks for it. */
-  translated: number;
-  /** Modules made: interpreters, and regions of translated code. */
-  modules: number;
-  regions: number;
-  /** Times that the module was left, by why. */
-  readonly exits: Record<ExitCode, number>;
-}
-
-interface Case {
-  readonly index: number;
-  readonly slots: RecordSlots;
-}
 
 /**
  * Executes a machine's instructions by a WebAssembly interpreter that is generated from their semantics, for the
@@ -104,10 +53,7 @@ export class FastEngine implements Engine {
   };
   readonly #words: Int32Array;
   readonly #view: DataView;
-  readonly #shapes: Shapes;
-  readonly #wanted = new Map<string, Shape>();
-  readonly #refused = new Set<string>();
-  readonly #cases = new Map<string, Case>();
+  readonly #cases: WordCases;
   readonly #pages: CodePages;
   readonly #tlb: SoftwareTlb;
   readonly #keys: KeyTables;
@@ -144,19 +90,18 @@ export class FastEngine implements Engine {
     this.#words = new Int32Array(buffer);
     this.#view = new DataView(buffer);
     this.#control = memory.layout.control;
-    this.#shapes = new Shapes(
+    const shapes = new Shapes(
       machine.architecture,
       semantics,
       new SysregClasses(machine.registers, machine.system),
     );
+    this.#cases = new WordCases(this.#view, shapes);
     this.#tlb = new SoftwareTlb(machine, memory);
     this.#pages = new CodePages(memory, this.#tlb);
     this.#keys = new KeyTables(machine, memory);
     this.trace = options.trace === true ? new Trace(memory) : undefined;
     const isPlain = options.translate === false || options.trace === true;
-    const regions = isPlain
-      ? undefined
-      : new Regions(memory, this.#shapes, this.#keys, options.hot, this.#exact);
+    const regions = isPlain ? undefined : new Regions(memory, shapes, this.#keys, options.hot, this.#exact);
     this.#regions = regions;
     this.#sampleSteps = options.sample ?? SAMPLE;
     this.#slice = regions === undefined ? SLICE : this.#sampleSteps;
@@ -295,7 +240,7 @@ export class FastEngine implements Engine {
 
   #warmUp(): void {
     this.#warm += 1;
-    this.#want(this.machine.state.word, Number(this.machine.pc & 4095n));
+    this.#cases.want(this.machine.state.word, Number(this.machine.pc & 4095n));
     if (this.#run === undefined && this.#warm >= this.#warmUpSteps) this.#build();
   }
 
@@ -309,17 +254,13 @@ export class FastEngine implements Engine {
   /** A new module, with cases for all that is wanted. */
   #build(): void {
     const { machine, memory } = this;
-    const shapes = [...this.#wanted.values()];
+    const shapes = this.#cases.wanted;
     const { bytes, slots } = interpreterModule(memory.layout, machine.registers, shapes, {
       exact: this.#exact,
       trace: this.trace !== undefined,
       countTranslated: this.#countsTranslated,
     });
-    this.#cases.clear();
-    for (const [i, shape] of shapes.entries()) {
-      const own = slots[i];
-      if (own !== undefined) this.#cases.set(shape.key, { index: i + FIXED_CASES, slots: own });
-    }
+    this.#cases.adopt(shapes, slots);
     const instance = new webAssembly.Instance(new webAssembly.Module(bytes), {
       env: { memory: memory.memory },
     });
@@ -329,20 +270,6 @@ export class FastEngine implements Engine {
     this.#pages.forgetCases();
   }
 
-  /** The case of a word, or its shape put among those that the next module has. */
-  #want(word: number, offsetBytes: number): ReturnType<Shapes["of"]> {
-    const shaped = this.#shapes.of(word, offsetBytes);
-    if (shaped === undefined || this.#refused.has(shaped.shape.key)) return undefined;
-    const { shape } = shaped;
-    if (this.#wanted.has(shape.key)) return shaped;
-    if (!hasCase(shape)) {
-      this.#refused.add(shape.key);
-      return undefined;
-    }
-    this.#wanted.set(shape.key, shape);
-    return shaped;
-  }
-
   /** Decodes the records from one on, as far as the flow surely goes. */
   #decode(first: number): void {
     const page = this.#pages.at(first);
@@ -350,37 +277,10 @@ export class FastEngine implements Engine {
       if (record !== first && this.#view.getUint16(record, true) !== fixedCase.decode) break;
       const offsetBytes = ((record - page.records) / RECORD_BYTES) * 4;
       const word = this.#view.getUint32(page.host + offsetBytes, true);
-      const ends = this.#decodeOne(record, word, offsetBytes);
+      const ends = this.#cases.decode(record, word, offsetBytes);
       if (this.#regions?.restore(record) === true || ends) break;
     }
     if (this.#regions?.hot === 0 && this.#regions.sample(page, first)) this.counts.regions += 1;
-  }
-
-  /** Decodes a word; whether the flow never goes on after it. */
-  #decodeOne(record: number, word: number, offsetBytes: number): boolean {
-    const shaped = this.#want(word, offsetBytes);
-    if (shaped === undefined) {
-      this.#view.setUint16(record, fixedCase.reference, true);
-      return true;
-    }
-    const { shape, register } = shaped;
-    const found = this.#cases.get(shape.key);
-    if (found?.slots.fit !== true) {
-      this.#view.setUint16(record, found === undefined ? fixedCase.missing : fixedCase.reference, true);
-      return false;
-    }
-    const operands = new WordOperands(shape.instruction, word);
-    const direction = shape.ir.effects.some(({ kind }) => kind === "writeSysreg") ? "write" : "read";
-    const near =
-      shape.nearOperand === undefined
-        ? undefined
-        : {
-            operand: shape.nearOperand,
-            distance: branchDistance(shape, shape.nearOperand, word) * (RECORD_BYTES / 4),
-          };
-    found.slots.write(this.#view, record, { ir: shape.ir, operands, register, direction, near });
-    this.#view.setUint16(record, found.index, true);
-    return shape.ir.effects.at(-1)?.kind === "branch";
   }
 
   /** Makes the page of PC known to the module; false when the machine must see to the instruction. */

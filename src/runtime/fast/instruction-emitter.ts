@@ -1,28 +1,14 @@
 import type { Effect, Ir, Node } from "../ir/node.js";
 import type { Access } from "../ops.js";
 import { stateOffsets } from "../state-storage.js";
-import type { FunctionCode } from "../wasm/function-code.js";
 import { type access as accessOpcode, valueType } from "../wasm/opcode.js";
-import { type AccessPlace, type RecentPage, translateAccess } from "./access-translation.js";
-import { control, type EngineLayout, PERMITTED } from "./engine-layout.js";
+import { type AccessPlace, translateAccess } from "./access-translation.js";
+import { control, PERMITTED } from "./engine-layout.js";
 import { exitCode } from "./exit-code.js";
-import type { HelperFunctions } from "./helper-functions.js";
-import type { LocalPool } from "./local-pool.js";
+import type { InstructionFrame } from "./instruction-frame.js";
 import { type LeafEmitter, NodeEmitter } from "./node-emitter.js";
 
 const { i32, i64 } = valueType;
-
-/** What the code of any instruction needs: where it goes, locals of its function, functions that it calls. */
-export interface InstructionFrame {
-  readonly code: FunctionCode;
-  readonly pool: LocalPool;
-  readonly layout: EngineLayout;
-  readonly functions: { readonly slowAccess: number; readonly checkPermit: number };
-  readonly helpers: HelperFunctions;
-  readonly locals: { readonly context: number; readonly hash: number };
-  /** The pages that were last read and written, when the function remembers them. */
-  readonly recent?: { readonly read: RecentPage; readonly write: RecentPage };
-}
 
 type EffectOf<Kind extends Effect["kind"]> = Extract<Effect, { kind: Kind }>;
 

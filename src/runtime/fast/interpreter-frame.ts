@@ -2,7 +2,7 @@ import type { FunctionCode, Label } from "../wasm/function-code.js";
 import type { EngineFunctions } from "./engine-functions.js";
 import type { EngineLayout } from "./engine-layout.js";
 import type { HelperFunctions } from "./helper-functions.js";
-import type { InstructionFrame } from "./instruction-emitter.js";
+import type { InstructionFrame } from "./instruction-frame.js";
 import type { LocalPool } from "./local-pool.js";
 import type { VirtualInterrupts } from "./virtual-interrupts.js";
 

@@ -1,7 +1,7 @@
 import type { Register } from "../register-file.js";
 import type { FunctionCode, Label } from "../wasm/function-code.js";
 import type { GroupMember } from "./access-groups.js";
-import type { InstructionFrame } from "./instruction-emitter.js";
+import type { InstructionFrame } from "./instruction-frame.js";
 import type { RegionRegisters } from "./region-registers.js";
 import type { SysregClass } from "./sysreg-class.js";
 import type { VirtualInterrupts } from "./virtual-interrupts.js";
