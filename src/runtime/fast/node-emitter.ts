@@ -32,6 +32,35 @@ const conditionLogic: Partial<Record<BinaryOperation, keyof typeof opcode>> = {
   exclusiveOr: "i32Xor",
 };
 
+/** Operations whose low 32 bits follow from those of their operands. */
+const wordOperations: Partial<Record<BinaryOperation, keyof typeof opcode>> = {
+  add: "i32Add",
+  subtract: "i32Sub",
+  multiply: "i32Mul",
+  and: "i32And",
+  or: "i32Or",
+  exclusiveOr: "i32Xor",
+};
+
+/** The rotation of a word that a node is the low half of: the word doubled and shifted right. See rotated() of the semantics. */
+function rotationOf({
+  operation,
+  a,
+  b,
+}: Extract<Node, { kind: "binary" }>): { readonly value: Node; readonly amount: number } | undefined {
+  if (operation !== "shiftRight" || b.kind !== "constant" || b.value >= 32n) return undefined;
+  if (a.kind !== "binary" || a.operation !== "or") return undefined;
+  const { a: value, b: upper } = a;
+  const isDoubled =
+    value.widthBits <= 32 &&
+    upper.kind === "binary" &&
+    upper.operation === "shiftLeft" &&
+    upper.a === value &&
+    upper.b.kind === "constant" &&
+    upper.b.value === 32n;
+  return isDoubled ? { value, amount: Number(b.value) } : undefined;
+}
+
 /** Whether a node's value is 0 or 1 and is kept as an i32. */
 export function isCondition(node: Node): boolean {
   if (node.widthBits > 1) return false;
@@ -171,6 +200,11 @@ export class NodeEmitter {
         this.leaf(node);
         return;
       case "extend":
+        if (node.fromBits === 32) {
+          this.#word(node.a);
+          this.code.op(node.signed ? "i64ExtendI32S" : "i64ExtendI32U");
+          return;
+        }
         this.value(node.a);
         this.#extendTop(node.fromBits, node.signed);
         return;
@@ -197,6 +231,42 @@ export class NodeEmitter {
     push(node.b);
     this.condition(node.condition);
     this.code.op("select");
+  }
+
+  /**
+   * Pushes the low 32 bits of a node as an i32: what a W register is computed with. An i32 of WebAssembly is a 32-bit register of
+   * the host, whose upper half is cleared for nothing.
+   */
+  #word(node: Node): void {
+    const isKept = this.#locals.has(node) || (this.#uses.get(node) ?? 0) > 1;
+    if (node.kind === "constant") this.code.i32(Number(BigInt.asIntN(32, node.value)));
+    else if (isKept || node.kind !== "binary" || !this.#wordOperation(node)) {
+      this.value(node);
+      this.code.op("i32WrapI64");
+    }
+  }
+
+  /** The low 32 bits of a binary node, where they follow from the low 32 bits of its operands; false where they do not. */
+  #wordOperation(node: Extract<Node, { kind: "binary" }>): boolean {
+    const { operation, a, b } = node;
+    const rotation = rotationOf(node);
+    if (rotation !== undefined) {
+      this.#word(rotation.value);
+      this.code.i32(rotation.amount).op("i32Rotr");
+      return true;
+    }
+    const shift = b.kind === "constant" && b.value < 32n;
+    const name =
+      operation === "shiftRight"
+        ? shift && a.widthBits <= 32 && "i32ShrU"
+        : operation === "shiftLeft"
+          ? shift && "i32Shl"
+          : !isCondition(node) && wordOperations[operation];
+    if (name === undefined || name === false) return false;
+    this.#word(a);
+    this.#word(b);
+    this.code.op(name);
+    return true;
   }
 
   #extendTop(fromBits: number, signed: boolean): void {
