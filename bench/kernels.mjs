@@ -27,7 +27,7 @@ await report("Integer kernels, against QEMU's system emulation", ({ rounds }) =>
         limit: 5,
       },
       ...compared.flatMap(({ name, translate, interpreter }) => [
-        { label: `translation, ${name}: time ÷ QEMU's`, value: translate, unit: "×", limit: 2 },
+        { label: `translation, ${name}: time ÷ QEMU's`, value: translate, unit: "×", limit: 2, detail: true },
         { label: `interpreter alone, ${name}: time ÷ QEMU's`, value: interpreter, unit: "×" },
       ]),
     ];

@@ -57,16 +57,20 @@ function readResults() {
   }
 }
 
-/** The figures that have a limit, as a table: those that are promised. */
+/** The figures that have a limit, as a table: those that are promised. One that is over its limit is bold. */
 function writeTable() {
-  const rows = benches.flatMap(({ figures }) =>
-    figures
-      .filter(({ limit }) => limit !== undefined)
-      .map(({ label, value, unit, limit }) => `| ${label} | ${show(value)} ${unit} | ${limit} ${unit} |`),
-  );
+  const rows = benches.flatMap(({ title, figures }) => {
+    const promised = figures.filter(({ limit, detail }) => limit !== undefined && detail !== true);
+    return promised.length === 0 ? [] : [`| *${title}* | | |`, ...promised.map(row)];
+  });
   const table = [BEGIN, "| | measured | limit |", "|---|---|---|", ...rows, END].join("\n");
   const text = readFileSync(readme, "utf8");
   const [from, to] = [text.indexOf(BEGIN), text.indexOf(END)];
   if (from < 0 || to < from) throw new Error(`README.md has no place for the table: ${BEGIN} … ${END}`);
   writeFileSync(readme, `${text.slice(0, from)}${table}${text.slice(to + END.length)}`);
+}
+
+function row({ label, value, unit, limit }) {
+  const measured = `${show(value)} ${unit}`;
+  return `| ${label} | ${value > limit ? `**${measured}**` : measured} | ${show(limit)} ${unit} |`;
 }

@@ -51,7 +51,7 @@ await report("The interpreter with a trace, against the interpreter without", ({
         limit: 2,
       },
       ...compared.flatMap(({ name, value, nanoseconds }) => [
-        { label: `traced, ${name}: time ÷ untraced`, value, unit: "×", limit: 2 },
+        { label: `traced, ${name}: time ÷ untraced`, value, unit: "×", limit: 2, detail: true },
         { label: `traced, ${name}: an instruction`, value: nanoseconds, unit: "ns" },
       ]),
     ];

@@ -1,6 +1,7 @@
 /**
  * The interface of a bench: a file in bench/ that calls report(title, measure). measure gets how many rounds are asked for and
- * returns figures: { label, value, unit, limit } each; unit "×" is a ratio within the run, limit what it is to stay below.
+ * returns figures: { label, value, unit, limit, detail } each; unit "×" is a ratio within the run, limit what it is to stay below, and
+ * detail says that it is one of the parts of another figure, which the README leaves out.
  * Run alone it prints a line a figure, with --json what bench/run.mjs collects.
  */
 import { basename } from "node:path";
@@ -16,7 +17,11 @@ export async function report(title, measure) {
   console.log(title);
   for (const { label, value, unit, limit } of figures) {
     const judged =
-      limit === undefined ? "" : value <= limit ? `  (limit ${limit})` : `  OVER the limit of ${limit}`;
+      limit === undefined
+        ? ""
+        : value <= limit
+          ? `  (limit ${show(limit)})`
+          : `  OVER the limit of ${show(limit)}`;
     console.log(`  ${label.padEnd(64)} ${show(value).padStart(10)} ${unit}${judged}`);
   }
 }
@@ -24,5 +29,6 @@ export async function report(title, measure) {
 /** Three significant digits, at least. */
 export function show(value) {
   if (Math.abs(value) >= 100 || value === 0) return value.toFixed(0);
+  if (Math.abs(value) < 0.1) return value.toPrecision(3);
   return value.toFixed(Math.abs(value) >= 10 ? 1 : 2);
 }
