@@ -243,6 +243,7 @@ export class Machine implements Engine {
     let isStepped = false;
     try {
       isStepped = this.softwareStep.begin();
+      // Those of instructions before it do not count.
       if (isStepped) this.data.takeLoadExclusive();
       this.#execute();
     } catch (thrown) {

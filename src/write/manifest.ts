@@ -1,4 +1,4 @@
-import crypto, { createHash } from "node:crypto";
+import { createHash } from "node:crypto";
 import { oncePer } from "../core/once-per.js";
 import type { OutFile } from "../core/out-file.js";
 
@@ -10,8 +10,6 @@ export type Manifest = ReadonlyMap<string, string>;
 
 /** sha256 as 64 lower-case hex digits. */
 export function sha256(content: string | Uint8Array): string {
-  // One call where Node has it (20.12), for a hash object costs more than hashing a page.
-  if ("hash" in crypto) return crypto.hash("sha256", content, "hex");
   return createHash("sha256").update(content).digest("hex");
 }
 

@@ -27,7 +27,10 @@ export function addAdd(program: Command, { terminal, finish }: Host): void {
     .command("sysreg")
     .description("add a system register to a layout's order, and say what follows")
     .argument("<name>", "the manual's name, such as PAR_EL1")
-    .option("-l, --layout <layout>", "a layout under ./schema, or a layout's folder (default: the only one)")
+    .option(
+      "-l, --layout <layout>",
+      "a layout under ./schema, or a layout's folder (default: the only one that extends no other)",
+    )
     .option("--after <register>", "the register that it comes after (default: the last one)")
     .option("--via <register>", "the register that EL2 moves it through, as MPIDR_EL1 goes by VMPIDR_EL2")
     .option("-n, --dry-run", "change nothing")

@@ -25,7 +25,10 @@ export function addDiff(program: Command, { terminal, finish }: Host): void {
     .description("say what differs between two layouts and what of it breaks consumers and saved guests")
     .argument("<old>", "what consumers were compiled with and guests were saved by")
     .argument("[new]", "what takes its place (default: the layout in the working tree)")
-    .option("-l, --layout <layout>", "the layout that a revision is about (default: the only one)")
+    .option(
+      "-l, --layout <layout>",
+      "the layout that a revision is about (default: the only one that extends no other)",
+    )
     .option(
       "--allow <reason|name>",
       "accept breaks of this code or reason, or of this thing (repeatable)",

@@ -33,7 +33,10 @@ export function addMutate(program: Command, { terminal, finish }: Host): void {
   program
     .command("mutate")
     .description("change one point at a time, and say which check minds it")
-    .option("-l, --layout <layout>", "a layout under ./schema, or a layout's folder (default: the only one)")
+    .option(
+      "-l, --layout <layout>",
+      "a layout under ./schema, or a layout's folder (default: the only one that extends no other)",
+    )
     .option("--documents", "mutants of the documents only")
     .option("--code", "mutants of the assembled code only")
     .option("--every <n>", "take one mutant of n", "1")

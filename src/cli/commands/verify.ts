@@ -39,7 +39,10 @@ export function addVerify(program: Command, { terminal, finish }: Host): void {
   program
     .command("verify")
     .description("prove the world switch against its layout, for all register values at once")
-    .option("-l, --layout <layout>", "a layout under ./schema, or a layout's folder (default: the only one)")
+    .option(
+      "-l, --layout <layout>",
+      "a layout under ./schema, or a layout's folder (default: the only one that extends no other)",
+    )
     .option("-o, --out <dir>", "where generate put its output", "generated")
     .option("--object <file>", "an AArch64 ELF64 relocatable instead of the generated assembly")
     .option("--entry <role=symbol>", "the symbol of run or of vectors (repeatable)", collect, [])

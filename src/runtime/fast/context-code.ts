@@ -5,7 +5,7 @@ import { valueType } from "../wasm/opcode.js";
 import { contextEl1, contextEl2 } from "./context-parts.js";
 import { control, type EngineLayout } from "./engine-layout.js";
 import { pstateOffset } from "./exception-code.js";
-import { KEY_IN_USE, pushKeyEntry } from "./key-entry.js";
+import { findKeyEntry } from "./key-entry.js";
 import { pushPackedKey, sysregOffset } from "./packed-key.js";
 
 const { i32, i64 } = valueType;
@@ -24,23 +24,13 @@ export function resolveCode(layout: EngineLayout, registers: RegisterFile): Func
   spMaskCode(code, layout, registers);
   el().i32(2).op("i32Eq");
   code.if();
-  pushPackedKey(code, registers, contextEl2);
-  code.i64(4n).op("i64Mul").i64(2n).op("i64Or").set(key);
+  pushPackedKey(code, registers, ["EL", ...contextEl2]);
+  code.set(key);
   code.else();
-  pushPackedKey(code, registers, contextEl1);
-  code.i64(4n).op("i64Mul");
-  el().op("i64ExtendI32U", "i64Or").set(key);
+  pushPackedKey(code, registers, ["EL", ...contextEl1]);
+  code.set(key);
   code.end();
-  code.get(key).i64(KEY_IN_USE).op("i64Or").set(key);
-  pushKeyEntry(code, key, layout.contextKeys).tee(entry);
-  code.memory("i64Load", 0).get(key).op("i64Ne");
-  code.if();
-  code
-    .i32(0)
-    .get(key)
-    .memory("i64Store", layout.control + control.contextKey);
-  code.i32(0).op("return");
-  code.end();
+  findKeyEntry(code, { key, entry, table: layout.contextKeys, kept: layout.control + control.contextKey });
   code.i32(0).get(entry).memory("i32Load", 8).op("i64ExtendI32U");
   code.memory("i64Store", layout.control + control.context);
   code

@@ -2,6 +2,7 @@ import { type PstateField, pstateFields } from "../pstate.js";
 import type { RegisterFile } from "../register-file.js";
 import { stateOffsets } from "../state-storage.js";
 import type { FunctionCode } from "../wasm/function-code.js";
+import { KEY_BITS } from "./key-entry.js";
 
 /** A field of a system register, or a part of PSTATE. */
 export type KeyPart = readonly [register: string, field: string] | PstateField;
@@ -10,7 +11,7 @@ const EL_BITS = 2;
 
 /**
  * Pushes an i64 in which the parts lie one after the other: equal when and only when all of them are equal.
- * Parts that the description lacks are left out. Throws when they take more than 64 bits.
+ * Parts that the description lacks are left out. Throws when they take more bits than a key has room for.
  */
 export function pushPackedKey(code: FunctionCode, registers: RegisterFile, parts: readonly KeyPart[]): void {
   let lsb = 0;
@@ -24,7 +25,7 @@ export function pushPackedKey(code: FunctionCode, registers: RegisterFile, parts
     code.i64(BigInt(lsb)).op("i64Shl", "i64Or");
     lsb += place.widthBits;
   }
-  if (lsb > 64) throw new Error(`a key of ${lsb} bits does not fit`);
+  if (lsb > KEY_BITS) throw new Error(`a key of ${lsb} bits does not fit`);
 }
 
 function placeOf(

@@ -5,7 +5,7 @@ import { permitsEl1, permitsEl2 } from "./context-parts.js";
 import { control, type EngineLayout, NOT_PERMITTED, PERMITTED } from "./engine-layout.js";
 import { pstateOffset } from "./exception-code.js";
 import { CONTINUE, exitCode } from "./exit-code.js";
-import { KEY_IN_USE, pushKeyEntry } from "./key-entry.js";
+import { findKeyEntry } from "./key-entry.js";
 import { pushPackedKey } from "./packed-key.js";
 
 const { i32, i64 } = valueType;
@@ -51,17 +51,7 @@ export function resolvePermitsCode(layout: EngineLayout, registers: RegisterFile
   pushPackedKey(code, registers, ["EL", "SP", ...permitsEl1]);
   code.set(key);
   code.end();
-  code.get(key);
-  code.i64(KEY_IN_USE).op("i64Or").set(key);
-  pushKeyEntry(code, key, layout.permitKeys).tee(entry);
-  code.memory("i64Load", 0).get(key).op("i64Ne");
-  code.if();
-  code
-    .i32(0)
-    .get(key)
-    .memory("i64Store", layout.control + control.permitKey);
-  code.i32(0).op("return");
-  code.end();
+  findKeyEntry(code, { key, entry, table: layout.permitKeys, kept: layout.control + control.permitKey });
   code
     .i32(0)
     .get(entry)

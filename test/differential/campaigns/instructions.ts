@@ -9,8 +9,8 @@ import { QemuSide } from "../instructions/qemu-side.js";
 import { fidelityPage } from "../instructions/report.js";
 import type { Campaign, CampaignOptions } from "./campaign.js";
 
-/** A batch takes a second or two; QEMU on a busy computer gets twenty times as long. */
-const BATCH_TIMEOUT_MS = 40_000;
+/** A batch takes a second or two; on a busy computer QEMU takes up to ten. A case on which QEMU spins costs this fourteen times. */
+const BATCH_TIMEOUT_MS = 15_000;
 const MOST_LISTINGS = 20;
 const WHOLE_CAMPAIGN = 2_000_000;
 
