@@ -1,15 +1,7 @@
 import { expect, test } from "vitest";
-import {
-  EngineMemory,
-  type EngineOptions,
-  FastEngine,
-  Machine,
-  PhysicalMemory,
-} from "../../src/runtime/index.js";
-import { architecture } from "./runtime-architecture.js";
+import type { EngineOptions } from "../../src/runtime/index.js";
+import { engineBench, RAM } from "./engine-bench.js";
 
-const RAM = 0x40000000n;
-const RAM_BYTES = 0x10000n;
 const VECTORS = RAM + 0x8000n;
 const DATA = RAM + 0x4000n;
 const HLT = 0xd4400000;
@@ -33,21 +25,20 @@ const cases = ways.flatMap(([way, options]) =>
 test.each(
   cases,
 )("%s finds %s misaligned at a multiple of 8 where alignment is checked", (_way, _name, options, word) => {
-  const space = new EngineMemory(architecture.registers.length, RAM_BYTES);
-  const memory = new PhysicalMemory();
-  memory.addRam(RAM, RAM_BYTES, space.takeRam(RAM_BYTES));
-  const machine = new Machine(architecture, { memory, storage: space.state, onHalt: () => true });
-  const engine = new FastEngine(machine, space, { ...options, warmUp: 2, missing: 1, margin: 0 });
   // subs x1, x1, #1; b.ne back: by the time that it goes on, the page is known. add x0, x0, #8.
   const program = [word, 0xf1000421, 0x54ffffc1, 0x91002000, word, HLT];
-  for (const [i, each] of program.entries()) memory.write(RAM + BigInt(4 * i), 4, BigInt(each));
+  const { machine, memory, engine } = engineBench(program, {
+    ...options,
+    warmUp: 2,
+    missing: 1,
+    margin: 0,
+  });
   memory.write(VECTORS + 0x200n, 4, BigInt(HLT));
   const { registers } = machine;
   registers.set("VBAR_EL2", VECTORS);
   registers.set("SCTLR_EL2", registers.get("SCTLR_EL2") | 2n);
   registers.set("CPTR_EL2", 0n);
   machine.x.set([DATA, 200n]);
-  machine.pc = RAM;
   expect(engine.run({ maxInstructions: 10_000 }).reason).toBe("halt");
   expect(machine.x[1]).toBe(0n);
   expect(registers.get("ESR_EL2") & 0x3fn).toBe(ALIGNMENT_FAULT);

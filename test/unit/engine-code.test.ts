@@ -1,15 +1,7 @@
 import { expect, test } from "vitest";
-import {
-  EngineMemory,
-  type EngineOptions,
-  FastEngine,
-  Machine,
-  PhysicalMemory,
-} from "../../src/runtime/index.js";
-import { architecture } from "./runtime-architecture.js";
+import type { EngineOptions } from "../../src/runtime/index.js";
+import { engineBench, RAM } from "./engine-bench.js";
 
-const RAM = 0x40000000n;
-const RAM_BYTES = 0x10000n;
 const ROUNDS = 5000n;
 const ADD_1 = 0x91000442n;
 const ADD_2 = 0x91000842n;
@@ -31,14 +23,8 @@ test.each<[string, EngineOptions]>([
   ["the interpreter", { translate: false }],
   ["translated code", { sample: 100, hot: 1 }],
 ])("%s executes what a store has just put in its way", (_name, options) => {
-  const space = new EngineMemory(architecture.registers.length, RAM_BYTES);
-  const memory = new PhysicalMemory();
-  memory.addRam(RAM, RAM_BYTES, space.takeRam(RAM_BYTES));
-  const machine = new Machine(architecture, { memory, storage: space.state, onHalt: () => true });
-  const engine = new FastEngine(machine, space, { ...options, warmUp: 50, missing: 20 });
-  for (const [i, word] of program.entries()) memory.write(RAM + BigInt(4 * i), 4, BigInt(word));
+  const { machine, engine } = engineBench(program, { ...options, warmUp: 50, missing: 20 });
   machine.x.set([RAM + 8n, ADD_1, 0n, ADD_2, 0n, ROUNDS]);
-  machine.pc = RAM;
   expect(engine.run({ maxInstructions: 1_000_000 })).toEqual({
     reason: "halt",
     instructions: Number(ROUNDS) * 8 + 1,

@@ -1,9 +1,6 @@
 import { expect, test } from "vitest";
-import { EngineMemory, FastEngine, Machine, PhysicalMemory } from "../../src/runtime/index.js";
-import { architecture } from "./runtime-architecture.js";
+import { engineBench, RAM } from "./engine-bench.js";
 
-const RAM = 0x40000000n;
-const RAM_BYTES = 0x10000n;
 const NOPS = 600;
 const NOP = 0xd503201f;
 
@@ -11,12 +8,7 @@ const NOP = 0xd503201f;
 const program = [...new Array<number>(NOPS).fill(NOP), 0xd1000421, 0xb5ffffe1, 0xd4400000];
 
 test("a run that passes its limit where no branch is taken ends when it comes to a translated loop", () => {
-  const space = new EngineMemory(architecture.registers.length, RAM_BYTES);
-  const memory = new PhysicalMemory();
-  memory.addRam(RAM, RAM_BYTES, space.takeRam(RAM_BYTES));
-  const machine = new Machine(architecture, { memory, storage: space.state, onHalt: () => true });
-  const engine = new FastEngine(machine, space, { warmUp: 20, missing: 1, sample: 100, hot: 1 });
-  for (const [i, word] of program.entries()) memory.write(RAM + BigInt(4 * i), 4, BigInt(word));
+  const { machine, engine } = engineBench(program, { warmUp: 20, missing: 1, sample: 100, hot: 1 });
   const begin = (): void => {
     machine.pc = RAM;
     machine.x[1] = 1_000_000n;

@@ -1,17 +1,9 @@
 import { expect, test } from "vitest";
-import {
-  EngineMemory,
-  type EngineOptions,
-  FastEngine,
-  Machine,
-  PhysicalMemory,
-} from "../../src/runtime/index.js";
-import { architecture } from "./runtime-architecture.js";
+import type { EngineOptions } from "../../src/runtime/index.js";
+import { engineBench, putWords, RAM } from "./engine-bench.js";
 
 /** Code in which one instruction of a run raises an exception now and then, where translated code asks for the run at once. */
 
-const RAM = 0x40000000n;
-const RAM_BYTES = 0x10000n;
 const VECTORS = RAM + 0x1000n;
 const DATA = RAM + 0x8000n;
 const ROUNDS = 3000n;
@@ -64,22 +56,13 @@ test.each(
   ),
 )("%s raises each exception of %s", (name, title) => {
   const { words, raised } = programs[title]!;
-  const space = new EngineMemory(architecture.registers.length, RAM_BYTES);
-  const memory = new PhysicalMemory();
-  memory.addRam(RAM, RAM_BYTES, space.takeRam(RAM_BYTES));
-  const machine = new Machine(architecture, { memory, storage: space.state, onHalt: () => true });
-  const engine = new FastEngine(machine, space, { ...engines[name], warmUp: 50, missing: 20 });
-  const put = (at: bigint, code: readonly number[]) => {
-    for (const [i, word] of code.entries()) memory.write(at + BigInt(4 * i), 4, BigInt(word));
-  };
-  put(RAM, words);
-  put(VECTORS + 0x200n, handler);
+  const { machine, memory, engine } = engineBench(words, { ...engines[name], warmUp: 50, missing: 20 });
+  putWords(memory, VECTORS + 0x200n, handler);
   machine.registers.set("VBAR_EL1", VECTORS);
   machine.registers.set("SPSR_EL1", 5n);
   Object.assign(machine.pstate, { EL: 1, SP: 1 });
   machine.x.set([0n, 1n, 2n, 0n, 3n << 20n, ROUNDS, 3n << 20n]);
   machine.x[20] = DATA;
-  machine.pc = RAM;
   expect(engine.run({ maxInstructions: 1_000_000 }).reason).toBe("halt");
   expect(machine.x[9]).toBe(raised);
   expect(engine.counts.fast).toBeGreaterThan(10_000);

@@ -1,17 +1,9 @@
 import { expect, test } from "vitest";
-import {
-  EngineMemory,
-  type EngineOptions,
-  FastEngine,
-  Machine,
-  PhysicalMemory,
-} from "../../src/runtime/index.js";
-import { architecture } from "./runtime-architecture.js";
+import type { EngineOptions } from "../../src/runtime/index.js";
+import { engineBench, RAM } from "./engine-bench.js";
 
 /** A page that is mapped elsewhere in each round: what a TLBI names is asked for again, and nothing else. */
 
-const RAM = 0x40000000n;
-const RAM_BYTES = 0x10000n;
 const [LEVEL1, LEVEL2, LEVEL3] = [RAM + 0x4000n, RAM + 0x5000n, RAM + 0x6000n];
 const [FIRST, SECOND, MAPPED] = [RAM + 0x8000n, RAM + 0x9000n, RAM + 0xf000n];
 const ROUNDS = 2000n;
@@ -50,12 +42,8 @@ const engines: Record<string, EngineOptions> = {
 };
 
 function start(options: EngineOptions, tlbi: number) {
-  const space = new EngineMemory(architecture.registers.length, RAM_BYTES);
-  const memory = new PhysicalMemory();
-  memory.addRam(RAM, RAM_BYTES, space.takeRam(RAM_BYTES));
-  const machine = new Machine(architecture, { memory, storage: space.state, onHalt: () => true });
-  const engine = new FastEngine(machine, space, { ...options, warmUp: 50, missing: 20 });
-  for (const [i, word] of program(tlbi).entries()) memory.write(RAM + BigInt(4 * i), 4, BigInt(word));
+  const bench = engineBench(program(tlbi), { ...options, warmUp: 50, missing: 20 });
+  const { machine, memory, engine } = bench;
   memory.write(LEVEL1 + 8n, 8, LEVEL2 | 3n);
   memory.write(LEVEL2, 8, LEVEL3 | 3n);
   for (let page = 0n; page < 16n; page++) memory.write(LEVEL3 + 8n * page, 8, (RAM + 4096n * page) | PAGE);

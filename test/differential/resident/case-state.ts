@@ -4,6 +4,7 @@ import { CODE, CODE_BYTES, HARNESS, record, recorded } from "./layout.js";
 /** Where a case is begun from: an ERET at EL2. */
 export const START = CODE + BigInt(CODE_BYTES) - 8n;
 export const ERET = 0xd69f03e0n;
+export const WFE = 0xd503205f;
 /** The harness' SCTLR_EL2: its RES1 bits, no MMU. */
 const SCTLR_OFF = 0x30c50830n;
 

@@ -7,7 +7,7 @@ import {
 } from "../../../src/runtime/index.js";
 import { EngineMachine, haltingWords } from "../engines/engine-machine.js";
 import type { EngineTally } from "../engines/engine-tally.js";
-import { ERET, START } from "./case-state.js";
+import { ERET, START, WFE } from "./case-state.js";
 import type { Written } from "./journal-memory.js";
 import {
   CODE,
@@ -25,7 +25,6 @@ import {
 /** More than a case takes that ends without the timer. */
 const MOST_INSTRUCTIONS = 64;
 const VECTORS_BYTES = 0x1000;
-const WFE = 0xd503205f;
 
 const ram = [
   { base: CODE, sizeBytes: CODE_BYTES },

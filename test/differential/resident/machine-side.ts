@@ -1,5 +1,5 @@
 import { type Architecture, type ExceptionEvent, isFault, Machine } from "../../../src/runtime/index.js";
-import { beginCase, prepareMachine } from "./case-state.js";
+import { beginCase, prepareMachine, WFE } from "./case-state.js";
 import type { Discard } from "./discards.js";
 import { type EngineSide, stateOf } from "./engine-side.js";
 import { JournalMemory } from "./journal-memory.js";
@@ -21,7 +21,6 @@ import {
 
 /** A case that is not over after so many steps does not come back without the timer. */
 const MOST_STEPS = 12;
-const WFE = 0xd503205f;
 
 /**
  * The reference machine beside QEMU's harness: it sets the state of a case as the harness does and executes until an
