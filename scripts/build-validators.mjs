@@ -72,14 +72,14 @@ function validatorsModule(schemas) {
     names[`validate${pascal(kind)}`] = schema.$id;
   }
   const equal = /require\("ajv\/dist\/runtime\/equal"\)\.default/g;
-  const code = standalone(ajv, names)
+  const code = withoutSchemas(standalone(ajv, names))
     .replace(/^"use strict";\s*/, "")
     .replace(/\bexport const (validate\w+)/g, "const $1")
     .replace(equal, "Object.is");
   if (code.includes("require(")) throw new Error("the validators need a part of ajv at run time");
   const kinds = schemas.map(({ kind }) => `  ${JSON.stringify(kind)}: validate${pascal(kind)},\n`).join("");
   const texts = schemas
-    .map(({ kind, schema }) => `  ${JSON.stringify(kind)}: ${JSON.stringify(bare(schema))},\n`)
+    .map(({ kind, schema }) => `  ${JSON.stringify(kind)}: ${textLiteral(bare(schema))},\n`)
     .join("");
   return `${HEAD}// @ts-nocheck
 import type { SchemaNode, ValidateFunction } from "../validate-function.js";
@@ -89,11 +89,50 @@ ${code.trim()}
 export const validators: Readonly<Record<string, ValidateFunction>> = {
 ${kinds}};
 
-export const schemas: Readonly<Record<string, SchemaNode>> = {
+const texts: Readonly<Record<string, string>> = {
 ${texts}};
+
+const schemas = new Map<string, SchemaNode>();
+
+/** The schema of a kind of document, undefined when there is no such kind; read from its text when it is first asked for. */
+export function schemaOfKind(kind: string): SchemaNode | undefined {
+  const text = texts[kind];
+  if (text === undefined) return undefined;
+  const schema = schemas.get(kind) ?? JSON.parse(text);
+  schemas.set(kind, schema);
+  return schema;
+}
 `;
 }
 
+/** A value's JSON as a literal of a text. */
+function textLiteral(value) {
+  const text = JSON.stringify(value).replaceAll("\\", "\\\\").replaceAll("'", "\\'");
+  return `'${text}'`;
+}
+
+/**
+ * The validators without the whole schemas: the little that they look up in them is put in its place, the names of properties
+ * as constants of their own.
+ */
+function withoutSchemas(code) {
+  const whole = new Map();
+  const rest = code.replace(/^const (schema\d+) = (\{.*\});$/gm, (_, name, literal) => {
+    whole.set(name, JSON.parse(literal));
+    return "";
+  });
+  const names = [];
+  const used = rest.replace(/\b(schema\d+)((?:\.\w+|\["[^"]*"\])+)/g, (_, name, path) => {
+    const steps = path.match(/\.\w+|\["[^"]*"\]/g).map((step) => step.replace(/^\.|^\["|"\]$/g, ""));
+    const found = steps.reduce((node, step) => node[step], whole.get(name));
+    if (steps.at(-1) !== "properties") return JSON.stringify(found);
+    const keys = Object.keys(found).map((key) => [key, 0]);
+    return `names${names.push(JSON.stringify(Object.fromEntries(keys))) - 1}`;
+  });
+  const left = /\bschema\d+\b/.exec(used);
+  if (left !== null) throw new Error(`the validators use ${left[0]} in a way that is not known here`);
+  return `${names.map((keys, i) => `const names${i} = ${keys};\n`).join("")}${used}`;
+}
 /** Conditions say nothing that a type could: they are left out. Names of $defs get the kind before them. */
 function forTypes(kind, schema) {
   const { title: _, ...rest } = schema;

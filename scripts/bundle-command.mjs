@@ -49,7 +49,7 @@ export async function bundleCommand(root, folder, templates) {
     absWorkingDir: root,
     write: false,
     logLevel: "error",
-    plugins: [native, withTemplates(templates), asModule("ts-morph", printer)],
+    plugins: [native, withTemplates(templates), asModule("ts-morph", printer), startsNoProgram],
     define: { "import.meta.url": "moduleUrl" },
   };
   const program = await build({
@@ -104,6 +104,19 @@ export async function bundleCommand(root, folder, templates) {
     notices(root, [...Object.keys(program.metafile.inputs), ...Object.keys(metafile.inputs)]),
   );
 }
+
+/** Commander can start programs for subcommands, which ours never does: what it would need for that is not loaded. */
+const startsNoProgram = {
+  name: "no-child-process",
+  setup(bundling) {
+    bundling.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]node_modules[\\/]commander[\\/]/.test(importer)
+        ? { path: "child_process", namespace: "absent" }
+        : undefined,
+    );
+    bundling.onLoad({ filter: /.*/, namespace: "absent" }, () => ({ contents: "module.exports = {};" }));
+  },
+};
 
 /** A package in a module of its own. file: that module's name. */
 const asModule = (name, file) => ({

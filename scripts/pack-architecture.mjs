@@ -1,33 +1,35 @@
 /**
- * Compiles schema/arm64 at build time, with the library just built: dist/model/architecture.json, and what the board's CPU is
- * told of it, dist/description/board.json.
+ * Compiles schema/arm64 at build time, with the library just built: dist/model/catalogue.jsonl and a64.json, and what the board's CPU
+ * is told of it, dist/description/board.json.
  */
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** root: the package's folder. folder: the dist/ that is being made. */
 export async function packArchitecture(root, folder) {
   const library = (path) => import(pathToFileURL(join(folder, path)).href);
-  const [{ readArchitecture }, { compileArchitecture }, packed] = await Promise.all([
+  const [{ readArchitecture }, { compileArchitecture }, packed, { findDocuments }] = await Promise.all([
     library("read/layout-folder.js"),
     library("model/architecture.js"),
     library("model/packed-architecture.js"),
+    library("read/built-from.js"),
   ]);
+  const builtFrom = (folders) =>
+    findDocuments(join(root, "schema/arm64"), folders).map(({ name, bytes }) => [name, bytes]);
   const sources = readArchitecture(join(root, "schema"), "schema");
   const compiled = sources.ok ? compileArchitecture(sources.value) : sources;
-  // Its mistakes are for the tests to find: without the file it is compiled when it is used.
+  // Its mistakes are for the tests to find: without the files it is compiled when it is used.
   if (!compiled.ok || compiled.diagnostics.length > 0) return;
-  writeFileSync(
-    join(folder, "model/architecture.json"),
-    packed.packArchitecture(sources.value, compiled.value),
-  );
-  await packBoard(root, folder, library, compiled.value);
+  const texts = packed.packArchitecture(sources.value, compiled.value, builtFrom(["sysregs", "a64"]));
+  writeFileSync(join(folder, "model/a64.json"), texts.a64);
+  writeFileSync(join(folder, "model/catalogue.jsonl"), texts.catalogue);
+  await packBoard(root, folder, library, compiled.value, builtFrom(["sysregs", "a64", "cpus"]));
 }
 
 const CPU = "cortex-a57";
 
-async function packBoard(root, folder, library, model) {
+async function packBoard(root, folder, library, model, builtFrom) {
   const [{ describeArchitecture }, { readCpuModel }, { packBoard: pack }, { decisionTree }] =
     await Promise.all([
       library("description/architecture.js"),
@@ -35,17 +37,11 @@ async function packBoard(root, folder, library, model) {
       library("description/packed-board.js"),
       library("model/a64/index.js"),
     ]);
-  const schema = join(root, "schema/arm64");
-  const file = join(schema, "cpus", `${CPU}.json`);
+  const file = join(root, "schema/arm64/cpus", `${CPU}.json`);
   const cpu = readCpuModel({ file, text: readFileSync(file, "utf8") }, model.sysregs);
   if (!cpu.ok) return;
   const architecture = describeArchitecture(model, cpu.value);
-  const sources = ["a64", "cpus", "sysregs"].flatMap((name) =>
-    readdirSync(join(schema, name))
-      .sort()
-      .map((document) => [`${name}/${document}`, statSync(join(schema, name, document)).size]),
-  );
   const tree = decisionTree(model.a64.instructions);
-  const text = pack({ architecture, flags: cpu.value.flags }, tree, sources);
+  const text = pack({ architecture, flags: cpu.value.flags }, tree, builtFrom);
   writeFileSync(join(folder, "description/board.json"), text);
 }

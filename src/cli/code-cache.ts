@@ -1,6 +1,5 @@
 import { isAscii } from "node:buffer";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { Script } from "node:vm";
 import { writeCache } from "./cache-folder.js";
@@ -33,7 +32,7 @@ export class CodeCache {
     const module = { exports: {} };
     this.#loaded.set(file, module);
     const run = this.#compile(file).runInThisContext();
-    run.call(module.exports, module.exports, this.#requireOf(file), module, file, dirname(file));
+    run.call(module.exports, module.exports, this.#require, module, file, dirname(file));
     return module.exports;
   }
 
@@ -55,9 +54,8 @@ export class CodeCache {
     return script;
   }
 
-  #requireOf(file: string): (id: string) => unknown {
-    return (id) => (isOwn(id) ? this.load(join(this.own, id)) : createRequire(file)(id));
-  }
+  /** What is none of ours Node loads, from where this is itself: node:module would take a while to load. */
+  readonly #require = (id: string): unknown => (isOwn(id) ? this.load(join(this.own, id)) : require(id));
 }
 
 /** All of our modules are in one folder; those that Node itself has to load end in .cjs. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { reason } from "../read/text-file.js";
 import type { Console } from "../runtime/index.js";
+import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
 
 const NEWLINE = 0x0a;
@@ -11,13 +12,16 @@ const BUFFER_BYTES = 4096;
  * writes the rest. input: a file whose bytes are the input, "-" for stdin; no input unless given.
  */
 export class HostConsole implements Console {
-  readonly interactive = process.stdout.isTTY === true;
+  readonly interactive: boolean;
+  readonly #terminal: Terminal;
   readonly #input: Uint8Array;
   #position = 0;
   #buffer: number[] = [];
 
   /** Throws UsageError when the input cannot be read. */
-  constructor(input?: string) {
+  constructor(terminal: Terminal, input?: string) {
+    this.#terminal = terminal;
+    this.interactive = terminal.stdout.isTTY;
     this.#input = input === undefined ? new Uint8Array() : readInput(input);
   }
 
@@ -30,7 +34,7 @@ export class HostConsole implements Console {
 
   writeError(bytes: Uint8Array): void {
     this.flush();
-    process.stderr.write(bytes);
+    this.#terminal.stderr.write(bytes);
   }
 
   read(): number | undefined {
@@ -40,7 +44,7 @@ export class HostConsole implements Console {
 
   /** Writes what is left of a line. */
   flush(): void {
-    if (this.#buffer.length > 0) process.stdout.write(Uint8Array.from(this.#buffer));
+    if (this.#buffer.length > 0) this.#terminal.stdout.write(Uint8Array.from(this.#buffer));
     this.#buffer = [];
   }
 }

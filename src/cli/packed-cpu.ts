@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { type BoardCpu, type PackedSource, unpackBoard } from "../description/packed-board.js";
+import { readFileSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type BoardCpu, unpackBoard } from "../description/packed-board.js";
 import { packageSchemaFolder } from "../model/schema-folder.js";
+import { findDocuments, isUpToDate } from "../read/built-from.js";
 
 /** The board's CPU as the build described it; nothing is there when src/ itself is run. */
-const PACKED = new URL("../description/board.json", import.meta.url);
+const PACKED = fileURLToPath(new URL("../description/board.json", import.meta.url));
 
 /**
  * The board's CPU without reading the documents that it comes from; undefined when one of them is younger than what
@@ -12,31 +13,10 @@ const PACKED = new URL("../description/board.json", import.meta.url);
  */
 export function packedCpu(): BoardCpu | undefined {
   try {
-    const made = statSync(PACKED).mtimeMs;
-    const sources = sourcesOf(join(packageSchemaFolder(), "arm64"));
-    if (sources.some(({ mtimeMs }) => mtimeMs > made)) return undefined;
-    return unpackBoard(
-      readFileSync(PACKED, "utf8"),
-      sources.map(({ source }) => source),
-    );
+    const now = findDocuments(`${packageSchemaFolder()}/arm64`, ["sysregs", "a64", "cpus"]);
+    const { builtFrom, ...cpu } = unpackBoard(readFileSync(PACKED, "utf8"));
+    return isUpToDate(statSync(PACKED).mtimeMs, builtFrom, now) ? cpu : undefined;
   } catch {
     return undefined;
   }
-}
-
-interface FoundSource {
-  readonly source: PackedSource;
-  readonly mtimeMs: number;
-}
-
-/** All documents under schema/arm64, in code-unit order, folder by folder. */
-function sourcesOf(folder: string): readonly FoundSource[] {
-  return ["a64", "cpus", "sysregs"].flatMap((name) =>
-    readdirSync(join(folder, name))
-      .sort()
-      .map((file) => {
-        const { size, mtimeMs } = statSync(join(folder, name, file));
-        return { source: [`${name}/${file}`, size] as const, mtimeMs };
-      }),
-  );
 }

@@ -56,7 +56,7 @@ export async function runProgram(request: ProgramRun, terminal: Terminal): Promi
     terminal.err((await renderFindings(read.diagnostics, terminal.colour.err)) ?? "");
     return statusOf(read.diagnostics);
   }
-  const console = new HostConsole(request.input);
+  const console = new HostConsole(terminal, request.input);
   const { semihostingFolder } = request;
   const { gdb } = request;
   const client = gdb === undefined ? undefined : await openDebugger(gdb, terminal);

@@ -1,5 +1,6 @@
 import { hex } from "../core/u64.js";
 import { exitStatus } from "./exit-status.js";
+import { OutputStream } from "./output-stream.js";
 import { type Style, styleFor, wantsColour } from "./style.js";
 
 /**
@@ -13,6 +14,9 @@ export interface Terminal {
   json(value: unknown): void;
   /** Shows what is being done on a terminal's last line; silent elsewhere. An empty text takes it away. */
   progress(text: string): void;
+  /** The streams themselves, for what is no text of ours. */
+  readonly stdout: Pick<OutputStream, "isTTY" | "write">;
+  readonly stderr: Pick<OutputStream, "isTTY" | "write">;
   readonly outStyle: Style;
   readonly errStyle: Style;
   readonly colour: { readonly out: boolean; readonly err: boolean };
@@ -23,10 +27,11 @@ export interface Terminal {
  * quietly.
  */
 export function processTerminal(): Terminal {
-  const { stdout, stderr, env } = process;
-  for (const stream of [stdout, stderr]) stream.on("error", endOnFailedWrite);
+  const { env } = process;
+  const stderr: OutputStream = new OutputStream(2, (error) => endOnFailedWrite(error, stderr));
+  const stdout = new OutputStream(1, (error) => endOnFailedWrite(error, stderr));
   const colour = { out: wantsColour(stdout, env), err: wantsColour(stderr, env) };
-  const live = stderr.isTTY === true && env.TERM !== "dumb";
+  const live = stderr.isTTY && env.TERM !== "dumb";
   let shown = false;
   const clear = (): void => {
     if (shown) stderr.write("\r\u001b[K");
@@ -49,9 +54,11 @@ export function processTerminal(): Terminal {
       if (!live) return;
       clear();
       if (text === "") return;
-      stderr.write(text.slice(0, Math.max(1, (stderr.columns ?? 80) - 1)));
+      stderr.write(text.slice(0, Math.max(1, stderr.columns - 1)));
       shown = true;
     },
+    stdout,
+    stderr,
     outStyle: styleFor(colour.out),
     errStyle: styleFor(colour.err),
     colour,
@@ -68,8 +75,8 @@ function hexBigints(_key: string, value: unknown): unknown {
 }
 
 /** A closed pipe is its reader's choice; a full disk is reported, and no defect of ours. */
-function endOnFailedWrite(error: NodeJS.ErrnoException): void {
+function endOnFailedWrite(error: NodeJS.ErrnoException, stderr: OutputStream): void {
   if (error.code === "EPIPE") process.exit(exitStatus.ok);
-  process.stderr.write(`error: cannot write the output: ${error.message}\n`);
+  stderr.write(`error: cannot write the output: ${error.message}\n`);
   process.exit(exitStatus.usage);
 }

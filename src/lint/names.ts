@@ -57,8 +57,7 @@ function procedures(model: Model): Placed[] {
 function macros(model: Model): Named[] {
   const lower = (name: string): string => name.toLowerCase();
   const fixed = GLUE_MACROS.map((name) => ({ name, what: "a macro of the switch itself" }));
-  const mnemonics = new Set(model.a64.instructions.map((i) => lower(i.name.split("_")[0] ?? "")));
-  const instructions = [...mnemonics].map((name) => ({ name, what: "an instruction" }));
+  const instructions = [...model.a64.mnemonics].map((name) => ({ name, what: "an instruction" }));
   const routines = model.worldSwitch.routines.map(({ name, at }) => ({
     name: lower(name),
     what: "a routine",

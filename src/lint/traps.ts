@@ -75,11 +75,11 @@ function reservedBits(trap: Trap, which: string, { text, value }: Expression): F
 /** A VM's tables are walked only while the bit VM of the hypervisor's configuration is set. */
 function stage2(model: Model): Finding[] {
   const { traps, vm } = model.worldSwitch;
-  const switched = traps.some((trap) => trap.register.fields.some((field) => field.name === "VM"));
+  if (traps.some((trap) => trap.register.fields.some((field) => field.name === "VM"))) return [];
   const controlling = [...model.sysregs.values()].find(
     (r) => r.writeEl === 2 && r.effects.includes("traps") && r.fields.some((field) => field.name === "VM"),
   );
-  if (switched || controlling === undefined) return [];
+  if (controlling === undefined) return [];
   return [
     {
       at: traps[0]?.at ?? vm.at,

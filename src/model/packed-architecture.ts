@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { SourceRef } from "../core/source-ref.js";
+import type { BuiltFrom } from "../read/built-from.js";
 import type { ArchitectureSources } from "../read/sources.js";
-import type { A64Alias, A64Instruction, A64Names, A64Table, SystemOperation } from "./a64/index.js";
+import type { A64Alias, A64Instruction, A64Names, A64Table } from "./a64/index.js";
 import type { Architecture } from "./architecture.js";
 import { LazyMap } from "./lazy-map.js";
 import type { Sysreg } from "./types.js";
@@ -14,10 +14,7 @@ interface PackedSysreg extends Omit<Packed<Sysreg>, "reset"> {
   readonly reset?: string;
 }
 
-/** Of each register its name, and the rest as text: hardly anybody asks for all of nine hundred. */
-interface PackedArchitecture {
-  readonly digest: string;
-  readonly sysregs: readonly (readonly [name: string, register: string])[];
+interface PackedA64 extends Omit<A64Table, "instructions" | "aliases" | "names" | Known> {
   readonly instructions: readonly Packed<A64Instruction>[];
   readonly aliases: readonly Packed<A64Alias>[];
   readonly names: readonly {
@@ -26,25 +23,48 @@ interface PackedArchitecture {
     readonly byName: readonly (readonly [string, number])[];
     readonly byValue: readonly (readonly [number, string])[];
   }[];
-  readonly systemOperations: readonly SystemOperation[];
-  readonly encodingGroups: A64Table["encodingGroups"];
 }
 
-/** A compiled architecture as JSON, with the digest of the documents that it is made of. */
-export function packArchitecture(sources: ArchitectureSources, { sysregs, a64 }: Architecture): string {
+/** What many ask of the instruction set, and is quickly read. */
+type Known = "mnemonics" | "systemOperations";
+
+/** The first line of a packed catalogue. The others are the registers, a line each, in the order of their names here. */
+interface Head {
+  readonly builtFrom: readonly BuiltFrom[];
+  readonly sysregs: readonly string[];
+  readonly mnemonics: readonly string[];
+  readonly systemOperations: A64Table["systemOperations"];
+}
+
+/** A compiled architecture as texts. catalogue: JSON, a value a line. a64: JSON. */
+export interface PackedArchitecture {
+  readonly catalogue: string;
+  readonly a64: string;
+}
+
+/** Packs a compiled architecture: hardly anybody asks for all of nine hundred registers, and few for the instructions. */
+export function packArchitecture(
+  sources: ArchitectureSources,
+  { sysregs, a64 }: Architecture,
+  builtFrom: readonly BuiltFrom[],
+): PackedArchitecture {
   const numbers = new Map([...sources.sysregs, ...sources.a64].map(({ file }, i) => [file, i]));
   const pack = <T extends { readonly at: SourceRef }>(thing: T): Packed<T> => {
     const { file, line, column, length } = thing.at;
     const place = [numbers.get(file) ?? 0, line, column] as const;
     return { ...thing, at: length === undefined ? place : [...place, length] };
   };
-  const packed: PackedArchitecture = {
-    digest: digestOf(sources),
-    sysregs: [...sysregs].map(([name, register]) => {
-      const { reset, ...rest } = pack(register);
-      const whole: PackedSysreg = reset === undefined ? rest : { ...rest, reset: reset.toString() };
-      return [name, JSON.stringify(whole)];
-    }),
+  const head: Head = {
+    builtFrom,
+    sysregs: [...sysregs.keys()],
+    mnemonics: [...a64.mnemonics],
+    systemOperations: a64.systemOperations,
+  };
+  const registers = [...sysregs.values()].map((register): PackedSysreg => {
+    const { reset, ...rest } = pack(register);
+    return reset === undefined ? rest : { ...rest, reset: reset.toString() };
+  });
+  const table: PackedA64 = {
     instructions: a64.instructions.map(pack),
     aliases: a64.aliases.map(pack),
     names: [...a64.names.values()].map(({ name, unnamed, byName, byValue }) => ({
@@ -53,49 +73,93 @@ export function packArchitecture(sources: ArchitectureSources, { sysregs, a64 }:
       byName: [...byName],
       byValue: [...byValue],
     })),
-    systemOperations: a64.systemOperations,
     encodingGroups: a64.encodingGroups,
   };
-  return JSON.stringify(packed);
+  return {
+    catalogue: [head, ...registers].map((value) => JSON.stringify(value)).join("\n"),
+    a64: JSON.stringify(table),
+  };
+}
+
+/** The documents that packArchitecture's catalogue was built from. */
+export function builtFromOf(catalogue: string): readonly BuiltFrom[] {
+  return headOf(catalogue).builtFrom;
+}
+
+function headOf(catalogue: string): Head {
+  return JSON.parse(catalogue.slice(0, catalogue.indexOf("\n"))) as Head;
 }
 
 /**
- * The architecture of packArchitecture's text, its places in the sources given. Undefined when the text was made of other
- * documents.
+ * The architecture of packArchitecture's texts. files: the documents as diagnostics name them, sysregs before a64. readA64: gives the
+ * text of the instruction set, once, when something of it is first asked for.
  */
-export function unpackArchitecture(text: string, sources: ArchitectureSources): Architecture | undefined {
-  const packed = JSON.parse(text) as PackedArchitecture;
-  if (packed.digest !== digestOf(sources)) return undefined;
-  const files = [...sources.sysregs, ...sources.a64].map(({ file }) => file);
+export function unpackArchitecture(
+  catalogue: string,
+  readA64: () => string,
+  files: readonly string[],
+): Architecture {
   const unpack = <T>(thing: Packed<T>): T => {
     const [file, line, column, length] = thing.at;
     const at = { file: files[file] ?? "", line, column };
     return Object.assign(thing, { at: length === undefined ? at : { ...at, length } }) as T;
   };
+  const { sysregs, mnemonics, systemOperations } = headOf(catalogue);
+  const registers = catalogue.split("\n");
   return {
-    sysregs: new LazyMap(packed.sysregs, (text): Sysreg => {
-      const register = JSON.parse(text) as PackedSysreg;
-      const { reset } = register;
-      const placed = unpack<Omit<Sysreg, "reset">>(register);
-      return reset === undefined ? placed : Object.assign(placed, { reset: BigInt(reset) });
+    sysregs: new LazyMap(
+      sysregs.map((name, i) => [name, registers[i + 1] ?? ""]),
+      (text): Sysreg => {
+        const register = JSON.parse(text) as PackedSysreg;
+        const { reset } = register;
+        const placed = unpack<Omit<Sysreg, "reset">>(register);
+        return reset === undefined ? placed : Object.assign(placed, { reset: BigInt(reset) });
+      },
+    ),
+    a64: new LazyA64(new Set(mnemonics), systemOperations, () => {
+      const { instructions, aliases, names, ...rest } = JSON.parse(readA64()) as PackedA64;
+      return {
+        instructions: instructions.map((line) => unpack<A64Instruction>(line)),
+        aliases: aliases.map((line) => unpack<A64Alias>(line)),
+        names: new Map(names.map((list) => [list.name, unpackNames(list)])),
+        ...rest,
+      };
     }),
-    a64: {
-      instructions: packed.instructions.map((line) => unpack<A64Instruction>(line)),
-      aliases: packed.aliases.map((line) => unpack<A64Alias>(line)),
-      names: new Map(packed.names.map((names) => [names.name, unpackNames(names)])),
-      systemOperations: packed.systemOperations,
-      encodingGroups: packed.encodingGroups,
-    },
   };
 }
 
-function unpackNames({ name, unnamed, byName, byValue }: PackedArchitecture["names"][number]): A64Names {
-  return { name, unnamed, byName: new Map(byName), byValue: new Map(byValue) };
+/** An instruction set of which most is made when it is asked for. */
+class LazyA64 implements A64Table {
+  #made: Omit<A64Table, Known> | undefined;
+
+  constructor(
+    readonly mnemonics: ReadonlySet<string>,
+    readonly systemOperations: A64Table["systemOperations"],
+    private readonly make: () => Omit<A64Table, Known>,
+  ) {}
+
+  get instructions(): A64Table["instructions"] {
+    return this.#table().instructions;
+  }
+
+  get aliases(): A64Table["aliases"] {
+    return this.#table().aliases;
+  }
+
+  get names(): A64Table["names"] {
+    return this.#table().names;
+  }
+
+  get encodingGroups(): A64Table["encodingGroups"] {
+    return this.#table().encodingGroups;
+  }
+
+  #table(): Omit<A64Table, Known> {
+    this.#made ??= this.make();
+    return this.#made;
+  }
 }
 
-/** sha256 over the texts in their order, each behind its length; where the documents are does not count. */
-function digestOf({ sysregs, a64 }: ArchitectureSources): string {
-  const hash = createHash("sha256");
-  for (const { text } of [...sysregs, ...a64]) hash.update(`${text.length}\n`).update(text);
-  return hash.digest("hex");
+function unpackNames({ name, unnamed, byName, byValue }: PackedA64["names"][number]): A64Names {
+  return { name, unnamed, byName: new Map(byName), byValue: new Map(byValue) };
 }

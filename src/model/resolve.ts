@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { type Diagnostic, sortDiagnostics } from "../core/diagnostic.js";
 import { failure, type Result, resultOf } from "../core/result.js";
 import { placeOf, stringAt } from "../read/json-node.js";
@@ -16,7 +15,7 @@ import { resolveSwitch } from "./resolve-switch.js";
 import { findStruct, type Scope } from "./scope.js";
 import { resolveSeverities } from "./severities.js";
 import { layOutStructs } from "./struct-layout.js";
-import type { DocumentDigest, Feature, Layout, Model } from "./types.js";
+import type { Feature, Layout, Model, ModelDocument } from "./types.js";
 
 /**
  * The model of a layout's texts. Pure: no disk, no clock; the same texts give the same model.
@@ -29,7 +28,7 @@ export function resolveModel(sources: LayoutSources, selection: FeatureSelection
   const architecture = compileArchitecture(sources.architecture);
   found.push(...architecture.diagnostics);
   if (whole === undefined || !architecture.ok) return failure(sortDiagnostics(found));
-  const model = resolveDocuments(whole, architecture.value, digests(sources), found);
+  const model = resolveDocuments(whole, architecture.value, documentsOf(sources), found);
   return resultOf(sortDiagnostics(withOrigins(found, whole.origins)), () => {
     if (model === undefined) throw new Error("a layout without model and without error");
     return model;
@@ -39,7 +38,7 @@ export function resolveModel(sources: LayoutSources, selection: FeatureSelection
 function resolveDocuments(
   { documents, features }: WholeDocuments,
   { sysregs, a64 }: Architecture,
-  digestList: readonly DocumentDigest[],
+  documentList: readonly ModelDocument[],
   found: Diagnostic[],
 ): Model | undefined {
   const orderDocument = documents["sysreg-order.json"];
@@ -75,7 +74,7 @@ function resolveDocuments(
     ...offsets,
     worldSwitch,
     a64,
-    documents: digestList,
+    documents: documentList,
   };
 }
 
@@ -98,14 +97,13 @@ function resolveLayout(
 }
 
 /** The documents of what the layout extends come first, from the root on. */
-function digests({ documents, overlays = [] }: LayoutSources): readonly DocumentDigest[] {
+function documentsOf({ documents, overlays = [] }: LayoutSources): readonly ModelDocument[] {
   const layers = [documents, ...overlays];
   return layers.flatMap((layer, depth) =>
     (Object.keys(LAYOUT_DOCUMENTS) as LayoutDocumentName[]).flatMap((name) => {
       const source = layer[name];
       if (source === undefined) return [];
-      const sha256 = createHash("sha256").update(source.text, "utf8").digest("hex");
-      return [{ file: depth === layers.length - 1 ? name : besideOwn(source.file), sha256 }];
+      return [{ file: depth === layers.length - 1 ? name : besideOwn(source.file), text: source.text }];
     }),
   );
 }

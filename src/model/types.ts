@@ -19,16 +19,16 @@ export interface Model {
   readonly worldSwitch: WorldSwitch;
   readonly a64: A64Table;
   /** The layout's documents and what they are made of, for the header of generated files. */
-  readonly documents: readonly DocumentDigest[];
+  readonly documents: readonly ModelDocument[];
 }
 
 /**
- * sha256: of the document's bytes, 64 lower-case hex digits. file: relative to the layout's folder, `/` between parts;
- * `../NAME/constants.json` for a document of the layout NAME, which this one extends.
+ * file: relative to the layout's folder, `/` between parts; `../NAME/constants.json` for a document of the layout NAME,
+ * which this one extends.
  */
-export interface DocumentDigest {
+export interface ModelDocument {
   readonly file: string;
-  readonly sha256: string;
+  readonly text: string;
 }
 
 /** How a layout wants a rule's findings to count; because: why. at: the rule's code in layout.json. */

@@ -14,7 +14,7 @@ interface Range {
 }
 
 interface RamRange extends Range {
-  readonly view: DataView<ArrayBuffer>;
+  readonly view: DataView;
 }
 
 interface DeviceRange extends Range {

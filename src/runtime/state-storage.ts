@@ -2,7 +2,7 @@ import { pstateFields } from "./pstate.js";
 
 /** Bytes in a buffer: where they begin. */
 export interface BufferWindow {
-  readonly buffer: ArrayBuffer;
+  readonly buffer: ArrayBufferLike;
   readonly byteOffset: number;
 }
 

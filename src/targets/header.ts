@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { commentText } from "../core/comment-text.js";
+import { oncePer } from "../core/once-per.js";
 import type { Model } from "../model/types.js";
 
 /**
@@ -50,9 +51,12 @@ export function xmlHeader(model: Model, what: string): string {
  * What `sha256sum FILES | sha256sum` prints in the layout's folder, FILES being the documents in the Model's
  * order: anybody can check it without worldswitch.
  */
-export function documentsDigest(model: Model): string {
-  const list = model.documents.map((document) => `${document.sha256}  ${document.file}\n`).join("");
-  return createHash("sha256").update(list).digest("hex");
+export const documentsDigest: (model: Model) => string = oncePer((model) =>
+  sha256(model.documents.map(({ file, text }) => `${sha256(text)}  ${file}\n`).join("")),
+);
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("hex");
 }
 
 function folder(model: Model): string {

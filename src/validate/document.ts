@@ -14,7 +14,7 @@ import type {
   SystemOperationsDocument,
   WorldSwitchDocument,
 } from "./generated/documents.js";
-import { schemas, validators } from "./generated/validators.js";
+import { schemaOfKind, validators } from "./generated/validators.js";
 import { describeMismatch } from "./mismatch.js";
 import { nearest } from "./nearest.js";
 import { findDuplicates } from "./unique.js";
@@ -57,7 +57,7 @@ export function validateDocument<K extends DocumentKind>(
 
 function check(kind: string, node: JsonNode): { diagnostics: readonly Diagnostic[]; value: unknown } {
   const validate = validators[kind];
-  const schema = schemas[kind];
+  const schema = schemaOfKind(kind);
   if (validate === undefined || schema === undefined)
     throw new Error(`no schema for documents of kind ${kind}`);
   const value = plainValueOf(node);

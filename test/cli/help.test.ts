@@ -59,7 +59,7 @@ describe("the command line", () => {
   it("prints an unexpected exception as one line and ends with 70, with a stack only when asked", () => {
     const nodeArguments = [
       "--import",
-      "data:text/javascript,process.stdout.write = () => { throw new Error('planted') }",
+      "data:text/javascript,process.once = () => { throw new Error('planted') }",
     ];
     const plain = worldswitch(["lint"], { cwd: project(), nodeArguments });
     expect(plain.stderr).toBe("internal error: planted; this is a defect of worldswitch: please report it\n");

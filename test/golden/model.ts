@@ -455,9 +455,16 @@ export const goldenModel: Model = {
     },
     vectors: [],
   },
-  a64: { instructions: [], aliases: [], names: new Map(), systemOperations: [], encodingGroups: [] },
+  a64: {
+    mnemonics: new Set(),
+    instructions: [],
+    aliases: [],
+    names: new Map(),
+    systemOperations: [],
+    encodingGroups: [],
+  },
   documents: [
-    { file: "layout.json", sha256: "a".repeat(64) },
-    { file: "sysreg-order.json", sha256: "b".repeat(64) },
+    { file: "layout.json", text: "a" },
+    { file: "sysreg-order.json", text: "b" },
   ],
 };

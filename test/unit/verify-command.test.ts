@@ -23,6 +23,8 @@ async function run(...args: string[]): Promise<Ran> {
     err: (line) => void err.push(line),
     json: (value) => void out.push(JSON.stringify(value)),
     progress: () => {},
+    stdout: { isTTY: false, write: () => undefined },
+    stderr: { isTTY: false, write: () => undefined },
     outStyle: styleFor(false),
     errStyle: styleFor(false),
     colour: { out: false, err: false },

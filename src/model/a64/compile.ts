@@ -42,8 +42,21 @@ export function compileA64(sources: readonly A64Source[]): Result<A64Table> {
   const encodingGroups = compileEncodingGroups(sources, report);
   return resultOf(
     sortDiagnostics(found),
-    () => ({ instructions, aliases, names, systemOperations, encodingGroups }) satisfies A64Table,
+    () =>
+      ({
+        mnemonics: mnemonicsOf(instructions),
+        instructions,
+        aliases,
+        names,
+        systemOperations,
+        encodingGroups,
+      }) satisfies A64Table,
   );
+}
+
+/** Behind a line's first underscore stands which of several lines of a mnemonic it is. */
+function mnemonicsOf(instructions: readonly A64Instruction[]): ReadonlySet<string> {
+  return new Set(instructions.map(({ name }) => name.split("_")[0]?.toLowerCase() ?? name));
 }
 
 function contextOf(

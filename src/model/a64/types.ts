@@ -54,8 +54,12 @@ export interface A64EncodingGroup extends BitPattern {
   readonly name: string;
 }
 
-/** The whole instruction set: lines and aliases in document order, which is the order in which they are tried. */
+/**
+ * The whole instruction set: lines and aliases in document order, which is the order in which they are tried.
+ * mnemonics: of the lines, in lower case.
+ */
 export interface A64Table {
+  readonly mnemonics: ReadonlySet<string>;
   readonly instructions: readonly A64Instruction[];
   readonly aliases: readonly A64Alias[];
   readonly names: ReadonlyMap<string, A64Names>;

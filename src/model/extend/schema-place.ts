@@ -1,4 +1,4 @@
-import { schemas } from "../../validate/generated/validators.js";
+import { schemaOfKind } from "../../validate/generated/validators.js";
 import type { SchemaNode } from "../../validate/validate-function.js";
 
 /** A part of a document's schema, followed beside a node of the document. node: undefined where the schema says nothing. */
@@ -9,7 +9,7 @@ export interface SchemaPlace {
 
 /** The schema of a whole document. kind: as the schemas under schema/language are named, such as "sysreg-order". */
 export function schemaOf(kind: string): SchemaPlace {
-  const root = schemas[kind];
+  const root = schemaOfKind(kind);
   if (root === undefined) throw new Error(`no schema for documents of kind ${kind}`);
   return { root, node: root };
 }

@@ -7,7 +7,8 @@ const RAM_UNIT = 4096n;
 
 /**
  * The memory that an engine and its machine share: the machine's state, the engine's tables, and RAM. Make it
- * first, then the machine on its windows, then the engine.
+ * first, then the machine on its windows, then the engine. It is a shared one although a single thread uses it: V8 collects
+ * garbage early in a program that has made large buffers, and does not count shared ones.
  */
 export class EngineMemory {
   readonly memory: WasmMemory;
@@ -18,7 +19,7 @@ export class EngineMemory {
   constructor(registerCount: number, ramBytes: bigint) {
     this.layout = engineLayout(registerCount, Number(ramBytes));
     const pages = this.layout.totalBytes / WASM_PAGE_BYTES;
-    this.memory = new webAssembly.Memory({ initial: pages, maximum: pages });
+    this.memory = new webAssembly.Memory({ initial: pages, maximum: pages, shared: true });
   }
 
   /** Where the machine keeps its state. */

@@ -9,9 +9,12 @@ interface FunctionImport {
 
 const FUNCTION_TYPE = 0x60;
 const FUNCTION_REFERENCE = 0x70;
+/** Limits of a shared memory, which has a maximum: the imported one's is not to be larger than this. */
+const SHARED_WITH_MAXIMUM = 3;
+const MOST_PAGES = 0x1_0000;
 
 /**
- * A WebAssembly module: imported functions and one imported memory (all from module "env", the memory as
+ * A WebAssembly module: imported functions and one imported shared memory (all from module "env", the memory as
  * "memory"), functions, exports, and perhaps a table of functions, exported as "table", that starts empty.
  */
 export class ModuleWriter {
@@ -100,8 +103,9 @@ export class ModuleWriter {
     s.name("env");
     s.name("memory");
     s.byte(2);
-    s.byte(0);
+    s.byte(SHARED_WITH_MAXIMUM);
     s.unsigned(1);
+    s.unsigned(MOST_PAGES);
   }
 
   #writeExports(s: ByteWriter): void {
