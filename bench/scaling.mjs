@@ -17,7 +17,6 @@ import { report } from "./lib/report.mjs";
 
 const SIZES = { registers: [20, 200, 2000], structs: [10, 100, 1000] };
 const LIMIT = 1.5;
-const TRIES = [10, 4, 1];
 /** A few items take less than what else moves on the heap meanwhile: of small layouts there are several at once. */
 const COPIES = [20, 5, 1];
 
@@ -74,6 +73,8 @@ function inChild(step, kind, rounds) {
   const args = [
     "--expose-gc",
     "--max-old-space-size=4096",
+    // V8 forgets the code of functions that some collections have found idle: that is no part of a layout's heap.
+    "--no-flush-bytecode",
     fileURLToPath(import.meta.url),
     "--step",
     step,
@@ -98,14 +99,20 @@ async function measureStep(step, kind, rounds) {
   const [none, ...sizes] = sources;
   const fixed = [];
   const times = sizes.map(() => []);
+  const largest = SIZES[kind].at(-1);
+  // A round makes as many items of each size: what a few leave behind is collected after some of their runs only, and what many
+  // leave after each.
   for (let round = 0; round < Number(rounds); round++)
-    // A few items are a small part of what their layout takes: their figure needs more tries.
-    for (const [i, layout] of sizes.entries())
-      for (let again = 0; again < TRIES[i]; again++) {
-        const without = await time(step, none);
-        fixed.push(without);
-        times[i].push((await time(step, layout)) - without);
+    for (const [i, layout] of sizes.entries()) {
+      const runs = largest / SIZES[kind][i];
+      let [without, all] = [0, 0];
+      for (let run = 0; run < runs; run++) {
+        without += await time(step, none);
+        all += await time(step, layout);
       }
+      fixed.push(without / runs);
+      times[i].push((all - without) / runs);
+    }
   globalThis.alive = undefined;
   for (const layout of sources) await held(step, layout, 1);
   const heaps = [];
@@ -120,7 +127,7 @@ async function measureStep(step, kind, rounds) {
   return { fixed: median(fixed), times: perItem(times.map(median)), heaps: perItem(heaps) };
 }
 
-/** Milliseconds that a step takes, the collection of what it leaves included. */
+/** Milliseconds that a step takes. */
 async function time(step, layout) {
   const began = performance.now();
   globalThis.alive = await STEPS[step](layout);
@@ -130,10 +137,10 @@ async function time(step, layout) {
 /** The bytes of what a step makes, so many times, while all of that is alive. */
 async function held(step, layout, copies) {
   await make(step, layout, copies);
-  collect();
+  await collect();
   const before = process.memoryUsage().heapUsed;
   globalThis.made = undefined;
-  collect();
+  await collect();
   return before - process.memoryUsage().heapUsed;
 }
 
@@ -143,9 +150,12 @@ async function make(step, layout, copies) {
   for (let made = 0; made < copies; made++) globalThis.made.push(await STEPS[step](layout));
 }
 
-/** Several times: what a finalizer or a weak map holds goes one collection later. */
-function collect() {
-  for (let again = 0; again < 4; again++) globalThis.gc();
+/** Several times, and between tasks: what a finalizer, a weak map or the end of a task holds goes one collection later. */
+async function collect() {
+  for (let again = 0; again < 4; again++) {
+    await new Promise((done) => setImmediate(done));
+    globalThis.gc();
+  }
 }
 
 function modelOf(sources) {

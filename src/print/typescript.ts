@@ -1,4 +1,5 @@
 import type { Project, SourceFileStructure } from "ts-morph";
+import { oncePer } from "../core/once-per.js";
 
 /** The names of ts-morph's kinds of structures; handed to builders, so that they need not load ts-morph. */
 export type StructureKinds = typeof import("ts-morph").StructureKind;
@@ -20,9 +21,7 @@ export async function printTypeScript(
   header: readonly string[],
   structure: FileStructure | ((kinds: StructureKinds) => FileStructure),
 ): Promise<string> {
-  const text = (
-    isText(structure) ? joinText(structure.statements) : await printStructure(structure)
-  ).replaceAll(/\n{3,}/g, "\n\n");
+  const text = isText(structure) ? textOf(structure.statements) : withoutGaps(await printStructure(structure));
   return `${header.map((line) => `// ${line}`.trimEnd()).join("\n")}\n\n${text}`;
 }
 
@@ -36,6 +35,13 @@ function isText(
     statements.every((statement) => typeof statement === "string") &&
     Object.keys(others).length === 0
   );
+}
+
+/** The same statements are the same text: what follows from the catalogue alone is printed once. */
+const textOf = oncePer((statements: readonly string[]): string => withoutGaps(joinText(statements)));
+
+function withoutGaps(text: string): string {
+  return text.replaceAll(/\n{3,}/g, "\n\n");
 }
 
 /** Statements as ts-morph prints them: each on lines of its own, no empty line at the beginning or at the end. */

@@ -20,7 +20,7 @@ export const target: Target = { name: "ts-emulator", directory: "ts", emit };
 const FILES: readonly {
   readonly name: string;
   readonly what: string;
-  readonly statements: (model: Model) => readonly string[];
+  readonly statements: (model: Model) => string[];
 }[] = [
   {
     name: "registers",
@@ -49,7 +49,7 @@ const FILES: readonly {
 async function emit(model: Model): Promise<Result<readonly OutFile[]>> {
   const files: OutFile[] = [];
   for (const { name, what, statements } of FILES) {
-    const text = await printTypeScript(headerLines(model, what), { statements: [...statements(model)] });
+    const text = await printTypeScript(headerLines(model, what), { statements: statements(model) });
     files.push({ path: `ts/emulator/${name}.ts`, text });
   }
   return success(files);

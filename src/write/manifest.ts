@@ -13,8 +13,19 @@ export function sha256(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
-/** The sha256 of a file that is to be written. */
-export const hashOf: (file: OutFile) => string = oncePer(({ text }: OutFile) => sha256(text));
+/** The sha256 of a file that is to be written. In watch mode most files say what they said before. */
+export const hashOf: (file: OutFile) => string = oncePer(({ path, text }: OutFile) => {
+  const before = lastHashed.get(path);
+  if (before?.text === text) return before.hash;
+  const hash = sha256(text);
+  if (lastHashed.size >= MOST_REMEMBERED) lastHashed.clear();
+  lastHashed.set(path, { text, hash });
+  return hash;
+});
+
+const lastHashed = new Map<string, { readonly text: string; readonly hash: string }>();
+/** Files, of all layouts of a process: their texts stay in memory. */
+const MOST_REMEMBERED = 1000;
 
 /** The manifest of a generation as JSON, one file a line, by code units. */
 export function printManifest(files: readonly OutFile[]): string {

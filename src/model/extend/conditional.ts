@@ -33,8 +33,18 @@ export function withoutConditions(
   conditions: Conditions,
 ): Unconditional {
   const walk: Walk = { ...conditions, absent: new Map(), conditional: false };
+  if (!hasConditions(node)) return { node, conditional: false, absent: walk.absent };
   const kept = keep(node, schema, "", walk);
   return { node: kept, conditional: walk.conditional, absent: walk.absent };
+}
+
+/** Whether anything in a document might be a condition: most have none, and need not be held against their schema. */
+function hasConditions(node: JsonNode): boolean {
+  if (node.kind === "array") return node.items.some(hasConditions);
+  return (
+    node.kind === "object" &&
+    node.members.some(({ key, value }) => key.value === "when" || hasConditions(value))
+  );
 }
 
 function keep(node: JsonNode, schema: SchemaPlace, name: string, walk: Walk): JsonNode {

@@ -9,11 +9,11 @@ import {
 import type { Model } from "../../model/types.js";
 
 /** `export function decode(word: number): number`: nested switches on the bits that tell instructions apart. */
-export function decoderStatements({ a64 }: Model): readonly string[] {
+export function decoderStatements({ a64 }: Model): string[] {
   return statementsOf(a64);
 }
 
-const statementsOf = oncePer(({ instructions }: Model["a64"]): readonly string[] => {
+const statementsOf = oncePer(({ instructions }: Model["a64"]): string[] => {
   const tree = decisionTree(instructions);
   const body = treeLines(tree, "  ", (index) => instructions[index]?.name ?? "");
   return [

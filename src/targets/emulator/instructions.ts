@@ -6,11 +6,11 @@ import type { Model } from "../../model/types.js";
 import { literal } from "./literal.js";
 
 /** `export const instructions: readonly InstructionDescription[] = […];`, in the table's order, grouped by family. */
-export function instructionStatements({ a64 }: Model): readonly string[] {
+export function instructionStatements({ a64 }: Model): string[] {
   return statementsOf(a64);
 }
 
-const statementsOf = oncePer(({ instructions }: Model["a64"]): readonly string[] => {
+const statementsOf = oncePer(({ instructions }: Model["a64"]): string[] => {
   const lines = instructions.flatMap((instruction, i) => {
     const starts = instruction.family !== instructions[i - 1]?.family;
     return [...(starts ? [`  // ${instruction.family}`] : []), `  ${description(instruction)},`];

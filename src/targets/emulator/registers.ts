@@ -4,11 +4,11 @@ import type { Model } from "../../model/types.js";
 import { listLiteral } from "./literal.js";
 
 /** `export const registers: readonly RegisterDescription[] = […];`, in the catalogue's order. */
-export function registerStatements({ sysregs }: Model): readonly string[] {
+export function registerStatements({ sysregs }: Model): string[] {
   return statementsOf(sysregs);
 }
 
-const statementsOf = oncePer((sysregs: Model["sysregs"]): readonly string[] => [
+const statementsOf = oncePer((sysregs: Model["sysregs"]): string[] => [
   'import type { RegisterDescription } from "worldswitch/runtime";',
   `
 /** Encoding, access, reset value, reserved bits, group and fields ([lowest bit, width]) by register. */
