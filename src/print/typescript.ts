@@ -21,7 +21,9 @@ export async function printTypeScript(
   header: readonly string[],
   structure: FileStructure | ((kinds: StructureKinds) => FileStructure),
 ): Promise<string> {
-  const text = isText(structure) ? textOf(structure.statements) : withoutGaps(await printStructure(structure));
+  const text = isText(structure)
+    ? textOf(structure.statements)
+    : withoutGaps(await printStructure(structure));
   return `${header.map((line) => `// ${line}`.trimEnd()).join("\n")}\n\n${text}`;
 }
 
