@@ -114,6 +114,12 @@ function placeOf(ir: Ir, address: Node): Pick<Access, "base" | "distance"> | und
   return { base: from.base, distance: sign * Number(BigInt.asIntN(64, address.b.value)) };
 }
 
+/** The register that an address is computed from, the first of several, 31 being SP; undefined for none that is known. */
+export function baseRegister(ir: Ir, address: Node): number | undefined {
+  if (address.kind === "binary") return baseRegister(ir, address.a) ?? baseRegister(ir, address.b);
+  return placeOf(ir, address)?.base;
+}
+
 /** The registers that an instruction writes, 31 being SP. */
 function writtenBy(ir: Ir): readonly number[] {
   return ir.effects.flatMap((effect) =>

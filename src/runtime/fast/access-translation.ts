@@ -4,31 +4,27 @@ import type { InstructionFrame } from "./instruction-frame.js";
 
 const PAGE_BYTES = 4096;
 
-/** Bytes that are accessed at once. alignmentBytes: what a plain access is a multiple of; alignedAlways: so is any. */
+/**
+ * Bytes that are accessed at once. alignmentBytes: what a plain access is a multiple of; alignedAlways: so is any.
+ * base: the register that their address is computed from, 31 being SP.
+ */
 export interface Extent {
+  readonly base: number | undefined;
   readonly bytes: number;
   readonly alignmentBytes: number;
   readonly alignedAlways: boolean;
   readonly write: boolean;
 }
 
-/** What to do, on code that has just opened an if, where no translation is known, and where an access is misaligned. */
+/**
+ * What to do, on code that has just opened an if, where no translation is known, and where an access is misaligned.
+ * elsewhere: where either may be, or a store to a page of code: somebody else is to find out.
+ */
 export interface TranslationLeaves {
   readonly unknown: () => void;
   readonly misaligned: () => void;
+  readonly elsewhere: () => void;
 }
-
-/** Locals of a page that the TLB is known to have: its address (i64), and what leads into memory from there (i32). */
-export interface RecentPage {
-  readonly base: number;
-  readonly addend: number;
-}
-
-/**
- * An address that no translation regime has: bits 55:48 are neither all 0 nor all 1, which is more than any range of
- * addresses spans. DDI0487, Address size configuration.
- */
-export const NO_PAGE = 0x0055_0000_0000_0000n;
 
 /** Sets host to where bytes at an address (both locals) are in the engine's memory, or leaves. */
 export function translateAccess(
@@ -39,7 +35,7 @@ export function translateAccess(
   leaves: TranslationLeaves,
 ): void {
   const { code, recent, layout } = frame;
-  const page = recent?.[extent.write ? "write" : "read"];
+  const page = recent?.of(extent.base, extent.write);
   const done = code.block();
   if (page !== undefined) {
     pushDistance(frame, va, page.base, extent);
@@ -50,8 +46,10 @@ export function translateAccess(
   pushTag(frame, va, extent);
   code.op("i64Ne");
   code.if();
-  askSlowly(frame, va, host, extent, leaves);
-  code.br(done);
+  if (page === undefined) {
+    askSlowly(frame, va, host, extent, leaves);
+    code.br(done);
+  } else leaveUnlessUnaligned(frame, va, host, extent, leaves);
   code.end();
   code.get(host).memory("i32Load", layout.tlb + tlbEntry.addend);
   if (page !== undefined) {
@@ -79,6 +77,39 @@ function pushTag({ code, locals }: InstructionFrame, va: number, { bytes, alignm
   if (bytes > alignmentBytes) code.i64(BigInt(bytes - alignmentBytes)).op("i64Add");
   code.i64(PAGE_MASK | BigInt(alignmentBytes - 1)).op("i64And");
   code.get(locals.context).op("i64Or");
+}
+
+/**
+ * Goes on where an access is misaligned within a page that allows it. A loop calls nothing: around a call the host's compiler would keep
+ * all of the loop's registers in memory, on every way through it. host: the offset of the TLB's entry.
+ */
+function leaveUnlessUnaligned(
+  { code, layout, locals }: InstructionFrame,
+  va: number,
+  host: number,
+  { bytes, alignmentBytes, alignedAlways, write }: Extent,
+  { elsewhere }: TranslationLeaves,
+): void {
+  if (alignedAlways || alignmentBytes === 1) {
+    elsewhere();
+    return;
+  }
+  const { tlb } = layout;
+  code
+    .get(va)
+    .op("i32WrapI64")
+    .i32(PAGE_BYTES - 1)
+    .op("i32And");
+  code.i32(PAGE_BYTES - bytes).op("i32GtU");
+  code
+    .get(host)
+    .memory("i32Load", tlb + tlbEntry.unaligned)
+    .op("i32Eqz", "i32Or");
+  code.get(host).memory("i64Load", tlb + (write ? tlbEntry.write : tlbEntry.read));
+  code.get(va).i64(PAGE_MASK).op("i64And").get(locals.context).op("i64Or", "i64Ne", "i32Or");
+  code.if();
+  elsewhere();
+  code.end();
 }
 
 function askSlowly(

@@ -2,9 +2,10 @@ import type { Effect, Ir, Node } from "../ir/node.js";
 import type { Access } from "../ops.js";
 import { stateOffsets } from "../state-storage.js";
 import { type access as accessOpcode, valueType } from "../wasm/opcode.js";
+import { baseRegister } from "./access-groups.js";
 import { type AccessPlace, translateAccess } from "./access-translation.js";
 import { control, PERMITTED } from "./engine-layout.js";
-import { exitCode } from "./exit-code.js";
+import { CONTINUE, exitCode } from "./exit-code.js";
 import type { InstructionFrame } from "./instruction-frame.js";
 import { type LeafEmitter, NodeEmitter } from "./node-emitter.js";
 
@@ -265,11 +266,13 @@ export abstract class InstructionEmitter {
     const { code, pool } = this.base;
     const va = this.nodes.keep(address);
     const host = pool.take(i32);
-    const { alignmentBytes, alignedAlways } = access;
-    const extent = { bytes: access.sizeBytes * access.count, alignmentBytes, alignedAlways, write };
+    const { sizeBytes, count, alignmentBytes, alignedAlways } = access;
+    const base = baseRegister(this.ir, address);
+    const extent = { base, bytes: sizeBytes * count, alignmentBytes, alignedAlways, write };
     translateAccess(this.base, va, host, extent, {
       unknown: () => this.leaveFor(() => code.i32(exitCode.data)),
       misaligned: () => this.leaveFor(() => code.i32(exitCode.reference)),
+      elsewhere: () => this.leaveFor(() => code.i32(CONTINUE)),
     });
     return { host, offsetBytes: 0 };
   }

@@ -1,12 +1,12 @@
 import type { Node } from "../ir/node.js";
 import { InstructionEmitter } from "./instruction-emitter.js";
+import type { KeptFlags } from "./kept-flags.js";
 import type { RegionInstruction } from "./region-blocks.js";
 import type { RegionFrame } from "./region-frame.js";
-import type { RegionRegisters } from "./region-registers.js";
 
 const ONE = 1n;
 
-/** What the flags are known to be the flags of: compareX - compareY, of that many bits. */
+/** What the flags are known to be kept as: the two sides of a comparison of that many bits. */
 export interface Compared {
   readonly widthBits: 32 | 64;
 }
@@ -27,14 +27,38 @@ export abstract class RegionFlags extends InstructionEmitter {
 
   protected override pushFlag(index: number): void {
     const { code } = this.frame;
-    const { n, z, c, v } = this.#touchFlags();
-    if (index === 1) code.get(z).op("i64Eqz");
-    else if (index === 2) code.get(c);
+    const flags = this.#touchFlags();
+    if (this.compared !== undefined) {
+      this.#pushComparedFlag(index, this.compared);
+      return;
+    }
+    flags.settle();
+    if (index === 1) code.get(flags.z).op("i64Eqz");
+    else if (index === 2) code.get(flags.c);
     else
       code
-        .get(index === 0 ? n : v)
+        .get(index === 0 ? flags.n : flags.v)
         .i64(0n)
         .op("i64LtS");
+  }
+
+  /** A flag of a comparison: N, Z, C and V by their index. */
+  #pushComparedFlag(index: number, { widthBits }: Compared): void {
+    const { code } = this.frame;
+    const { x, y } = this.#touchFlags();
+    code.get(x);
+    if (index === 1) {
+      code.get(y).op("i64Eq");
+      return;
+    }
+    if (index === 2) {
+      code.get(y).op("i64GeU");
+      return;
+    }
+    code.get(y).op("i64Sub");
+    if (index === 3) code.get(x).op("i64Xor").get(x).get(y).op("i64Xor", "i64And");
+    if (widthBits === 32) code.i64(32n).op("i64Shl");
+    code.i64(0n).op("i64LtS");
   }
 
   protected override writeFlags({
@@ -43,13 +67,23 @@ export abstract class RegionFlags extends InstructionEmitter {
     readonly flags: Readonly<Record<"N" | "Z" | "C" | "V", Node>>;
   }): void {
     const { code } = this.frame;
-    const { n, z, c, v } = this.#touchFlags();
+    const kept = this.#touchFlags();
+    const sides = comparedSides(flags.N);
+    this.compared = sides;
+    if (sides !== undefined) {
+      this.nodes.value(sides.a);
+      code.set(kept.x);
+      this.nodes.value(sides.b);
+      code.set(kept.y);
+      kept.setCompared(sides.widthBits);
+      return;
+    }
     this.#pushSign(flags.N);
     this.#pushZeroable(flags.Z);
     this.nodes.condition(flags.C);
     this.#pushSign(flags.V);
-    code.set(v).set(c).set(z).set(n);
-    this.#noteComparison(flags.N);
+    code.set(kept.v).set(kept.c).set(kept.z).set(kept.n);
+    kept.setThemselves();
   }
 
   /** b.hi after cmp is one comparison. */
@@ -59,7 +93,8 @@ export abstract class RegionFlags extends InstructionEmitter {
     if (this.compared === undefined || comparison === undefined) return false;
     const { code } = this.frame;
     const shift = this.compared.widthBits === 32 && comparison.endsWith("S");
-    for (const local of [this.frame.locals.compareX, this.frame.locals.compareY]) {
+    const { x, y } = this.#touchFlags();
+    for (const local of [x, y]) {
       code.get(local);
       if (shift) code.i64(32n).op("i64Shl");
     }
@@ -67,10 +102,10 @@ export abstract class RegionFlags extends InstructionEmitter {
     return true;
   }
 
-  #touchFlags(): RegionRegisters["flags"] {
-    const { registers } = this.frame;
-    registers.use.usesFlags = true;
-    return registers.flags;
+  #touchFlags(): KeptFlags {
+    const { flags } = this.frame;
+    flags.used = true;
+    return flags;
   }
 
   /** Pushes an i64 whose sign is a flag. */
@@ -107,23 +142,18 @@ export abstract class RegionFlags extends InstructionEmitter {
     this.nodes.value(flag);
     this.frame.code.i64(ONE).op("i64Xor");
   }
+}
 
-  /** Whether N is the sign of a difference: then conditions compare its parts. */
-  #noteComparison(flagN: Node): void {
-    this.compared = undefined;
-    if (flagN.kind !== "binary" || flagN.operation !== "shiftRight" || flagN.b.kind !== "constant") return;
-    const word = flagN.b.value === 31n;
-    const difference = word && flagN.a.kind === "extend" ? flagN.a.a : flagN.a;
-    if (difference.kind !== "binary" || difference.operation !== "subtract") return;
-    const { a, b } = difference;
-    if (word && (a.widthBits > 32 || b.widthBits > 32)) return;
-    const { code } = this.frame;
-    this.nodes.value(a);
-    code.set(this.frame.locals.compareX);
-    this.nodes.value(b);
-    code.set(this.frame.locals.compareY);
-    this.compared = { widthBits: word ? 32 : 64 };
-  }
+/** The two sides of a comparison, when N is the sign of their difference: of SUBS, CMP and NEGS, whose other flags follow, too. */
+function comparedSides(flagN: Node): (Compared & { readonly a: Node; readonly b: Node }) | undefined {
+  if (flagN.kind !== "binary" || flagN.operation !== "shiftRight" || flagN.b.kind !== "constant")
+    return undefined;
+  const word = flagN.b.value === 31n;
+  const difference = word && flagN.a.kind === "extend" ? flagN.a.a : flagN.a;
+  if (difference.kind !== "binary" || difference.operation !== "subtract") return undefined;
+  const { a, b } = difference;
+  if (word && (a.widthBits > 32 || b.widthBits > 32)) return undefined;
+  return { a, b, widthBits: word ? 32 : 64 };
 }
 
 /** EQ, NE, CS, CC, -, -, -, -, HI, LS, GE, LT, GT, LE after a comparison. */

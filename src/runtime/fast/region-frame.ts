@@ -2,11 +2,12 @@ import type { Register } from "../register-file.js";
 import type { FunctionCode, Label } from "../wasm/function-code.js";
 import type { GroupMember } from "./access-groups.js";
 import type { InstructionFrame } from "./instruction-frame.js";
+import type { KeptFlags } from "./kept-flags.js";
 import type { RegionRegisters } from "./region-registers.js";
 import type { SysregClass } from "./sysreg-class.js";
 import type { VirtualInterrupts } from "./virtual-interrupts.js";
 
-/** The locals of a region's function. compareX, compareY: what was last compared. */
+/** The locals of a region's function. */
 export interface RegionLocals {
   readonly context: number;
   readonly hash: number;
@@ -14,8 +15,6 @@ export interface RegionLocals {
   readonly count: number;
   readonly where: number;
   readonly exit: number;
-  readonly compareX: number;
-  readonly compareY: number;
 }
 
 /** The function that a region's instructions are emitted into. */
@@ -24,6 +23,7 @@ export interface RegionFrame extends InstructionFrame {
   readonly exitLabel: Label;
   readonly virtualInterrupts: VirtualInterrupts;
   readonly registers: RegionRegisters;
+  readonly flags: KeptFlags;
 }
 
 /** What a block knows of one of its instructions. index: its place. group: which others share its page. */

@@ -1,17 +1,18 @@
 import { stateOffsets } from "../state-storage.js";
 import { FunctionCode, Label } from "../wasm/function-code.js";
 import { valueType } from "../wasm/opcode.js";
-import { NO_PAGE } from "./access-translation.js";
 import { planBlock } from "./block-plan.js";
 import { control } from "./engine-layout.js";
 import { CONTINUE, exitCode } from "./exit-code.js";
 import type { HelperFunctions } from "./helper-functions.js";
+import { KeptFlags } from "./kept-flags.js";
 import { LocalPool } from "./local-pool.js";
+import { RecentPages } from "./recent-pages.js";
 import type { Compared } from "./region-flags.js";
 import { leaveAt, type RegionFrame } from "./region-frame.js";
 import type { PlacedBlock } from "./region-graph.js";
 import { RegionInstructionEmitter } from "./region-instruction.js";
-import { RegionRegisters, type RegisterUse } from "./region-registers.js";
+import { RegionRegisters } from "./region-registers.js";
 import type { RegionSource } from "./region-source.js";
 
 const { i32, i64 } = valueType;
@@ -50,19 +51,22 @@ export class RegionFunction {
         count: code.local(i32),
         where: code.local(i32),
         exit: code.local(i32),
-        compareX: code.local(i64),
-        compareY: code.local(i64),
       },
       exitLabel: new Label(),
       virtualInterrupts,
       registers: new RegionRegisters(code, layout, graph.hasLoops),
-      ...(graph.hasLoops ? { recent: recentPages(code) } : {}),
+      flags: new KeptFlags(code),
+      ...(graph.hasLoops ? { recent: new RecentPages(code) } : {}),
     };
   }
 
-  /** The whole function. use: what its body uses. */
-  writeAll(use: RegisterUse): void {
-    const { code, locals, layout, registers } = this.frame;
+  /** The whole function. trial: one that has its body already. */
+  writeAll(trial: RegionFunction): void {
+    const { code, locals, layout, registers, flags, recent } = this.frame;
+    const {
+      registers: { use },
+      flags: { used: usesFlags },
+    } = trial.frame;
     code
       .i32(0)
       .memory("i64Load", layout.control + control.context)
@@ -71,10 +75,12 @@ export class RegionFunction {
       .i32(0)
       .memory("i32Load", layout.control + control.hash)
       .set(locals.hash);
-    for (const page of Object.values(this.frame.recent ?? {})) code.i64(NO_PAGE).set(page.base);
+    recent?.forget(trial.frame.recent?.names ?? []);
     registers.load(use);
+    if (usesFlags) flags.load();
     this.writeBody();
     registers.spill(use);
+    if (usesFlags) flags.spill();
     code
       .i32(0)
       .get(locals.pcBase)
@@ -221,9 +227,4 @@ export class RegionFunction {
     this.#labels.set(block, made);
     return made;
   }
-}
-
-function recentPages(code: FunctionCode): NonNullable<RegionFrame["recent"]> {
-  const page = () => ({ base: code.local(i64), addend: code.local(i32) });
-  return { read: page(), write: page() };
 }

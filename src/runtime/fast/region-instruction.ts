@@ -74,9 +74,10 @@ export class RegionInstructionEmitter extends RegionFlags {
     registers.push(base);
     if (firstBytes !== 0) code.i64(BigInt(firstBytes)).op("i64Add");
     code.set(va);
-    const extent = { bytes, alignmentBytes, alignedAlways: false, write };
+    const extent = { base, bytes, alignmentBytes, alignedAlways: false, write };
     translateAccess(this.frame, va, this.place.groupHost, extent, {
       misaligned: () => this.leave(CONTINUE),
+      elsewhere: () => this.leave(CONTINUE),
       unknown: () =>
         this.leaveFor(() => {
           code.i32(CONTINUE).i32(exitCode.data);

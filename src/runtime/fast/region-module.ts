@@ -24,11 +24,11 @@ export const regionImports = [
 export function regionModule(source: RegionSource): Uint8Array<ArrayBuffer> {
   const module = new ModuleWriter();
   const imports = importFunctions(module);
-  // Written twice: once to learn which registers it uses, once to load and spill just them.
+  // Written twice: once to learn which registers and pages it uses, once to load and spill just them.
   const trial = new RegionFunction(source, imports);
   trial.writeBody();
   const final = new RegionFunction(source, imports);
-  final.writeAll(trial.frame.registers.use);
+  final.writeAll(trial);
   module.add(final.frame.code, "region");
   return module.bytes();
 }

@@ -1,38 +1,31 @@
-import type { pstateFields } from "../pstate.js";
 import { stateOffsets } from "../state-storage.js";
 import type { FunctionCode } from "../wasm/function-code.js";
 import { valueType } from "../wasm/opcode.js";
 import { control, type EngineLayout } from "./engine-layout.js";
-import { pstateOffset } from "./exception-code.js";
 
-const { i32, i64 } = valueType;
+const { i64 } = valueType;
 const STACK_POINTER = 31;
 
-/** What a region's code uses: general registers, 31 being SP, and the flags. */
+/** The general registers that a region's code uses, 31 being SP. */
 export class RegisterUse {
   readonly used = new Set<number>();
   readonly written = new Set<number>();
-  usesFlags = false;
 }
 
 /**
- * Where a region's function has the general registers and the flags. Flags are in locals: N and V are the signs of n
- * and v, Z that z is 0, C is c. Registers are in locals, too, where there are loops; where there are none they would
+ * Where a region's function has the general registers: in locals where there are loops; where there are none they would
  * be loaded and stored more often than used, and stay in the state.
  */
 export class RegionRegisters {
   /** What has been used so far. */
   readonly use = new RegisterUse();
-  readonly flags: Readonly<Record<"n" | "z" | "c" | "v", number>>;
   readonly #locals = new Map<number, number>();
 
   constructor(
     readonly code: FunctionCode,
     readonly layout: EngineLayout,
     readonly inLocals: boolean,
-  ) {
-    this.flags = { n: code.local(i64), z: code.local(i64), c: code.local(i32), v: code.local(i64) };
-  }
+  ) {}
 
   /** Pushes X0 … X30 or, as 31, SP. */
   push(number: number): void {
@@ -52,31 +45,17 @@ export class RegionRegisters {
   }
 
   /** Takes up what the function is going to use. */
-  load({ used, usesFlags }: RegisterUse): void {
-    const { code } = this;
-    if (this.inLocals)
-      for (const number of used) code.i32(0).memory("i64Load", this.#slot(number)).set(this.#local(number));
-    if (!usesFlags) return;
-    const { n, z, c, v } = this.flags;
-    const load = (field: (typeof pstateFields)[number]) => code.i32(0).memory("i32Load", pstateOffset(field));
-    load("N").op("i64ExtendI32U").i64(63n).op("i64Shl").set(n);
-    load("Z").op("i32Eqz", "i64ExtendI32U").set(z);
-    load("C").set(c);
-    load("V").op("i64ExtendI32U").i64(63n).op("i64Shl").set(v);
+  load({ used }: RegisterUse): void {
+    if (!this.inLocals) return;
+    for (const number of used)
+      this.code.i32(0).memory("i64Load", this.#slot(number)).set(this.#local(number));
   }
 
   /** Puts back what the function may have written. */
-  spill({ written, usesFlags }: RegisterUse): void {
-    const { code } = this;
-    if (this.inLocals)
-      for (const number of written)
-        code.i32(0).get(this.#local(number)).memory("i64Store", this.#slot(number));
-    if (!usesFlags) return;
-    const { n, z, c, v } = this.flags;
-    code.i32(0).get(n).i64(63n).op("i64ShrU", "i32WrapI64").memory("i32Store", pstateOffset("N"));
-    code.i32(0).get(z).op("i64Eqz").memory("i32Store", pstateOffset("Z"));
-    code.i32(0).get(c).memory("i32Store", pstateOffset("C"));
-    code.i32(0).get(v).i64(63n).op("i64ShrU", "i32WrapI64").memory("i32Store", pstateOffset("V"));
+  spill({ written }: RegisterUse): void {
+    if (!this.inLocals) return;
+    for (const number of written)
+      this.code.i32(0).get(this.#local(number)).memory("i64Store", this.#slot(number));
   }
 
   #local(number: number): number {
