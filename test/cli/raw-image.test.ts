@@ -92,7 +92,10 @@ describe.skipIf(tools === undefined)("a raw image begins as on QEMU", () => {
       cwd,
       timeout: 20_000,
     });
-    const here = worldswitch(["run", "--image", "image.bin", "--memory", String(memory)], { cwd });
+    const here = worldswitch(
+      ["run", "--image", "image.bin", "--memory", String(memory), "--max-instructions", "1000000"],
+      { cwd },
+    );
     expect(here.stdout.split("\n")).toEqual(qemu.stdout.toString().split("\n"));
     expect(here.status).toBe(qemu.status);
     expect(here.stdout.split("\n")).toHaveLength(8);

@@ -7,6 +7,7 @@ import {
   type TraceEntry,
 } from "../../src/runtime/index.js";
 import { RAM, RAM_BYTES, RandomGuest } from "../differential/random-guest.js";
+import { engineBench } from "./engine-bench.js";
 import { architecture } from "./runtime-architecture.js";
 
 test.each([
@@ -32,4 +33,20 @@ test.each([
   for (const each of [engine, reference]) each.run({ maxInstructions: 5000 });
   expect(engine.counts.fast).toBeGreaterThan(100);
   expect(engine.trace?.entries()).toEqual(seen);
+});
+
+test("a trace that is full has the last of what happened, the oldest first", () => {
+  // add x0, x0, #1; b back: two instructions and one register a round.
+  const { engine } = engineBench([0x91000400, 0x17ffffff], {
+    trace: true,
+    warmUp: 50,
+    missing: 20,
+    margin: 0,
+  });
+  engine.run({ maxInstructions: 60_000 });
+  const entries = engine.trace?.entries() ?? [];
+  expect(entries).toHaveLength(65_536);
+  const values = entries.flatMap((entry) => ("value" in entry ? [entry.value] : []));
+  expect(values).toEqual(values.map((_, i) => (values[0] ?? 0n) + BigInt(i)));
+  expect(values.at(-1)).toBe(engine.machine.x[0]);
 });
