@@ -4,7 +4,8 @@ import { explanations } from "./explanations.js";
 import { type Ending, endingOf, endingWord, type Outcome } from "./outcome.js";
 
 /**
- * What an explanation may look at. level: that the case starts at. words: of the case, and the one that ended it if that lies elsewhere.
+ * What an explanation may look at. level: that the case starts at. words: of the case, the one that ended it, and those that it
+ * executed elsewhere.
  * ending: the word that raised the exception on our side, 0 outside the code. qemu, ours: how the case ended.
  */
 export interface Scene {
@@ -46,11 +47,11 @@ export function explain(
   return { unexplained, used };
 }
 
-function sceneOf({ batch, one, qemu, ours }: Outcome): Scene {
+function sceneOf({ batch, one, elsewhere, qemu, ours }: Outcome): Scene {
   const [theirs, mine] = [endingOf(qemu), endingOf(ours)];
   return {
     level: levelOf(one.state),
-    words: [...one.words, codeWord(batch, mine.elr) ?? 0],
+    words: [...one.words, codeWord(batch, mine.elr) ?? 0, ...elsewhere],
     state: one.state,
     endingWord: endingWord(batch, mine),
     qemuEndingWord: endingWord(batch, theirs),

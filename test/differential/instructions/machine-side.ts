@@ -38,6 +38,8 @@ export interface MachineResults {
   readonly data: Uint8Array;
   /** How many cases were left out, by the reason. */
   readonly filtered: ReadonlyMap<string, number>;
+  /** The words that a case executed besides its own, by its index: a branch may lead into the slot of another. */
+  readonly elsewhere: ReadonlyMap<number, readonly number[]>;
 }
 
 /**
@@ -53,6 +55,9 @@ export class MachineSide {
   #writesRegisters = false;
   #interrupt = false;
   #steps = 0;
+  /** Where the present case's own words are, and what it executed besides. */
+  #own = { first: 0n, end: 0n };
+  #elsewhere: number[] = [];
 
   constructor(
     architecture: Architecture,
@@ -82,13 +87,15 @@ export class MachineSide {
     const { cases } = this.batch;
     const records = new BigUint64Array(cases.length * RESULT_WORDS);
     const filtered = new Map<string, number>();
+    const elsewhere = new Map<number, readonly number[]>();
     for (const engine of this.engines) engine.begin(this.batch);
     for (const [i, one] of cases.entries()) {
       const reason = this.#runCase(one, records.subarray(i * RESULT_WORDS, (i + 1) * RESULT_WORDS));
       if (reason !== undefined) filtered.set(reason, (filtered.get(reason) ?? 0) + 1);
+      else if (this.#elsewhere.length > 0) elsewhere.set(i, this.#elsewhere);
     }
     for (const engine of this.engines) engine.end();
-    return { records: new Uint8Array(records.buffer), data: this.#data, filtered };
+    return { records: new Uint8Array(records.buffer), data: this.#data, filtered, elsewhere };
   }
 
   #watch(): void {
@@ -100,7 +107,8 @@ export class MachineSide {
       }
     };
     machine.observe({
-      instruction: ({ word, el }) => {
+      instruction: ({ pc, word, el }) => {
+        if (pc < this.#own.first || pc >= this.#own.end) this.#elsewhere.push(word);
         const reason = filterOf(word, el, machine, this.#interrupt);
         if (reason !== undefined) throw new Filtered(reason);
       },
@@ -130,6 +138,9 @@ export class MachineSide {
   #runCase(one: Case, record: BigUint64Array): string | undefined {
     const flags = Number(one.state[input.flags] ?? 0n);
     this.#blocks = new Set();
+    this.#elsewhere = [];
+    const first = one.state[input.pc] ?? 0n;
+    this.#own = { first, end: first + BigInt(4 * one.words.length) };
     this.#writesRegisters = false;
     this.#interrupt = (flags & flag.interrupt) !== 0;
     loadState(this.#machine, one.state, this.#interrupt);

@@ -1,10 +1,14 @@
 import { type Batch, type Case, codeWord } from "./batch.js";
 import { EL1_VECTORS, endWord, input, result, SLOT_BYTES } from "./layout.js";
 
-/** A case and what both sides made of it. qemu, ours: result records, doublewords as layout.ts numbers them. */
+/**
+ * A case and what both sides made of it. qemu, ours: result records, doublewords as layout.ts numbers them. elsewhere: the words
+ * that it executed on our side besides its own.
+ */
 export interface Outcome {
   readonly batch: Batch;
   readonly one: Case;
+  readonly elsewhere: readonly number[];
   readonly qemu: BigUint64Array;
   readonly ours: BigUint64Array;
 }

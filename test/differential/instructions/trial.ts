@@ -4,7 +4,7 @@ import { differencesOf, recordOf, type SlotDifference } from "./comparison.js";
 import type { EngineSide } from "./engine-side.js";
 import { type Explanation, explain } from "./explanation.js";
 import { flag, INPUT_BYTES, input, RESULT_BYTES } from "./layout.js";
-import { MachineSide } from "./machine-side.js";
+import { type MachineResults, MachineSide } from "./machine-side.js";
 import { type Outcome, raisesException } from "./outcome.js";
 import type { QemuResults, QemuSide } from "./qemu-side.js";
 
@@ -55,11 +55,11 @@ export function startTrial(
   qemu: QemuSide,
   engines: readonly EngineSide[] = [],
 ): Trial {
-  const { records, filtered } = new MachineSide(architecture, batch, engines).run();
-  return { batch, filtered, verdicts: judge(batch, records, qemu) };
+  const ours = new MachineSide(architecture, batch, engines).run();
+  return { batch, filtered: ours.filtered, verdicts: judge(batch, ours, qemu) };
 }
 
-async function judge(batch: Batch, ours: Uint8Array, qemu: QemuSide): Promise<readonly Verdict[]> {
+async function judge(batch: Batch, ours: MachineResults, qemu: QemuSide): Promise<readonly Verdict[]> {
   const { results, hanging } = await runSafely(batch, qemu, () => true);
   const verdicts = new Map<number, Verdict>();
   for (const index of batch.cases.keys()) {
@@ -92,7 +92,7 @@ const isSuspicious = ({ unexplained, trouble }: Verdict): boolean =>
 async function confirm(
   verdicts: Map<number, Verdict>,
   batch: Batch,
-  ours: Uint8Array,
+  ours: MachineResults,
   qemu: QemuSide,
 ): Promise<void> {
   const suspects = () => [...verdicts.values()].filter(isSuspicious).map(({ index }) => index);
@@ -138,17 +138,23 @@ async function findStray(verdicts: Map<number, Verdict>, batch: Batch, qemu: Qem
  * The verdict on a case from which QEMU does not come back. That is explained where our side abandons an instruction that
  * QEMU goes on after: such explanations hold whatever QEMU ends in.
  */
-function unfinished(batch: Batch, index: number, ours: Uint8Array): Verdict {
+function unfinished(batch: Batch, index: number, ours: MachineResults): Verdict {
   const nothing = new Uint8Array(batch.cases.length * RESULT_BYTES);
   const verdict = verdictOf(batch, index, nothing, ours);
   const isExplained = verdict.unexplained.length === 0;
   return isExplained ? verdict : { ...verdict, unexplained: [], trouble: "does not come back" };
 }
 
-function verdictOf(batch: Batch, index: number, theirs: Uint8Array, ours: Uint8Array): Verdict {
+function verdictOf(batch: Batch, index: number, theirs: Uint8Array, ours: MachineResults): Verdict {
   const one = batch.cases[index];
   if (one === undefined) throw new Error(`no case ${index}`);
-  const outcome: Outcome = { batch, one, qemu: recordOf(theirs, index), ours: recordOf(ours, index) };
+  const outcome: Outcome = {
+    batch,
+    one,
+    elsewhere: ours.elsewhere.get(index) ?? [],
+    qemu: recordOf(theirs, index),
+    ours: recordOf(ours.records, index),
+  };
   const { unexplained, used } = explain(differencesOf(outcome.qemu, outcome.ours), outcome);
   return { index, raises: raisesException(outcome), used, unexplained };
 }
