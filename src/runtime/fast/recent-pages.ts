@@ -13,7 +13,7 @@ export interface RecentPage {
  * An address that no translation regime has: bits 55:48 are neither all 0 nor all 1, which is more than any range of
  * addresses spans. DDI0487, Address size configuration.
  */
-export const NO_PAGE = 0x0055_0000_0000_0000n;
+const NO_PAGE = 0x0055_0000_0000_0000n;
 
 /** Each page is two locals more that are alive all the way: the host has 16 registers. */
 const MOST = 4;
@@ -30,10 +30,10 @@ export class RecentPages {
   /** What an access may use, by the register that its address is computed from; it shares another's page when there are many. */
   of(register: number | undefined, write: boolean): RecentPage {
     const side = write ? "w" : "r";
-    const others = [...this.#pages].filter(([key]) => key.startsWith(side));
     const key = `${side}${register ?? ""}`;
     const known = this.#pages.get(key);
     if (known !== undefined) return known;
+    const others = [...this.#pages].filter(([name]) => name.startsWith(side));
     const shared = others.length < MOST ? undefined : others[(register ?? 0) % MOST]?.[1];
     return shared ?? this.#add(key);
   }
