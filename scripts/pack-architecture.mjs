@@ -1,6 +1,6 @@
 /**
  * Compiles schema/arm64 at build time, with the library just built: dist/model/catalogue.jsonl and a64.json, and what the board's CPU
- * is told of it, dist/description/board.json.
+ * is told of it, dist/description/board.jsonl.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -43,5 +43,5 @@ async function packBoard(root, folder, library, model, builtFrom) {
   const architecture = describeArchitecture(model, cpu.value);
   const tree = decisionTree(model.a64.instructions);
   const text = pack({ architecture, flags: cpu.value.flags }, tree, builtFrom);
-  writeFileSync(join(folder, "description/board.json"), text);
+  writeFileSync(join(folder, "description/board.jsonl"), text);
 }

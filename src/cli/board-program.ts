@@ -1,7 +1,7 @@
 import { readExecutable } from "../assembler/object/read-executable.js";
 import { failure, type Result, success } from "../core/result.js";
 import { hex } from "../core/u64.js";
-import { type LoadedBytes, type Program, virtMap } from "../runtime/index.js";
+import { type LoadedBytes, type Program, virtMap } from "../runtime/board/index.js";
 import { readBytes } from "./source-files.js";
 import { UsageError } from "./usage-error.js";
 

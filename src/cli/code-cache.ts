@@ -1,6 +1,6 @@
 import { isAscii } from "node:buffer";
 import { readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { join } from "node:path";
 import { Script } from "node:vm";
 import { writeCache } from "./cache-folder.js";
 
@@ -8,31 +8,45 @@ interface Loaded {
   readonly exports: unknown;
 }
 
+/** A module's text as a function of the five that Node gives a CommonJS module. */
+type ModuleFunction = (
+  exports: unknown,
+  require: (id: string) => unknown,
+  module: Loaded,
+  filename: string,
+  dirname: string,
+) => void;
+
 /**
  * Loads CommonJS modules with V8's code cache: what an earlier run of the same command compiled is not compiled again.
- * V8 itself refuses a cache of another version or of other flags; a module's name says its content. A missing or refused cache costs time and nothing else.
+ * A file is an expression: a module's function, or, for the small ones together, an object of them by name.
+ * V8 itself refuses a cache of another version or of other flags; a file's name says its content. A missing or refused cache costs time and nothing else.
  */
 export class CodeCache {
   readonly #loaded = new Map<string, Loaded>();
   readonly #uncached: { readonly file: string; readonly script: Script }[] = [];
+  readonly #small: Readonly<Record<string, ModuleFunction>>;
 
   /**
-   * own: the folder of this command's modules, whose names say their content.
+   * own: the folder of this command's modules, whose names say their content. small: its file of small modules.
    * folder: where the caches are; undefined for none. One per command, since each runs other functions.
    */
   constructor(
     private readonly own: string,
+    small: string,
     private readonly folder: string | undefined,
-  ) {}
+  ) {
+    this.#small = this.#evaluate(small) as Record<string, ModuleFunction>;
+  }
 
-  /** The exports of the module at a path. */
-  load(file: string): unknown {
-    const known = this.#loaded.get(file);
+  /** The exports of the module of a name. */
+  load(name: string): unknown {
+    const known = this.#loaded.get(name);
     if (known !== undefined) return known.exports;
     const module = { exports: {} };
-    this.#loaded.set(file, module);
-    const run = this.#compile(file).runInThisContext();
-    run.call(module.exports, module.exports, this.#require, module, file, dirname(file));
+    this.#loaded.set(name, module);
+    const run = this.#small[name] ?? (this.#evaluate(name) as ModuleFunction);
+    run.call(module.exports, module.exports, this.#require, module, join(this.own, name), this.own);
     return module.exports;
   }
 
@@ -41,21 +55,22 @@ export class CodeCache {
     for (const { file, script } of this.#uncached.splice(0)) writeCache(file, script.createCachedData());
   }
 
-  #compile(file: string): Script {
-    const text = readSource(file);
-    const cache = this.folder === undefined ? undefined : join(this.folder, basename(file));
+  /** The value of a file. */
+  #evaluate(name: string): unknown {
+    const filename = join(this.own, name);
+    const cache = this.folder === undefined ? undefined : join(this.folder, name);
     const cachedData = cache === undefined ? undefined : readIfThere(cache);
-    const script = new Script(`(function (exports, require, module, __filename, __dirname) { ${text}\n})`, {
-      filename: file,
+    const script = new Script(readSource(filename), {
+      filename,
       ...(cachedData === undefined ? {} : { cachedData }),
     });
     if (cache !== undefined && (cachedData === undefined || script.cachedDataRejected === true))
       this.#uncached.push({ file: cache, script });
-    return script;
+    return script.runInThisContext();
   }
 
   /** What is none of ours Node loads, from where this is itself: node:module would take a while to load. */
-  readonly #require = (id: string): unknown => (isOwn(id) ? this.load(join(this.own, id)) : require(id));
+  readonly #require = (id: string): unknown => (isOwn(id) ? this.load(id.slice(2)) : require(id));
 }
 
 /** All of our modules are in one folder; those that Node itself has to load end in .cjs. */

@@ -1,4 +1,5 @@
-import { EngineMemory, FastEngine, type VirtBoardOptions } from "../runtime/index.js";
+import { EngineMemory, type VirtBoardOptions } from "../runtime/board/index.js";
+import type { Engine, Machine } from "../runtime/index.js";
 import { UsageError } from "./usage-error.js";
 
 /** What executes: one instruction at a time, a generated interpreter, or that and translation of hot code. */
@@ -14,37 +15,48 @@ interface EngineRequest {
   readonly crossCheck?: string | true;
 }
 
+/** Where the board is to keep what its engine shares, and the engine, which is more to load than all of the board. */
+export interface EngineChoice {
+  readonly windows?: NonNullable<VirtBoardOptions["windows"]>;
+  readonly load?: () => Promise<(machine: Machine) => Engine>;
+}
+
 /**
- * The board's options for an engine. Unless one is named it is the fastest that fits: WebAssembly executes one PE that
- * nobody traces. Throws UsageError for a name that is none, or an engine that cannot do what is asked.
+ * The engine of a board; none to load for the reference machine. Unless one is named it is the fastest that fits:
+ * WebAssembly executes one PE that nobody traces. Throws UsageError for a name that is none, or an engine that cannot do
+ * what is asked.
  */
 export function chooseEngine(
   { engine, trace, crossCheck }: EngineRequest,
   cpus: number,
   memoryBytes: bigint,
   { registers }: { readonly registers: readonly unknown[] },
-): Pick<VirtBoardOptions, "engine" | "windows"> {
+): EngineChoice {
   checkEngineName(engine);
   const fits = cpus === 1 && memoryBytes <= MOST_MEMORY;
-  if (
-    engine === "reference" ||
-    (engine === undefined && crossCheck === undefined && (!fits || trace === true))
-  )
-    return {};
-  if (!fits)
+  const isReference =
+    engine === "reference" || (engine === undefined && crossCheck === undefined && (!fits || trace === true));
+  if (!isReference && !fits)
     throw new UsageError(
       `--engine ${engine ?? "translate"} executes one PE with at most ${MOST_MEMORY >> 20n} MiB`,
       "use --engine reference",
     );
+  if (memoryBytes > MOST_MEMORY) return {};
+  // The reference machine's, too: RAM that V8 counted would have it collect garbage before the program begins.
   const memory = new EngineMemory(registers.length, memoryBytes);
+  const windows = { ram: memory.takeRam(memoryBytes), state: memory.state };
+  if (isReference) return { windows };
   return {
-    windows: { ram: memory.takeRam(memoryBytes), state: memory.state },
-    engine: (machine) =>
-      new FastEngine(machine, memory, {
-        translate: engine !== "interpreter",
-        // A run of a few instructions is to be the engine's.
-        exact: crossCheck !== undefined,
-      }),
+    windows,
+    load: async () => {
+      const { FastEngine } = await import("./fast-engine.js");
+      return (machine) =>
+        new FastEngine(machine, memory, {
+          translate: engine !== "interpreter",
+          // A run of a few instructions is to be the engine's.
+          exact: crossCheck !== undefined,
+        });
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import { packageSchemaFolder } from "../model/schema-folder.js";
 import { findDocuments, isUpToDate } from "../read/built-from.js";
 
 /** The board's CPU as the build described it; nothing is there when src/ itself is run. */
-const PACKED = fileURLToPath(new URL("../description/board.json", import.meta.url));
+const PACKED = fileURLToPath(new URL("../description/board.jsonl", import.meta.url));
 
 /**
  * The board's CPU without reading the documents that it comes from; undefined when one of them is younger than what

@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import type { BoardCpu } from "../description/packed-board.js";
 import { reason } from "../read/text-file.js";
-import { type BoardStop, VirtBoard, type VirtBoardOptions } from "../runtime/index.js";
+import { type BoardStop, VirtBoard, type VirtBoardOptions } from "../runtime/board/index.js";
 import { type NamedProgram, readProgram } from "./board-program.js";
 import { CROSS_CHECK_EVERY, checkCrossCheck } from "./cross-check-request.js";
-import { chooseEngine } from "./engine-choice.js";
+import { chooseEngine, type EngineChoice } from "./engine-choice.js";
 import { type ExitStatus, exitStatus } from "./exit-status.js";
 import { countOf, renderFindings, statusOf } from "./findings.js";
 import type { ProgramDebugger } from "./gdb-program.js";
@@ -32,6 +32,9 @@ export interface ProgramRun {
 }
 
 const MIB = 0x10_0000n;
+
+/** Instructions that the reference machine executes before the engine is loaded: many programs are over by then. */
+const BEFORE_ENGINE = 1000;
 
 /**
  * Runs a bare-metal program on the board until it ends; the status that it gave, 0 … 255.
@@ -61,13 +64,14 @@ export async function runProgram(request: ProgramRun, terminal: Terminal): Promi
   const { gdb } = request;
   const client = gdb === undefined ? undefined : await openDebugger(gdb, terminal);
   const cpu = packedCpu() ?? (await describedCpu());
+  const { windows, load } =
+    client === undefined ? chooseEngine(request, cpus, memoryBytes, cpu.architecture) : {};
   const options: VirtBoardOptions = {
     ...cpu,
     cpus,
     memoryBytes,
-    ...(client === undefined
-      ? chooseEngine(request, cpus, memoryBytes, cpu.architecture)
-      : { engine: client.engine }),
+    ...(windows === undefined ? {} : { windows }),
+    ...(client === undefined ? {} : { engine: client.engine }),
     host: {
       console,
       ...(semihostingFolder === undefined ? {} : { files: new HostFiles(semihostingFolder) }),
@@ -80,7 +84,14 @@ export async function runProgram(request: ProgramRun, terminal: Terminal): Promi
   const { symbols, program } = read.value;
   if (every !== undefined) {
     const { crossCheckProgram } = await import("./cross-check.js");
-    const checked = { options, program, symbols, every, maxInstructions: limit };
+    const engine = await load?.();
+    const checked = {
+      options: engine === undefined ? options : { ...options, engine },
+      program,
+      symbols,
+      every,
+      maxInstructions: limit,
+    };
     const { board, stop } = crossCheckProgram(checked, terminal);
     console.flush();
     if (request.dump !== undefined) await writeDump(request.dump, board);
@@ -90,13 +101,23 @@ export async function runProgram(request: ProgramRun, terminal: Terminal): Promi
   board.start(program);
   const flush = request.trace === true ? await startTrace(board, symbols, terminal) : () => undefined;
   client?.begin(request.elf);
-  const stop = board.run(limit);
+  const stop = await runBoard(board, limit, load);
   flush();
   console.flush();
   if (request.dump !== undefined) await writeDump(request.dump, board);
   const status = client?.killed === true ? exitStatus.findings : report(stop, terminal);
   await client?.end(status);
   return status;
+}
+
+/** Runs a board until its program ends or has spent its instructions, by an engine once it has gone on for a while. */
+async function runBoard(board: VirtBoard, limit: number, load: EngineChoice["load"]): Promise<BoardStop> {
+  if (load === undefined) return board.run(limit);
+  const begun = board.run(Math.min(limit, BEFORE_ENGINE));
+  if (begun.reason !== "limit" || begun.instructions >= limit) return begun;
+  board.useEngine(await load());
+  const rest = board.run(limit - begun.instructions);
+  return { ...rest, instructions: begun.instructions + rest.instructions };
 }
 
 // What only some runs need is loaded by those: a program is to begin soon.

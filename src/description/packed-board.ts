@@ -1,15 +1,11 @@
+import { readLater } from "../core/read-later.js";
 import { type DecisionTree, find } from "../model/a64/decision-tree.js";
 import type { BuiltFrom } from "../read/built-from.js";
-import type {
-  Architecture,
-  BitRange,
-  InstructionDescription,
-  RegisterDescription,
-} from "../runtime/index.js";
+import type { Architecture, InstructionDescription, RegisterDescription } from "../runtime/index.js";
+import { knowRegisterIndex, type RegisterIndex, registerIndexOf } from "../runtime/register-index.js";
 import type { CpuModel } from "./cpu-model.js";
 
 type Flags = CpuModel["flags"];
-type Fields = Readonly<Record<string, BitRange>>;
 
 /** A board's CPU: the architecture as the runtime is told of it, and the condition flags after reset. */
 export interface BoardCpu {
@@ -17,59 +13,72 @@ export interface BoardCpu {
   readonly flags: Flags;
 }
 
-/** fields: as textOf writes them. */
-type Packed<T> = Omit<T, "fields"> & { readonly fields: string };
-
-type PackedRegister = Packed<Omit<RegisterDescription, "reset" | "res0" | "res1" | "selected">> & {
+/** 64-bit values as JSON can have them: in decimal. */
+interface PackedRegister extends Omit<RegisterDescription, "reset" | "res0" | "res1" | "selected"> {
   readonly reset?: string;
   readonly selected?: { readonly by: string; readonly values: readonly string[] };
   readonly res0: string;
   readonly res1: string;
-};
+}
 
-/** What JSON can say of it: 64-bit values as decimals, and the decoder as its tree, in JSON of its own. */
-interface PackedBoard extends Omit<Architecture, "registers" | "instructions" | "decode"> {
-  readonly registers: readonly PackedRegister[];
-  readonly instructions: readonly Packed<InstructionDescription>[];
+/**
+ * The first line of a packed board. Behind it each register has a line, then each instruction: a program asks for few of
+ * them. registers: their names. tree: what the decoder is made of.
+ */
+interface Head extends Omit<Architecture, "registers" | "instructions" | "decode"> {
+  readonly registers: readonly string[];
+  readonly index: Omit<RegisterIndex, "byName" | "resets"> & {
+    readonly resets: readonly (readonly [index: number, value: string])[];
+  };
   readonly tree: DecisionTree;
   readonly flags: Flags;
   readonly builtFrom: readonly BuiltFrom[];
 }
 
-/** A board's CPU as JSON. tree: what its decoder is made of. builtFrom: the documents. */
+/** A board's CPU as text, a JSON value a line. tree: what its decoder is made of. builtFrom: the documents. */
 export function packBoard(
   { architecture, flags }: BoardCpu,
   tree: DecisionTree,
   builtFrom: readonly BuiltFrom[],
 ): string {
   const { registers, instructions, systemOperations, encodingGroups } = architecture;
-  const packed: PackedBoard = {
-    registers: registers.map(({ reset, selected, res0, res1, fields, ...rest }) => ({
-      ...rest,
-      ...(reset === undefined ? {} : { reset: String(reset) }),
-      ...(selected === undefined ? {} : { selected: { ...selected, values: selected.values.map(String) } }),
-      res0: String(res0),
-      res1: String(res1),
-      fields: textOf(fields),
-    })),
-    instructions: instructions.map((line) => ({ ...line, fields: textOf(line.fields) })),
+  const { byName: _, resets, ...index } = registerIndexOf(registers);
+  const head: Head = {
+    registers: registers.map(({ name }) => name),
+    index: { ...index, resets: resets.map(([at, value]) => [at, String(value)]) },
     systemOperations,
     encodingGroups,
     tree,
     flags,
     builtFrom,
   };
-  return JSON.stringify(packed);
+  const packed = registers.map(
+    ({ reset, selected, res0, res1, ...rest }): PackedRegister => ({
+      ...rest,
+      ...(reset === undefined ? {} : { reset: String(reset) }),
+      ...(selected === undefined ? {} : { selected: { ...selected, values: selected.values.map(String) } }),
+      res0: String(res0),
+      res1: String(res1),
+    }),
+  );
+  return [head, ...packed, ...instructions].map((value) => JSON.stringify(value)).join("\n");
 }
 
 /** The board's CPU of packBoard's text, and the documents that it was built from. */
 export function unpackBoard(text: string): BoardCpu & { readonly builtFrom: readonly BuiltFrom[] } {
-  const { registers, instructions, tree, flags, builtFrom, ...rest } = JSON.parse(text) as PackedBoard;
+  const [first = "", ...lines] = text.split("\n");
+  const { registers: names, index, tree, flags, builtFrom, ...rest } = JSON.parse(first) as Head;
+  const registers = lines.slice(0, names.length).map(laterRegister);
+  knowRegisterIndex(registers, {
+    ...index,
+    byName: new Map(names.map((name, i) => [name, i])),
+    resets: index.resets.map(([at, value]) => [at, BigInt(value)]),
+  });
   return {
     architecture: {
       ...rest,
-      registers: registers.map(unpackRegister),
-      instructions: instructions.map(withFields),
+      registers,
+      instructions: lines.slice(names.length).map(laterInstruction),
       decode: (word) => find(tree, word),
     },
     flags,
@@ -77,52 +86,39 @@ export function unpackBoard(text: string): BoardCpu & { readonly builtFrom: read
   };
 }
 
-function unpackRegister({ reset, selected, res0, res1, ...rest }: PackedRegister): RegisterDescription {
-  return Object.assign(withFields(rest), {
-    ...(reset === undefined ? {} : { reset: wide(reset) }),
-    ...(selected === undefined ? {} : { selected: { ...selected, values: selected.values.map(wide) } }),
-    res0: wide(res0),
-    res1: wide(res1),
-  });
-}
+const laterRegister = readLater<RegisterDescription>(
+  {
+    name: true,
+    group: true,
+    op0: true,
+    op1: true,
+    CRn: true,
+    CRm: true,
+    op2: true,
+    widthBits: true,
+    readEl: true,
+    writeEl: true,
+    reset: true,
+    effects: true,
+    selected: true,
+    res0: true,
+    res1: true,
+    aliasOf: true,
+    fields: true,
+  },
+  (text) => {
+    const { reset, selected, res0, res1, ...packed } = JSON.parse(text) as PackedRegister;
+    return {
+      ...packed,
+      ...(reset === undefined ? {} : { reset: BigInt(reset) }),
+      ...(selected === undefined ? {} : { selected: { ...selected, values: selected.values.map(BigInt) } }),
+      res0: BigInt(res0),
+      res1: BigInt(res1),
+    };
+  },
+);
 
-function wide(text: string): bigint {
-  return text === "0" ? 0n : BigInt(text);
-}
-
-/** A program asks for the fields of few registers and instructions: they are read from their text when they are. */
-class Fielded {
-  readonly #text: string;
-  #fields: Fields | undefined;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  get fields(): Fields {
-    this.#fields ??= fieldsOf(this.#text);
-    return this.#fields;
-  }
-}
-
-function withFields<T extends { readonly fields: string }>({
-  fields,
-  ...rest
-}: T): Omit<T, "fields"> & Fielded {
-  return Object.assign(new Fielded(fields), rest);
-}
-
-/** Names, lowest bits and widths, a space between any two: "EL 2 2 SP 0 1". */
-function textOf(fields: Fields): string {
-  return Object.entries(fields)
-    .flatMap(([name, [lsb, widthBits]]) => [name, lsb, widthBits])
-    .join(" ");
-}
-
-function fieldsOf(text: string): Fields {
-  const parts = text === "" ? [] : text.split(" ");
-  const fields: Record<string, BitRange> = {};
-  for (let i = 0; i < parts.length; i += 3)
-    fields[parts[i] ?? ""] = [Number(parts[i + 1]), Number(parts[i + 2])];
-  return fields;
-}
+const laterInstruction = readLater<InstructionDescription>(
+  { name: true, mask: true, match: true, fields: true, variant: true },
+  (text) => JSON.parse(text) as InstructionDescription,
+);

@@ -5,6 +5,7 @@ import {
   type RegisterDescription,
   type SystemEncoding,
 } from "./architecture.js";
+import { type RegisterIndex, registerIndexOf } from "./register-index.js";
 
 /** A register of the file: its description and its value, which is kept in the state's storage. */
 export class Register {
@@ -35,53 +36,71 @@ export class Register {
  * code, so that is a bug of ours.
  */
 export class RegisterFile {
-  readonly #byName = new Map<string, Register>();
-  readonly #readable = new Map<number, Register>();
-  readonly #writable = new Map<number, Register>();
+  readonly #descriptions: readonly RegisterDescription[];
+  readonly #index: RegisterIndex;
+  readonly #values: BigUint64Array;
+  /** Those that were asked for. */
+  readonly #registers: (Register | undefined)[];
+  /** What was reached before, by encodingKey. */
+  readonly #readable = new Map<number, Register | undefined>();
+  readonly #writable = new Map<number, Register | undefined>();
   /** The values again, as words, the low one first: fields are read without making bigints. */
   readonly #words: Uint32Array;
 
   /** values: where the registers keep their values, one each in the description's order. */
   constructor(
-    architecture: Pick<Architecture, "registers">,
-    values: BigUint64Array = new BigUint64Array(architecture.registers.length),
+    { registers }: Pick<Architecture, "registers">,
+    values: BigUint64Array = new BigUint64Array(registers.length),
   ) {
     this.#words = new Uint32Array(values.buffer, values.byteOffset, values.length * 2);
-    for (const [index, description] of architecture.registers.entries()) {
-      const register = new Register(description, index, values);
-      register.value = description.reset ?? 0n;
-      this.#byName.set(description.name, register);
-      const key = encodingKey(description);
-      if (description.readEl !== undefined) setOnce(this.#readable, key, register);
-      if (description.writeEl !== undefined) setOnce(this.#writable, key, register);
-    }
+    this.#descriptions = registers;
+    this.#index = registerIndexOf(registers);
+    this.#values = values;
+    this.#registers = new Array(registers.length);
+    this.reset();
   }
 
   /** Every register gets its reset value; one without a defined reset value gets 0. */
   reset(): void {
-    for (const register of this.#byName.values()) register.value = register.description.reset ?? 0n;
+    this.#values.fill(0n);
+    for (const [index, value] of this.#index.resets) this.#values[index] = value;
   }
 
   /** All registers in the description's order. */
-  all(): Iterable<Register> {
-    return this.#byName.values();
+  *all(): Iterable<Register> {
+    for (const index of this.#descriptions.keys()) yield this.#at(index);
+  }
+
+  /** Those that show what another one selects. */
+  selected(): readonly Register[] {
+    return this.#index.selected.map((index) => this.#at(index));
   }
 
   /** The register of that name. Throws when there is none. */
   named(name: string): Register {
-    const register = this.#byName.get(name);
+    const register = this.find(name);
     if (register === undefined) throw new Error(`the architecture description has no register ${name}`);
     return register;
   }
 
   /** The register of that name, if the description has it. */
   find(name: string): Register | undefined {
-    return this.#byName.get(name);
+    const index = this.#index.byName.get(name);
+    return index === undefined ? undefined : this.#at(index);
   }
 
   /** What MRS (read) or MSR (write) of an encoding reaches. */
   encoded(encoding: SystemEncoding, direction: "read" | "write"): Register | undefined {
-    return (direction === "read" ? this.#readable : this.#writable).get(encodingKey(encoding));
+    const isRead = direction === "read";
+    const reached = isRead ? this.#readable : this.#writable;
+    const key = encodingKey(encoding);
+    let register = reached.get(key);
+    if (register === undefined && !reached.has(key)) {
+      const index = (isRead ? this.#index.readable : this.#index.writable).indexOf(key);
+      register = index < 0 ? undefined : this.#at(index);
+      reached.set(key, register);
+    }
+    return register;
   }
 
   /** The value of a register. */
@@ -121,7 +140,7 @@ export class RegisterFile {
 
   /** A reader of a one-bit field that is false when the description lacks register or field. */
   optionalFlag(name: string, field: string): () => boolean {
-    const register = this.#byName.get(name);
+    const register = this.find(name);
     return register?.description.fields[field] === undefined ? () => false : this.flag(name, field);
   }
 
@@ -159,6 +178,17 @@ export class RegisterFile {
     return () => (((words[at] ?? 0) & low) | ((words[at + 1] ?? 0) & high)) !== 0;
   }
 
+  #at(index: number): Register {
+    const known = this.#registers[index];
+    if (known !== undefined) return known;
+    const description = this.#descriptions[index];
+    if (description === undefined)
+      throw new RangeError(`the architecture description has no register ${index}`);
+    const register = new Register(description, index, this.#values);
+    this.#registers[index] = register;
+    return register;
+  }
+
   /** A reader of a field that holds an address: its bits in their place, the others 0. */
   addressField(name: string, field: string): () => bigint {
     const register = this.named(name);
@@ -179,10 +209,4 @@ function rangeOf(register: Register, field: string): BitRange {
     throw new Error(`the architecture description has no field ${register.description.name}.${field}`);
   }
   return range;
-}
-
-/** Of registers that share an encoding and a direction, the first that is no alias is the one that is reached. */
-function setOnce(map: Map<number, Register>, key: number, register: Register): void {
-  const known = map.get(key);
-  if (known === undefined || known.description.aliasOf !== undefined) map.set(key, register);
 }

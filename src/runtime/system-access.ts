@@ -242,7 +242,7 @@ function bitOf({ description }: Register, field: string): bigint {
 /** What registers show that another one selects. */
 function selectionsOf(registers: RegisterFile): ReadonlyMap<Register, () => bigint> {
   const found = new Map<Register, () => bigint>();
-  for (const register of registers.all()) {
+  for (const register of registers.selected()) {
     const { selected } = register.description;
     if (selected === undefined) continue;
     const index = registers.named(selected.by);

@@ -3,6 +3,7 @@ import { loadArchitecture } from "../../src/cli/architecture.js";
 import { boardCpu } from "../../src/cli/board-cpu.js";
 import { packBoard, unpackBoard } from "../../src/description/packed-board.js";
 import { decisionTree } from "../../src/model/a64/index.js";
+import { RegisterFile } from "../../src/runtime/index.js";
 import fc from "../seeded-check.js";
 
 const model = loadArchitecture();
@@ -17,7 +18,11 @@ test("a board's CPU is the same after packing, its decoder included", () => {
   const unpacked = unpackBoard(text);
   const { decode: theirs, ...described } = cpu.architecture;
   const { decode: ours, ...kept } = unpacked.architecture;
-  const whole = <T extends { readonly fields: unknown }>(thing: T) => ({ ...thing, fields: thing.fields });
+  const whole = <T extends object>(thing: T) => {
+    const read: Partial<T> = {};
+    for (const key in thing) read[key] = thing[key];
+    return read;
+  };
   expect({
     ...kept,
     registers: kept.registers.map(whole),
@@ -36,4 +41,27 @@ test("a board's CPU is the same after packing, its decoder included", () => {
 test("fields are the same ones each time", () => {
   const { registers } = unpackBoard(text).architecture;
   for (const register of registers) expect(register.fields).toBe(register.fields);
+});
+
+test("registers are found where the description has them", () => {
+  const described = new RegisterFile(cpu.architecture);
+  const packed = new RegisterFile(unpackBoard(text).architecture);
+  const names = (file: RegisterFile) =>
+    [...file.all()].map(({ description, value }) => [description.name, value]);
+  expect(names(packed)).toEqual(names(described));
+  expect(packed.selected().map(({ index }) => index)).toEqual(described.selected().map(({ index }) => index));
+  for (const { name } of cpu.architecture.registers)
+    expect(packed.named(name).index).toBe(described.named(name).index);
+  for (let key = 0; key < 0x1_0000; key++) {
+    const encoding = {
+      op0: key >> 14,
+      op1: (key >> 11) & 7,
+      CRn: (key >> 7) & 15,
+      CRm: (key >> 3) & 15,
+      op2: key & 7,
+    };
+    for (const direction of ["read", "write"] as const)
+      expect(packed.encoded(encoding, direction)?.index).toBe(described.encoded(encoding, direction)?.index);
+  }
+  for (const name of ["constructor", "toString", "__proto__", ""]) expect(packed.find(name)).toBeUndefined();
 });

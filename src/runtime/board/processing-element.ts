@@ -21,11 +21,11 @@ export class ProcessingElement {
   /** It is to wait once the present run is over. */
   suspending = false;
 
-  /** index: its number on the board and its affinity level 0. */
+  /** index: its number on the board and its affinity level 0. engine: what executes it now; another one may go on with its machine's state. */
   constructor(
     readonly index: number,
     readonly machine: Machine,
-    readonly engine: Engine,
+    public engine: Engine,
     readonly flags: ResetFlags = {},
   ) {
     this.#reset();

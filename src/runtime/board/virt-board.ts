@@ -94,6 +94,15 @@ export class VirtBoard {
     this.pes[0]?.start(program);
   }
 
+  /**
+   * From the next run on something else executes the first PE, and goes on where it is: an engine of its machine, whose
+   * state and RAM lie in options.windows.
+   */
+  useEngine(make: (machine: Machine) => Engine): void {
+    const [first] = this.pes;
+    if (first !== undefined) first.engine = make(first.machine);
+  }
+
   /** Executes until the program ends, the instructions of all PEs are spent, or no PE can go on. */
   run(maxInstructions: number): BoardStop {
     const { reason, instructions } = this.#scheduler.run(maxInstructions);

@@ -1,0 +1,57 @@
+import { encodingKey, type RegisterDescription } from "./architecture.js";
+
+/**
+ * Where registers are in the list of an architecture, so that not every machine has to look at each of nine hundred.
+ * byName: an index for each name. readable, writable: for each register the encodingKey by which MRS and MSR reach it, -1 for
+ * none. resets: the registers with a reset value. selected: those that show what another one selects.
+ */
+export interface RegisterIndex {
+  readonly byName: ReadonlyMap<string, number>;
+  readonly readable: readonly number[];
+  readonly writable: readonly number[];
+  readonly resets: readonly (readonly [index: number, value: bigint])[];
+  readonly selected: readonly number[];
+}
+
+const known = new WeakMap<readonly RegisterDescription[], RegisterIndex>();
+
+/** The index of a list of registers, which must not change: worked out once. */
+export function registerIndexOf(registers: readonly RegisterDescription[]): RegisterIndex {
+  const index = known.get(registers) ?? indexRegisters(registers);
+  known.set(registers, index);
+  return index;
+}
+
+/** Says what the index of a list is, where it was worked out before. */
+export function knowRegisterIndex(registers: readonly RegisterDescription[], index: RegisterIndex): void {
+  known.set(registers, index);
+}
+
+function indexRegisters(registers: readonly RegisterDescription[]): RegisterIndex {
+  return {
+    byName: new Map(registers.map(({ name }, index) => [name, index])),
+    readable: keysOf(registers, ({ readEl }) => readEl !== undefined),
+    writable: keysOf(registers, ({ writeEl }) => writeEl !== undefined),
+    resets: registers.flatMap(({ reset }, index) => (reset === undefined ? [] : [[index, reset] as const])),
+    selected: registers.flatMap(({ selected }, index) => (selected === undefined ? [] : [index])),
+  };
+}
+
+/** Of registers that share an encoding and a direction, the first that is no alias is the one that is reached. */
+function keysOf(
+  registers: readonly RegisterDescription[],
+  is: (register: RegisterDescription) => boolean,
+): readonly number[] {
+  const keys = registers.map(() => -1);
+  const reached = new Map<number, number>();
+  for (const [index, register] of registers.entries()) {
+    if (!is(register)) continue;
+    const key = encodingKey(register);
+    const known = reached.get(key);
+    if (known !== undefined && registers[known]?.aliasOf === undefined) continue;
+    if (known !== undefined) keys[known] = -1;
+    keys[index] = key;
+    reached.set(key, index);
+  }
+  return keys;
+}
