@@ -46,14 +46,14 @@ export function writeRemembered(device: DeviceName, offset: number): DeviceAcces
  * Does the accesses on both boards; what they differ in, a line each: the access, what QEMU gave, what ours gave, and
  * ISR_EL1 behind each.
  */
-export function differences(
+export async function differences(
   tools: BoardTools,
   accesses: readonly DeviceAccess[],
   setting: BoardSetting & { readonly defines?: readonly string[] } = {},
-): { readonly lines: readonly string[]; readonly interrupts: number } {
+): Promise<{ readonly lines: readonly string[]; readonly interrupts: number }> {
   const { defines = [] } = setting;
   const elf = compile(tools, { file: "mmio.c", assembly: tableOf(accesses), defines });
-  const outputs = [runOnQemu(tools, elf, setting).out, runHere(elf, setting).out] as const;
+  const outputs = [runOnQemu(tools, elf, setting).out, (await runHere(elf, setting)).out] as const;
   const lengths = outputs.map(({ length }) => length);
   if (lengths.some((length) => length !== 8 * accesses.length)) {
     return {

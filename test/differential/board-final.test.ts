@@ -86,7 +86,7 @@ describe.skipIf(tools === undefined)("the final state", () => {
   test.each([1, 3])("of each of %i PEs is QEMU's", async (cpus) => {
     const elf = compile(tools!, { file: "final.c", defines: [`PES=${cpus}`] });
     const expected = (await finalRegisters(tools!.qemu, elf, cpus)).map(parse);
-    const { board, status } = runHere(elf, { cpus });
+    const { board, status } = await runHere(elf, { cpus });
     expect(status).toBe(0);
     expect(expected).toHaveLength(cpus);
     expect(Object.keys(expected[0]!)).toHaveLength(1 + 31 + 1 + 1 + 32);

@@ -15,10 +15,10 @@ const programs: readonly (BoardSetting & { readonly name: string; readonly file:
 ];
 
 describe.skipIf(tools === undefined)("a program behaves as on QEMU", () => {
-  test.each(programs)("$name", ({ file, ...setting }) => {
+  test.each(programs)("$name", async ({ file, ...setting }) => {
     const elf = compile(tools!, { file });
     const expected = runOnQemu(tools!, elf, setting);
-    const { out, status, stop } = runHere(elf, setting);
+    const { out, status, stop } = await runHere(elf, setting);
     expect(out.toString()).toBe(expected.out.toString());
     expect(stop.reason).toBe("exit");
     expect(status).toBe(expected.status);

@@ -118,26 +118,26 @@ export function runOnQemu(tools: BoardTools, elf: Uint8Array, setting: BoardSett
 }
 
 /** Runs an ELF file on our board, which must end by itself. */
-export function runHere(
+export async function runHere(
   elf: Uint8Array,
   setting: BoardSetting = {},
-): Outcome & { readonly board: VirtBoard; readonly stop: BoardStop } {
+): Promise<Outcome & { readonly board: VirtBoard; readonly stop: BoardStop }> {
   const executable = readExecutable(elf);
   if (!executable.ok) throw new Error(executable.diagnostics[0]?.message);
   const out: Uint8Array[] = [];
   const error: Uint8Array[] = [];
   const input = Buffer.from(setting.input ?? "");
   let position = 0;
+  const cpus = setting.cpus ?? 1;
+  const chosen = { engine: setting.engine ?? "reference" };
+  const { windows, load } = chooseEngine(chosen, cpus, MEMORY_BYTES, cpu.architecture);
+  const engine = await load?.();
   const board = new VirtBoard({
     ...cpu,
-    cpus: setting.cpus ?? 1,
+    cpus,
     memoryBytes: MEMORY_BYTES,
-    ...chooseEngine(
-      { engine: setting.engine ?? "reference" },
-      setting.cpus ?? 1,
-      MEMORY_BYTES,
-      cpu.architecture,
-    ),
+    ...(windows === undefined ? {} : { windows }),
+    ...(engine === undefined ? {} : { engine }),
     host: {
       console: {
         interactive: false,

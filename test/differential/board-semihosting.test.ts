@@ -21,11 +21,11 @@ function temporaryFolder(): string {
 const characters = "ca string\n";
 
 describe.skipIf(tools === undefined)("semihosting", () => {
-  test("does each operation as QEMU does", () => {
+  test("does each operation as QEMU does", async () => {
     const elf = compile(tools!, { file: "semihosting.c" });
     const expected = runOnQemu(tools!, elf, { input: "12345678", inputFor: "semihosting" });
     const folder = temporaryFolder();
-    const { out, error, status } = runHere(elf, { input: "12345678", files: folder });
+    const { out, error, status } = await runHere(elf, { input: "12345678", files: folder });
     expect(out.toString()).toBe(expected.out.toString() + characters);
     expect(error.toString() + characters).toBe(expected.error.toString());
     expect(status).toBe(expected.status);
@@ -33,8 +33,8 @@ describe.skipIf(tools === undefined)("semihosting", () => {
     expect(readFileSync(join(folder, "made.txt"), "utf8")).toBe("0123four89!");
   });
 
-  test("reaches no file unless a folder is allowed", () => {
-    const { out } = runHere(compile(tools!, { file: "semihosting.c" }), { input: "12345678" });
+  test("reaches no file unless a folder is allowed", async () => {
+    const { out } = await runHere(compile(tools!, { file: "semihosting.c" }), { input: "12345678" });
     expect(out.toString()).toContain("made ffffffffffffffff\n");
   });
 });

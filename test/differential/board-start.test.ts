@@ -97,7 +97,7 @@ values: .space ${256 + 8 * compared.length}
 `;
 
 describe.skipIf(tools === undefined)("the start of a program", () => {
-  test("has QEMU's general registers, PSTATE and system registers", () => {
+  test("has QEMU's general registers, PSTATE and system registers", async () => {
     const elf = compile(tools!, { assembly: source });
     const names = [
       ...Array.from({ length: 31 }, (_, i) => `X${i}`),
@@ -113,7 +113,7 @@ describe.skipIf(tools === undefined)("the start of a program", () => {
       );
     const expected = values(runOnQemu(tools!, elf).out);
     // The exceptions of UNDEFINED reads before it leave their traces in these, the same on both.
-    expect(values(runHere(elf).out)).toEqual(expected);
+    expect(values((await runHere(elf)).out)).toEqual(expected);
     expect(Object.values(expected).filter((value) => value !== "UNDEFINED").length).toBeGreaterThan(150);
   });
 });

@@ -58,13 +58,13 @@ function expectedOf(line: Line, qemu: ReadonlyMap<string, Line>): readonly numbe
 }
 
 describe.skipIf(tools === undefined)("software step", () => {
-  test("is the manual's for each combination of controls, instruction and level", () => {
+  test("is the manual's for each combination of controls, instruction and level", async () => {
     const elf = compile(tools!, { file: "step.c" });
     const { out, status } = runOnQemu(tools!, elf);
     const qemu = new Map(parse(out.toString()).map((line) => [nameOf(line), line]));
     expect([qemu.size, status]).toEqual([8064, 0]);
     // Steps are the reference machine's; whether it is its turn is the engine's decision.
-    const here = parse(runHere(elf, { engine: "translate" }).out.toString());
+    const here = parse((await runHere(elf, { engine: "translate" })).out.toString());
     expect(here).toHaveLength(qemu.size);
     for (const line of here) {
       const name = nameOf(line);
