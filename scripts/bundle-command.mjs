@@ -14,9 +14,6 @@ const NATIVE = new Map([
   ["launch", "launch.cjs"],
 ]);
 
-/** Characters of a module that is kept together with others. */
-const SMALL = 5000;
-
 /** What runs in a thread of its own, and is loaded there by its file's name. */
 const OWN_THREADS = ["transpile-hook", "gdb-socket"];
 
@@ -43,7 +40,7 @@ export async function bundleCommand(root, folder, templates) {
   mkdirSync(folder, { recursive: true });
   const source = (name) => join(root, "src/cli", `${name}.ts`);
   const { outputFiles, metafile } = await bundleTsMorph(root, folder);
-  for (const { path, text } of outputFiles) writeFileSync(path, text);
+  for (const { path, text } of outputFiles) writeFileSync(path, asFunction(text));
   const printer = basename(outputFiles[0].path);
   const common = {
     bundle: true,
@@ -65,20 +62,17 @@ export async function bundleCommand(root, folder, templates) {
     chunkNames: "[name]-[hash]",
     metafile: true,
   });
-  const together = [];
   for (const { path, text } of program.outputFiles) {
     const { inputs } = program.metafile.outputs[relative(root, path)];
     const sources = Object.keys(inputs).map((source) => `// ${source}\n`);
-    const module = { name: basename(path), text: asFunction(await asCommonJs(text, path)) };
-    if (isEntry(module.name) || module.text.length < SMALL) together.push({ ...module, sources });
-    else writeFileSync(path, `${sources.join("")}(${module.text})`);
+    writeFileSync(path, `${sources.join("")}${asFunction(await asCommonJs(text, path))}`);
   }
-  const small = asTable(together);
-  writeFileSync(join(folder, small.name), small.text);
+  const entry = program.outputFiles
+    .map(({ path }) => basename(path))
+    .find((name) => /^program-[0-9A-Z]{8}\.js$/.test(name));
   const define = {
     ...common.define,
-    PROGRAM: JSON.stringify(together.find(({ name }) => isEntry(name)).name),
-    MODULES: JSON.stringify(small.name),
+    PROGRAM: JSON.stringify(entry),
     BUILD_ID: JSON.stringify(buildId(program)),
   };
   for (const [name, file] of [["main", "main.js"], ...NATIVE]) {
@@ -182,22 +176,7 @@ async function asCommonJs(text, path) {
 
 /** A module as src/cli/code-cache.ts runs it, which would otherwise copy its text to put this around it. */
 function asFunction(code) {
-  return `function (exports, require, module, __filename, __dirname) {\n${code}\n}`;
-}
-
-/** Many small modules as one file, since a file costs as much time as what is in one: an object of their functions by name. */
-function asTable(modules) {
-  const parts = modules.map(
-    ({ name, sources, text }) => `${sources.join("")}${JSON.stringify(name)}: ${text},\n`,
-  );
-  const text = `({\n${parts.join("")}})`;
-  const hash = createHash("sha256").update(text).digest("hex").slice(0, 8).toUpperCase();
-  return { name: `modules-${hash}.js`, text };
-}
-
-/** The module that launch.ts begins with. */
-function isEntry(name) {
-  return /^program-[0-9A-Z]{8}\.js$/.test(name);
+  return `(function (exports, require, module, __filename, __dirname) {\n${code}\n})`;
 }
 
 function withModuleUrl(code) {

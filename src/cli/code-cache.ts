@@ -19,25 +19,21 @@ type ModuleFunction = (
 
 /**
  * Loads CommonJS modules with V8's code cache: what an earlier run of the same command compiled is not compiled again.
- * A file is an expression: a module's function, or, for the small ones together, an object of them by name.
+ * A file is a module's function, as an expression.
  * V8 itself refuses a cache of another version or of other flags; a file's name says its content. A missing or refused cache costs time and nothing else.
  */
 export class CodeCache {
   readonly #loaded = new Map<string, Loaded>();
   readonly #uncached: { readonly file: string; readonly script: Script }[] = [];
-  readonly #small: Readonly<Record<string, ModuleFunction>>;
 
   /**
-   * own: the folder of this command's modules, whose names say their content. small: its file of small modules.
+   * own: the folder of this command's modules, whose names say their content.
    * folder: where the caches are; undefined for none. One per command, since each runs other functions.
    */
   constructor(
     private readonly own: string,
-    small: string,
     private readonly folder: string | undefined,
-  ) {
-    this.#small = this.#evaluate(small) as Record<string, ModuleFunction>;
-  }
+  ) {}
 
   /** The exports of the module of a name. */
   load(name: string): unknown {
@@ -45,7 +41,7 @@ export class CodeCache {
     if (known !== undefined) return known.exports;
     const module = { exports: {} };
     this.#loaded.set(name, module);
-    const run = this.#small[name] ?? (this.#evaluate(name) as ModuleFunction);
+    const run = this.#compile(name).runInThisContext() as ModuleFunction;
     run.call(module.exports, module.exports, this.#require, module, join(this.own, name), this.own);
     return module.exports;
   }
@@ -55,8 +51,7 @@ export class CodeCache {
     for (const { file, script } of this.#uncached.splice(0)) writeCache(file, script.createCachedData());
   }
 
-  /** The value of a file. */
-  #evaluate(name: string): unknown {
+  #compile(name: string): Script {
     const filename = join(this.own, name);
     const cache = this.folder === undefined ? undefined : join(this.folder, name);
     const cachedData = cache === undefined ? undefined : readIfThere(cache);
@@ -66,7 +61,7 @@ export class CodeCache {
     });
     if (cache !== undefined && (cachedData === undefined || script.cachedDataRejected === true))
       this.#uncached.push({ file: cache, script });
-    return script.runInThisContext();
+    return script;
   }
 
   /** What is none of ours Node loads, from where this is itself: node:module would take a while to load. */

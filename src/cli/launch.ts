@@ -4,16 +4,15 @@ import { CodeCache } from "./code-cache.js";
 import { exitStatus } from "./exit-status.js";
 import { processTerminal } from "./terminal.js";
 
-/** The module of program.ts, and the file of the small modules, as scripts/bundle-command.mjs names them. */
+/** The module of program.ts, as scripts/bundle-command.mjs names it. */
 declare const PROGRAM: string;
-declare const MODULES: string;
 
 /** Runs a command line in this process. args: without the interpreter and the script. stampFile: see Host. */
 export function launch(args: readonly string[], stampFile: string | undefined): void {
   const terminal = processTerminal();
   process.on("uncaughtException", reportDefect);
   process.on("unhandledRejection", reportDefect);
-  const code = new CodeCache(__dirname, MODULES, codeFolder(args));
+  const code = new CodeCache(__dirname, codeFolder(args));
   const program = code.load(PROGRAM) as typeof import("./program.js");
   process.once("exit", () => code.save());
   program.runCommandLine(args, terminal, stampFile).then((status) => {
