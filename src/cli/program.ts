@@ -71,7 +71,7 @@ export async function runCommandLine(
 }
 
 function program(host: Host, args: readonly string[]): Command {
-  const style = host.terminal.outStyle;
+  const { outStyle: style, stdout, stderr, colour } = host.terminal;
   const command = new Command("worldswitch")
     .description(
       "Keep a hypervisor's register layout once, as JSON; derive its C, assembly, TypeScript and documentation; run the result.",
@@ -80,6 +80,14 @@ function program(host: Host, args: readonly string[]): Command {
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)
     .exitOverride()
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      getOutHelpWidth: () => stdout.columns,
+      getErrHelpWidth: () => stderr.columns,
+      getOutHasColors: () => colour.out,
+      getErrHasColors: () => colour.err,
+    })
     .showHelpAfterError("(--help says how)")
     .configureHelp({ styleTitle: style.bold, styleCommandText: style.bold, optionDescription })
     .addHelpText("after", FOOTER);

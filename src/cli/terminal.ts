@@ -15,8 +15,8 @@ export interface Terminal {
   /** Shows what is being done on a terminal's last line; silent elsewhere. An empty text takes it away. */
   progress(text: string): void;
   /** The streams themselves, for what is no text of ours. */
-  readonly stdout: Pick<OutputStream, "isTTY" | "write">;
-  readonly stderr: Pick<OutputStream, "isTTY" | "write">;
+  readonly stdout: Pick<OutputStream, "isTTY" | "columns" | "write">;
+  readonly stderr: Pick<OutputStream, "isTTY" | "columns" | "write">;
   readonly outStyle: Style;
   readonly errStyle: Style;
   readonly colour: { readonly out: boolean; readonly err: boolean };

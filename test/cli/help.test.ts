@@ -83,6 +83,12 @@ describe("a reader of the output", () => {
     expect(stdout).toBe("{");
   });
 
+  it.each(["--version", "--help", "run --help"])("that goes away before %s ends it quietly, too", (args) => {
+    const { stderr, stdout } = shell(`$WORLDSWITCH ${args} | exec <&-`, emptyFolder());
+    expect(stderr).toBe("");
+    expect(stdout).toBe("");
+  });
+
   it.skipIf(!existsSync("/dev/full"))("that is full is reported in one line, and is no defect", () => {
     const { status, stderr } = shell("$WORLDSWITCH lint > /dev/full", project());
     expect(stderr).toBe("error: cannot write the output: ENOSPC: no space left on device, write\n");
