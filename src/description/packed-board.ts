@@ -21,16 +21,20 @@ interface PackedRegister extends Omit<RegisterDescription, "reset" | "res0" | "r
   readonly res1: string;
 }
 
+/** A switch of the decoder with its cases' numbers alone, or the whole tree where it is no switch. */
+type PackedTree = { readonly msb: number; readonly lsb: number; readonly values: readonly number[] } | Leaf;
+type Leaf = DecisionTree & { readonly kind: "leaf" };
+
 /**
- * The first line of a packed board. Behind it each register has a line, then each instruction: a program asks for few of
- * them. registers: their names. tree: what the decoder is made of.
+ * The first line of a packed board. Behind it each register has a line, then each case of the decoder, then each instruction: a
+ * program asks for few of them. registers: their names.
  */
 interface Head extends Omit<Architecture, "registers" | "instructions" | "decode"> {
   readonly registers: readonly string[];
   readonly index: Omit<RegisterIndex, "byName" | "resets"> & {
     readonly resets: readonly (readonly [index: number, value: string])[];
   };
-  readonly tree: DecisionTree;
+  readonly tree: PackedTree;
   readonly flags: Flags;
   readonly builtFrom: readonly BuiltFrom[];
 }
@@ -48,7 +52,10 @@ export function packBoard(
     index: { ...index, resets: resets.map(([at, value]) => [at, String(value)]) },
     systemOperations,
     encodingGroups,
-    tree,
+    tree:
+      tree.kind === "leaf"
+        ? tree
+        : { msb: tree.msb, lsb: tree.lsb, values: tree.cases.map(({ value }) => value) },
     flags,
     builtFrom,
   };
@@ -61,14 +68,16 @@ export function packBoard(
       res1: String(res1),
     }),
   );
-  return [head, ...packed, ...instructions].map((value) => JSON.stringify(value)).join("\n");
+  const cases = tree.kind === "leaf" ? [] : tree.cases.map((each) => each.tree);
+  return [head, ...packed, ...cases, ...instructions].map((value) => JSON.stringify(value)).join("\n");
 }
 
 /** The board's CPU of packBoard's text, and the documents that it was built from. */
 export function unpackBoard(text: string): BoardCpu & { readonly builtFrom: readonly BuiltFrom[] } {
   const [first = "", ...lines] = text.split("\n");
   const { registers: names, index, tree, flags, builtFrom, ...rest } = JSON.parse(first) as Head;
-  const registers = lines.slice(0, names.length).map(laterRegister);
+  const registers = lines.splice(0, names.length).map(laterRegister);
+  const decoder = unpackTree(tree, lines);
   knowRegisterIndex(registers, {
     ...index,
     byName: new Map(names.map((name, i) => [name, i])),
@@ -78,12 +87,35 @@ export function unpackBoard(text: string): BoardCpu & { readonly builtFrom: read
     architecture: {
       ...rest,
       registers,
-      instructions: lines.slice(names.length).map(laterInstruction),
-      decode: (word) => find(tree, word),
+      instructions: lines.map(laterInstruction),
+      decode: (word) => find(decoder, word),
     },
     flags,
     builtFrom,
   };
+}
+
+/** lines: those of the cases and what follows them; the cases' are taken away. */
+function unpackTree(tree: PackedTree, lines: string[]): DecisionTree {
+  if ("kind" in tree) return tree;
+  const { msb, lsb, values } = tree;
+  const texts = lines.splice(0, values.length);
+  return { kind: "switch", msb, lsb, cases: values.map((value, i) => new LaterCase(value, texts[i] ?? "")) };
+}
+
+/** A case of a switch whose tree is read when a word comes to it. */
+class LaterCase {
+  #tree: DecisionTree | undefined;
+
+  constructor(
+    readonly value: number,
+    private readonly text: string,
+  ) {}
+
+  get tree(): DecisionTree {
+    this.#tree ??= JSON.parse(this.text) as DecisionTree;
+    return this.#tree;
+  }
 }
 
 const laterRegister = readLater<RegisterDescription>(

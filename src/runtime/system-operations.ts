@@ -20,7 +20,8 @@ const HIGHEST_EL = 2;
 
 /** TLBI, AT, IC and DC: the space of SYS. What each operation does is the description's to say. */
 export class SystemOperations {
-  readonly #operations = new Map<number, SystemOperationDescription>();
+  /** By encodingKey; made at the first SYS. */
+  #operations: ReadonlyMap<number, SystemOperationDescription> | undefined;
   readonly #par: Register;
   readonly #blockSize: () => number;
   readonly #forcesBroadcast: () => boolean;
@@ -30,13 +31,10 @@ export class SystemOperations {
     readonly traps: SystemTraps,
     readonly mmu: Mmu,
     readonly data: DataAccess,
-    operations: readonly SystemOperationDescription[],
+    readonly operations: readonly SystemOperationDescription[],
     readonly outside: Pick<MachineOptions, "onBroadcast"> = {},
   ) {
     this.#forcesBroadcast = state.registers.flag("HCR_EL2", "FB");
-    for (const operation of operations) {
-      this.#operations.set(encodingKey({ op0: 1, ...operation }), operation);
-    }
     this.#par = state.registers.named("PAR_EL1");
     this.#blockSize = state.registers.field("DCZID_EL0", "BS");
   }
@@ -44,6 +42,9 @@ export class SystemOperations {
   /** Performs a SYS instruction. One without a meaning is UNDEFINED. */
   perform(encoding: SystemEncoding, value: bigint): void {
     const { EL } = this.state.pstate;
+    this.#operations ??= new Map(
+      this.operations.map((operation) => [encodingKey({ op0: 1, ...operation }), operation]),
+    );
     const operation = this.#operations.get(encodingKey(encoding));
     const exists = operation !== undefined && EL >= operation.minimumEl && operation.minimumEl <= HIGHEST_EL;
     if (exists || isImplementationDefined(encoding)) this.#trap(encoding);
