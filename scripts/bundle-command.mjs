@@ -50,7 +50,10 @@ export async function bundleCommand(root, folder, templates) {
     write: false,
     logLevel: "error",
     plugins: [native, withTemplates(templates), asModule("ts-morph", printer), startsNoProgram],
-    define: { "import.meta.url": "moduleUrl" },
+    define: {
+      "import.meta.url": "moduleUrl",
+      PACKAGE_VERSION: JSON.stringify(JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version),
+    },
   };
   const program = await build({
     ...common,

@@ -102,7 +102,11 @@ function optionDescription(option: Option): string {
   return new Help().optionDescription(option).replace(/ \(default: \[\]\)$/, "");
 }
 
+/** The package's version, when scripts/bundle-command.mjs has put it here. */
+declare const PACKAGE_VERSION: string | undefined;
+
 function packageVersion(): string {
+  if (typeof PACKAGE_VERSION === "string") return PACKAGE_VERSION;
   const document: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
   if (typeof document === "object" && document !== null && "version" in document)
     return String(document.version);

@@ -168,21 +168,19 @@ export interface SystemTrap {
   readonly target: "default" | 2;
 }
 
+/** A rule with what reads its controls, and the encodings as ranges. */
+interface ReadyRule {
+  readonly rule: Rule;
+  readonly flags: readonly (() => boolean)[];
+  readonly patterns: readonly (readonly Range[])[];
+}
+
 /** Tells which accesses to registers and which SYS operations trap in the present state of the control registers. */
 export class SystemTraps {
-  readonly #rules: readonly {
-    readonly rule: Rule;
-    readonly flags: readonly (() => boolean)[];
-    readonly patterns: readonly (readonly Range[])[];
-  }[];
+  /** Made at the first question: many a program asks none. */
+  #rules: readonly ReadyRule[] | undefined;
 
-  constructor(registers: RegisterFile) {
-    this.#rules = rules.map((rule) => ({
-      rule,
-      flags: rule.controls.map(([register, field]) => registers.flag(register, field)),
-      patterns: rule.encodings.map(parse),
-    }));
-  }
+  constructor(private readonly registers: RegisterFile) {}
 
   /** The fields that decide what traps from some of the levels, each once. */
   static controlsOf(levels: readonly number[]): readonly Control[] {
@@ -195,6 +193,7 @@ export class SystemTraps {
   find(encoding: SystemEncoding, direction: Direction, el: number): SystemTrap | undefined {
     const { op0, op1, CRn, CRm, op2 } = encoding;
     const numbers = [op0, op1, CRn, CRm, op2];
+    this.#rules ??= this.#ready();
     const found = this.#rules.find(
       ({ rule, flags, patterns }) =>
         rule.from.includes(el) &&
@@ -203,6 +202,14 @@ export class SystemTraps {
         flags.every((flag) => flag() === (rule.trapsWhen === 1)),
     );
     return found?.rule;
+  }
+
+  #ready(): readonly ReadyRule[] {
+    return rules.map((rule) => ({
+      rule,
+      flags: rule.controls.map(([register, field]) => this.registers.flag(register, field)),
+      patterns: rule.encodings.map(parse),
+    }));
   }
 }
 
