@@ -1,3 +1,4 @@
+import { oncePerText } from "../core/once-per-text.js";
 import { failure, success } from "../core/result.js";
 import type { Model } from "../model/types.js";
 import { printTemplate } from "../print/template.js";
@@ -170,10 +171,10 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-function xml(text: string): string {
-  return text
+const xml: (text: string) => string = oncePerText((text) =>
+  text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
-    .replaceAll(/\p{Cc}/gu, " ");
-}
+    .replaceAll(/\p{Cc}/gu, " "),
+);

@@ -43,8 +43,18 @@ export function cHeader(model: Model, what: string): string {
  * with what it says alone.
  */
 export function xmlHeader(model: Model, what: string): string {
-  const shown = lines(model, what, []).map((line) => `  ${line.replaceAll("--", "- -")}`.trimEnd());
-  return ["<!--", ...shown, "-->"].join("\n");
+  const { license, rest } = xmlLines(model);
+  return `<!--\n${license}\n\n${shown(what)}\n${rest}\n-->`;
+}
+
+/** What all pages' heads say. */
+const xmlLines = oncePer((model: Model) => {
+  const [license = "", , , ...rest] = lines(model, "", []).map(shown);
+  return { license, rest: rest.join("\n") };
+});
+
+function shown(line: string): string {
+  return `  ${line.replaceAll("--", "- -")}`.trimEnd();
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../core/diagnostic.js";
+import { oncePer } from "../core/once-per.js";
 import { type Result, resultOf } from "../core/result.js";
 import { type JsonNode, plainValueOf } from "../read/json-node.js";
 import type {
@@ -55,7 +56,22 @@ export function validateDocument<K extends DocumentKind>(
   return resultOf(diagnostics, () => ({ value: value as DocumentTypes[K], node }));
 }
 
-function check(kind: string, node: JsonNode): { diagnostics: readonly Diagnostic[]; value: unknown } {
+interface Checked {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly value: unknown;
+}
+
+/** What a document came to, by kind: it comes back as it was after an edit of another one. */
+const checkedAs = oncePer((_document: JsonNode) => new Map<string, Checked>());
+
+function check(kind: string, node: JsonNode): Checked {
+  const known = checkedAs(node);
+  const checked = known.get(kind) ?? checkAnew(kind, node);
+  known.set(kind, checked);
+  return checked;
+}
+
+function checkAnew(kind: string, node: JsonNode): Checked {
   const validate = validators[kind];
   const schema = schemaOfKind(kind);
   if (validate === undefined || schema === undefined)

@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
+import { type BigIntStats, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../core/diagnostic.js";
 import type { OutFile } from "../core/out-file.js";
 import { fileError, hasCode } from "./finding.js";
 import { knownHashes } from "./known-hashes.js";
 import { hashOf, MANIFEST, type Manifest, parseManifest, printManifest, sha256 } from "./manifest.js";
+import type { Places } from "./out-paths.js";
 
 /** What writing a file comes to. */
 export interface Change {
@@ -24,16 +25,21 @@ export interface Comparison {
 }
 
 /**
- * Compares a generation with the tree in a folder; the folder may be missing.
+ * Compares a generation with the tree in a folder; the folder may be missing. places: what is at its paths.
  * shown: how findings name the folder, when another one stands in for it.
  */
-export function compareTree(folder: string, files: readonly OutFile[], shown: string): Comparison {
+export function compareTree(
+  folder: string,
+  files: readonly OutFile[],
+  places: Places["files"],
+  shown: string,
+): Comparison {
   const oldText = readText(join(folder, MANIFEST));
   const parsed = oldText === undefined ? new Map<string, string>() : parseManifest(oldText);
   const manifest: Manifest = parsed ?? new Map();
   const made = new Set(files.map((file) => file.path));
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const written = sorted.map((file) => compareFile(folder, file, manifest, shown));
+  const written = sorted.map((file) => compareFile(folder, file, places.get(file.path), manifest, shown));
   const left = [...manifest].filter(([path]) => !made.has(path)).sort(([a], [b]) => (a < b ? -1 : 1));
   const removed = left.map(([path, hash]) => compareLeftover(folder, path, hash, shown));
   const all = [...written, ...removed];
@@ -52,8 +58,14 @@ interface FileComparison {
   readonly edited?: Diagnostic;
 }
 
-function compareFile(folder: string, file: OutFile, manifest: Manifest, shown: string): FileComparison {
-  const found = hashOnDisk(join(folder, file.path));
+function compareFile(
+  folder: string,
+  file: OutFile,
+  seen: BigIntStats | undefined,
+  manifest: Manifest,
+  shown: string,
+): FileComparison {
+  const found = seen && hashOnDisk(`${folder}/${file.path}`, seen);
   if (found === undefined) return { change: { path: file.path, kind: "add" } };
   if (found === hashOf(file)) return {};
   const change: Change = { path: file.path, kind: "update" };
@@ -96,11 +108,12 @@ function readText(file: string): string | undefined {
   return readBytes(file)?.toString("utf8");
 }
 
-function hashOnDisk(file: string): string | undefined {
-  return knownHashes.of(file, () => {
+function hashOnDisk(file: string, seen?: BigIntStats): string | undefined {
+  const hash = () => {
     const content = readBytes(file);
     return content === undefined ? undefined : sha256(content);
-  });
+  };
+  return knownHashes.of(file, hash, seen);
 }
 
 /** The file's content; undefined when there is none. */

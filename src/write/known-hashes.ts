@@ -17,9 +17,12 @@ const MOST = 20_000;
 export class KnownHashes {
   readonly #known = new Map<string, Known>();
 
-  /** The hash of a file, from hash when it is not known; undefined when there is no plain file. */
-  of(file: string, hash: () => string | undefined): string | undefined {
-    const before = plain(file);
+  /**
+   * The hash of a file, from hash when it is not known; undefined when there is no plain file.
+   * seen: what was seen of it just now; looked up unless given.
+   */
+  of(file: string, hash: () => string | undefined, seen?: BigIntStats): string | undefined {
+    const before = seen ?? plain(file);
     const known = before && this.#known.get(keyOf(before));
     if (before !== undefined && known?.changed === before.ctimeNs && known.bytes === before.size)
       return known.hash;

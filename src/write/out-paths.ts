@@ -1,4 +1,4 @@
-import { lstatSync } from "node:fs";
+import { type BigIntStats, lstatSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../core/diagnostic.js";
 import type { OutFile } from "../core/out-file.js";
@@ -32,44 +32,57 @@ export function checkPaths(files: readonly OutFile[], folder: string): Diagnosti
   return [...found, ...clashes];
 }
 
+/** What is at the paths of a generation. files: the plain files, by path. inTheWay: what else is there. */
+export interface Places {
+  readonly files: ReadonlyMap<string, BigIntStats>;
+  readonly inTheWay: readonly Diagnostic[];
+}
+
 /**
- * What on disk stands in the way of the paths: WS704 for a symbolic link at the folder, at a path or above it, since
- * it may lead outside, and for a file where a folder is needed or the reverse.
+ * Looks at the paths on disk, once each. In the way, WS704: a symbolic link at the folder, at a path or above it, since
+ * it may lead outside, and a file where a folder is needed or the reverse.
  */
-export function checkPlaces(paths: readonly string[], folder: string): Diagnostic[] {
-  const parents = new Set(paths.flatMap(parentsOf));
-  const places = [
-    { path: "", wanted: "a folder" },
-    ...[...parents].sort().map((path) => ({ path, wanted: "a folder" })),
-    ...paths.map((path) => ({ path, wanted: "a file" })),
-  ];
-  return places.flatMap(({ path, wanted }) => {
-    const file = join(folder, path);
-    const is = kindAt(file);
-    if (is === undefined || is === wanted) return [];
-    return [
-      fileError("WS704", file, `${is} is where ${wanted} belongs`, "move it away, then generate again"),
-    ];
-  });
+export function lookAtPlaces(paths: readonly string[], folder: string): Places {
+  const files = new Map<string, BigIntStats>();
+  const inTheWay: Diagnostic[] = [];
+  const look = (path: string, wanted: "a folder" | "a file"): void => {
+    const file = path === "" ? folder : `${folder}/${path}`;
+    const stat = statAt(file);
+    if (stat === undefined) return;
+    const is = kindOf(stat);
+    if (is === wanted) files.set(path, stat);
+    else {
+      const message = `${is} is where ${wanted} belongs`;
+      inTheWay.push(fileError("WS704", join(folder, path), message, "move it away, then generate again"));
+    }
+  };
+  for (const path of ["", ...[...new Set(paths.flatMap(parentsOf))].sort()]) look(path, "a folder");
+  for (const path of paths) look(path, "a file");
+  return { files, inTheWay };
 }
 
 /** What is there; undefined for nothing, also when a folder above is none. */
-function kindAt(file: string): string | undefined {
+function statAt(file: string): BigIntStats | undefined {
   try {
-    const stat = lstatSync(file);
-    if (stat.isFile()) return "a file";
-    if (stat.isDirectory()) return "a folder";
-    return stat.isSymbolicLink() ? "a symbolic link" : "a special file";
+    return lstatSync(file, { bigint: true, throwIfNoEntry: false });
   } catch (error) {
-    if (hasCode(error, "ENOENT") || hasCode(error, "ENOTDIR")) return undefined;
+    if (hasCode(error, "ENOTDIR")) return undefined;
     throw error;
   }
 }
 
+function kindOf(stat: BigIntStats): string {
+  if (stat.isFile()) return "a file";
+  if (stat.isDirectory()) return "a folder";
+  return stat.isSymbolicLink() ? "a symbolic link" : "a special file";
+}
+
 /** `a` and `a/b` for `a/b/c`. */
 function parentsOf(path: string): string[] {
-  const parts = path.split("/");
-  return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join("/"));
+  const parents: string[] = [];
+  for (let end = path.indexOf("/"); end >= 0; end = path.indexOf("/", end + 1))
+    parents.push(path.slice(0, end));
+  return parents;
 }
 
 function isPlain(part: string): boolean {

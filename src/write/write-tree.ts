@@ -7,7 +7,7 @@ import { type Change, type Comparison, compareTree } from "./compare.js";
 import { fileError, systemError } from "./finding.js";
 import { takeLock } from "./lock.js";
 import { MANIFEST, printManifest } from "./manifest.js";
-import { checkPaths, checkPlaces } from "./out-paths.js";
+import { checkPaths, lookAtPlaces } from "./out-paths.js";
 import { stageTree } from "./stage.js";
 import { identity, needsRecovery, recover, standIn, swapIn, swapNames } from "./swap.js";
 
@@ -69,9 +69,9 @@ function look(target: string, files: readonly OutFile[], shown: string): Result<
   for (;;) {
     const tree = standIn(target);
     const before = identity(tree);
-    const inTheWay = checkPlaces(paths, tree);
+    const { files: places, inTheWay } = lookAtPlaces(paths, tree);
     if (inTheWay.length > 0) return failure(inTheWay.map((finding) => rename(finding, tree, shown)));
-    const comparison = compareTree(tree, files, shown);
+    const comparison = compareTree(tree, files, places, shown);
     if (standIn(target) === tree && identity(tree) === before)
       return success({ ...comparison, tree, identity: before });
   }

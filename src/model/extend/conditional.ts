@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../core/diagnostic.js";
+import { oncePer } from "../../core/once-per.js";
 import { type JsonArray, type JsonMember, type JsonNode, memberOf } from "../../read/json-node.js";
 import { evaluateCondition, type FeatureStates } from "./condition.js";
 import { itemOf, keyOf, propertyOf, type SchemaPlace } from "./schema-place.js";
@@ -33,12 +34,14 @@ export function withoutConditions(
   conditions: Conditions,
 ): Unconditional {
   const walk: Walk = { ...conditions, absent: new Map(), conditional: false };
-  if (!hasConditions(node)) return { node, conditional: false, absent: walk.absent };
+  if (!mayHaveConditions(node)) return { node, conditional: false, absent: walk.absent };
   const kept = keep(node, schema, "", walk);
   return { node: kept, conditional: walk.conditional, absent: walk.absent };
 }
 
 /** Whether anything in a document might be a condition: most have none, and need not be held against their schema. */
+const mayHaveConditions: (document: JsonNode) => boolean = oncePer(hasConditions);
+
 function hasConditions(node: JsonNode): boolean {
   if (node.kind === "array") return node.items.some(hasConditions);
   return (

@@ -1,6 +1,6 @@
 import { type Diagnostic, hasErrors } from "../../core/diagnostic.js";
-import { parseJson } from "../../read/json.js";
 import { type JsonNode, memberOf, placeOf } from "../../read/json-node.js";
+import { parseDocument } from "../../read/parsed-documents.js";
 import {
   LAYOUT_DOCUMENTS,
   type LayoutChain,
@@ -73,7 +73,7 @@ function parse(texts: LayoutOverlay, found: Diagnostic[]): Nodes {
   for (const name of NAMES) {
     const source = texts[name];
     if (source === undefined) continue;
-    const parsed = parseJson(source.file, source.text);
+    const parsed = parseDocument(source.file, source.text);
     found.push(...parsed.diagnostics);
     if (parsed.ok) nodes[name] = parsed.value;
   }
