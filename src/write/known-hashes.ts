@@ -3,6 +3,7 @@ import { type BigIntStats, lstatSync } from "node:fs";
 /** What was known of a file, and how one tells that it still is what it was. */
 interface Known {
   readonly changed: bigint;
+  readonly modified: bigint;
   readonly bytes: bigint;
   readonly hash: string;
 }
@@ -37,9 +38,18 @@ export class KnownHashes {
     if (stat !== undefined) this.#note(stat, hash);
   }
 
+  /** A file's names were just changed by this process, which moves its ctime: what was known of it is, unless it was written since. */
+  renamed(file: string): void {
+    const stat = plain(file);
+    const known = stat && this.#known.get(keyOf(stat));
+    if (stat !== undefined && known?.modified === stat.mtimeNs && known.bytes === stat.size)
+      this.#note(stat, known.hash);
+  }
+
   #note(stat: BigIntStats, hash: string): void {
     if (this.#known.size >= MOST) this.#known.clear();
-    this.#known.set(keyOf(stat), { changed: stat.ctimeNs, bytes: stat.size, hash });
+    const { ctimeNs: changed, mtimeNs: modified, size: bytes } = stat;
+    this.#known.set(keyOf(stat), { changed, modified, bytes, hash });
   }
 }
 

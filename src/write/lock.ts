@@ -10,6 +10,8 @@ export type Lock =
   | { readonly held: false; readonly pid: number };
 
 const POLL_MS = 10;
+/** When this process started, once it was asked for. */
+let ownStart: string | undefined;
 
 /**
  * The lock of a folder of entries, one per process that wants it: whoever registers and then sees nobody else alive
@@ -18,7 +20,8 @@ const POLL_MS = 10;
  * takes a lock away from the living. Gives up after waitMs.
  */
 export async function takeLock(folder: string, waitMs: number): Promise<Lock> {
-  const mine = `${process.pid}-${startTime(process.pid) ?? ""}-${randomUUID()}`;
+  ownStart ??= startTime(process.pid) ?? "";
+  const mine = `${process.pid}-${ownStart}-${randomUUID()}`;
   const deadline = Date.now() + waitMs;
   for (let attempt = 0; ; attempt++) {
     register(folder, mine);

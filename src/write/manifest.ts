@@ -28,11 +28,11 @@ const lastHashed = new Map<string, { readonly text: string; readonly hash: strin
 const MOST_REMEMBERED = 1000;
 
 /** The manifest of a generation as JSON, one file a line, by code units. */
-export function printManifest(files: readonly OutFile[]): string {
+export const printManifest: (files: readonly OutFile[]) => string = oncePer((files) => {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const lines = sorted.map((file) => `    ${JSON.stringify(file.path)}: "${hashOf(file)}"`);
   return `{\n  "version": 1,\n  "files": {\n${lines.join(",\n")}\n  }\n}\n`;
-}
+});
 
 /** The manifest in a text; undefined when it is none, such as after a merge with conflicts. */
 export function parseManifest(text: string): Manifest | undefined {

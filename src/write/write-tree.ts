@@ -5,6 +5,7 @@ import type { OutFile } from "../core/out-file.js";
 import { failure, type Result, success } from "../core/result.js";
 import { type Change, type Comparison, compareTree } from "./compare.js";
 import { fileError, systemError } from "./finding.js";
+import { knownHashes } from "./known-hashes.js";
 import { takeLock } from "./lock.js";
 import { MANIFEST, printManifest } from "./manifest.js";
 import { checkPaths, lookAtPlaces } from "./out-paths.js";
@@ -119,6 +120,7 @@ function applyChanges(target: string, files: readonly OutFile[], changes: readon
     all.filter((file) => changed.has(file.path)),
   );
   swapIn(target);
+  for (const { path } of files) if (!changed.has(path)) knownHashes.renamed(`${target}/${path}`);
 }
 
 function refusals(seen: Comparison, options: WriteOptions): readonly Diagnostic[] {

@@ -9,6 +9,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -144,6 +145,16 @@ describe("writeTree", () => {
     expect(tree()).toEqual(before);
     expect((await write(two, { force: true })).ok).toBe(true);
     expect(tree()["c/b.h"]).toBe("b, changed\n");
+  });
+
+  it("notices an edit of what stayed, be its size and its time those that the file had", async () => {
+    await write(one);
+    await write(two);
+    const file = join(folder, "c/a.h");
+    const { atime, mtime } = lstatSync(file);
+    writeFileSync(file, "b\n");
+    utimesSync(file, atime, mtime);
+    expect((await write(one)).codes).toEqual(["WS701"]);
   });
 
   it("reports an edited file that is no longer generated instead of removing it", async () => {
