@@ -7,7 +7,7 @@
 // from the second run of a command on.
 
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,6 +26,9 @@ const layout = ["--layout", "kvm-arm64-v3"];
 const folder = mkdtempSync(join(tmpdir(), "worldswitch-bench-"));
 const environment = { ...process.env, WORLDSWITCH_CACHE: join(folder, "cache") };
 const fresh = join(folder, "fresh");
+/** A disk's share of an edit is the disk's: how it is without one. */
+const SHARED_MEMORY = "/dev/shm";
+const memory = existsSync(SHARED_MEMORY) ? mkdtempSync(join(SHARED_MEMORY, "worldswitch-bench-")) : undefined;
 
 const COMMANDS = {
   "node -e 0": { args: ["-e", "0"] },
@@ -49,7 +52,7 @@ try {
     ],
   );
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  for (const made of [folder, memory]) if (made !== undefined) rmSync(made, { recursive: true, force: true });
 }
 
 async function processes(rounds) {
@@ -82,13 +85,16 @@ function milliseconds(args) {
 }
 
 async function inProcess(rounds) {
-  const edit = await watchedEdit();
+  const edit = await watchedEdit(folder);
+  const inMemory = memory === undefined ? undefined : await watchedEdit(memory);
   const emission = await manyRegisters();
   for (let warm = 0; warm < 30; warm++) {
     await edit();
+    await inMemory?.();
     await emission();
   }
-  const values = await interleave(rounds * 3, { edit, emission });
+  const measures = { edit, emission, ...(inMemory === undefined ? {} : { inMemory }) };
+  const values = await interleave(rounds * 3, measures);
   return [
     {
       label: "watch: a register's edit until its files are written",
@@ -96,6 +102,9 @@ async function inProcess(rounds) {
       unit: "ms",
       limit: 20,
     },
+    ...(values.inMemory === undefined
+      ? []
+      : [{ label: "the same, files on tmpfs", value: median(values.inMemory), unit: "ms" }]),
     {
       label: "150 registers, all C and assembly targets",
       value: median(values.emission),
@@ -106,10 +115,10 @@ async function inProcess(rounds) {
 }
 
 /** What `generate --watch` does at a change: reads, resolves, lints, emits and writes. Every second edit takes the first back. */
-async function watchedEdit() {
+async function watchedEdit(place) {
   const { lint } = await import("../dist/lint/index.js");
-  const copy = join(folder, "schema/kvm-arm64-v3");
-  mkdirSync(join(folder, "schema"));
+  const copy = join(place, "schema/kvm-arm64-v3");
+  mkdirSync(join(place, "schema"));
   cpSync(join(root, "schema/kvm-arm64-v3"), copy, { recursive: true });
   const order = join(copy, "sysreg-order.json");
   const text = readFileSync(order, "utf8");
@@ -122,7 +131,7 @@ async function watchedEdit() {
     const began = performance.now();
     const model = need(loadModel(copy));
     lint(model);
-    need(await writeTree(join(folder, "watched"), need(await emitAll(model))));
+    need(await writeTree(join(place, "watched"), need(await emitAll(model))));
     return performance.now() - began;
   };
 }
