@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -152,6 +152,27 @@ describe("laziness", () => {
     expect(modules).not.toMatch(
       /ts-morph|handlebars|node_modules\/ajv|src\/(targets|print|write|runtime|assembler|scenarios)\//,
     );
+  });
+
+  it("of run: an engine is loaded for a program that goes on", () => {
+    /** Counts down from a number and ends by SYS_EXIT with {ADP_Stopped_ApplicationExit, 0}. */
+    const countdown = (from: number): string => {
+      const words = [
+        0xd2800002 + from * 32, // mov x2, #from
+        0xf1000442, // subs x2, x2, #1
+        0x54ffffe1, // b.ne
+        0x52800300, // mov w0, #0x18
+        0x10000041, // adr x1, block
+        0xd45e0000, // hlt #0xf000
+        ...[0x20026, 0, 0, 0],
+      ];
+      writeFileSync(join(cwd, `${from}.bin`), Uint32Array.from(words));
+      return modulesOf(["run", "--image", `${from}.bin`], cwd);
+    };
+    const cwd = emptyFolder();
+    expect(countdown(10)).toContain("src/runtime/machine.ts");
+    expect(countdown(10)).not.toMatch(/fast-engine|src\/(model\/load|assembler\/assemble)\.ts/);
+    expect(countdown(2000)).toContain("src/runtime/fast/fast-engine.ts");
   });
 
   it("of generate: ts-morph and Handlebars' runtime are loaded, which shows that the record sees them", () => {

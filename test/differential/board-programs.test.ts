@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { dumpState } from "../../src/cli/state-dump.js";
+import { FastEngine } from "../../src/runtime/index.js";
 import { type BoardSetting, boardTools, compile, runHere, runOnQemu } from "./board-programs.js";
 
 const tools = boardTools();
@@ -23,5 +25,21 @@ describe.skipIf(tools === undefined)("a program behaves as on QEMU", () => {
     expect(stop.reason).toBe("exit");
     expect(status).toBe(expected.status);
     expect(expected.status).toBe(0);
+  });
+});
+
+describe.skipIf(tools === undefined)("an engine that goes on with a program", () => {
+  const ofOne = programs.filter(({ cpus = 1 }) => cpus === 1);
+  test.each(ofOne)("takes the course of the reference machine: $name", async ({ file, ...setting }) => {
+    const elf = compile(tools!, { file });
+    const expected = await runHere(elf, setting);
+    const total = expected.stop.instructions;
+    for (const engineAfter of [1, 37, 1000, total >> 1, total - 1]) {
+      const { out, stop, board } = await runHere(elf, { ...setting, engine: "translate", engineAfter });
+      expect(out.toString(), `after ${engineAfter}`).toBe(expected.out.toString());
+      expect(board.pes[0]?.engine).toBeInstanceOf(FastEngine);
+      expect(stop, `after ${engineAfter}`).toEqual(expected.stop);
+      expect(dumpState(board), `after ${engineAfter}`).toEqual(dumpState(expected.board));
+    }
   });
 });

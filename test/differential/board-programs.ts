@@ -16,6 +16,7 @@ import { requireTool } from "../oracles/tools.js";
 const folder = fileURLToPath(new URL("board/", import.meta.url));
 const cpu = boardCpu(loadArchitecture());
 const MEMORY_BYTES = 0x800_0000n;
+const MOST_INSTRUCTIONS = 8_000_000;
 
 export interface BoardTools {
   readonly gcc: string;
@@ -46,6 +47,8 @@ export interface BoardSetting {
   readonly files?: string;
   /** What executes on our board; the reference machine unless said. */
   readonly engine?: (typeof engineNames)[number];
+  /** Instructions that the reference machine executes before the engine goes on; none unless said. */
+  readonly engineAfter?: number;
 }
 
 /** Both streams as bytes, and the exit status. */
@@ -137,7 +140,7 @@ export async function runHere(
     cpus,
     memoryBytes: MEMORY_BYTES,
     ...(windows === undefined ? {} : { windows }),
-    ...(engine === undefined ? {} : { engine }),
+    ...(engine === undefined || setting.engineAfter !== undefined ? {} : { engine }),
     host: {
       console: {
         interactive: false,
@@ -152,7 +155,10 @@ export async function runHere(
   });
   const { entry, segments } = executable.value;
   board.start({ pc: entry, x0: 0n, parts: segments });
-  const stop = board.run(8_000_000);
+  const begun = setting.engineAfter === undefined ? 0 : board.run(setting.engineAfter).instructions;
+  if (begun > 0 && engine !== undefined) board.useEngine(engine);
+  const rest = board.run(MOST_INSTRUCTIONS - begun);
+  const stop = { ...rest, instructions: begun + rest.instructions };
   const status = stop.reason === "exit" ? stop.status & 0xff : null;
   return { out: Buffer.concat(out), error: Buffer.concat(error), status, board, stop };
 }
