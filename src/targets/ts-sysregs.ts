@@ -80,14 +80,8 @@ function property(name: string, binding: string): string {
   return name === binding && objectKey(name) === name ? `  ${name},` : `  ${objectKey(name)}: ${binding},`;
 }
 
-function declaration(register: Sysreg, name: string): string {
-  return name === register.name ? ownDeclaration(register) : declarationAs(register, name);
-}
-
-const ownDeclaration = oncePer((register: Sysreg) => declarationAs(register, register.name));
-
 /** `export const SCTLR_EL1 = systemRegister({ … });`, marked as free of effects for bundlers. */
-function declarationAs(register: Sysreg, name: string): string {
+function declaration(register: Sysreg, name: string): string {
   const { op0, op1, CRn, CRm, op2 } = register.encoding;
   const access = [
     register.readEl === undefined ? [] : [`readEl: ${register.readEl}`],

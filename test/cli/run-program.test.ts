@@ -64,11 +64,11 @@ describe("run --elf", () => {
     expect(run(at(switchesOff))).toMatchObject({ status: 0, stdout: "", stderr: "" });
   });
 
-  it("stops at --max-instructions, and says so", () => {
-    const { status, stderr } = run(at(spins), ["--max-instructions", "1000"]);
+  it.each(["1000", "5000"])("stops at --max-instructions %s, and says so", (limit) => {
+    const { status, stderr } = run(at(spins), ["--max-instructions", limit]);
     expect(status).toBe(1);
     expect(stderr).toBe(
-      "stopped: the program did not end within 1000 instructions\n  hint: raise --max-instructions, or see where it is with --trace or --dump\n",
+      `stopped: the program did not end within ${limit} instructions\n  hint: raise --max-instructions, or see where it is with --trace or --dump\n`,
     );
   });
 
