@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
-import { build, transform } from "esbuild";
+import { build, transform, version } from "esbuild";
 
 const TARGET = "node20";
 /** What Node has to load by itself, by the name that it is imported by. */
@@ -77,6 +77,7 @@ export async function bundleCommand(root, folder, templates) {
     ...common.define,
     PROGRAM: JSON.stringify(entry),
     BUILD_ID: JSON.stringify(buildId(program)),
+    BUNDLER: JSON.stringify(bundlerId()),
   };
   for (const [name, file] of [["main", "main.js"], ...NATIVE]) {
     const { outputFiles } = await build({
@@ -195,6 +196,14 @@ function buildId({ outputFiles }) {
   for (const { path, text } of [...outputFiles].sort((a, b) => (a.path < b.path ? -1 : 1)))
     hash.update(`${basename(path)}\n${text}`);
   return hash.digest("hex").slice(0, 32);
+}
+
+/** Says how modules are made of their sources: this script, and esbuild. */
+function bundlerId() {
+  const hash = createHash("sha256")
+    .update(readFileSync(new URL(import.meta.url)))
+    .update(version);
+  return hash.digest("hex").slice(0, 8);
 }
 
 /** The licences of the packages whose code is in the bundle, which ask to be kept with copies; TypeScript is in ts-morph. */

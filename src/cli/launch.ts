@@ -4,8 +4,9 @@ import { CodeCache } from "./code-cache.js";
 import { exitStatus } from "./exit-status.js";
 import { processTerminal } from "./terminal.js";
 
-/** The module of program.ts, as scripts/bundle-command.mjs names it. */
+/** The module of program.ts, as scripts/bundle-command.mjs names it, and what tells that script from other states of it. */
 declare const PROGRAM: string;
+declare const BUNDLER: string;
 
 /** Runs a command line in this process. args: without the interpreter and the script. stampFile: see Host. */
 export function launch(args: readonly string[], stampFile: string | undefined): void {
@@ -30,9 +31,14 @@ export function launch(args: readonly string[], stampFile: string | undefined): 
   }
 }
 
-/** Where compiled code is kept between runs of a command; V8's differs with its version and with the machine. */
+/**
+ * Where compiled code is kept between runs of a command; V8's differs with its version and with the machine. A module's name says
+ * what it is made of, and not how: that is the bundler's.
+ */
 function codeFolder([command = ""]: readonly string[]): string | undefined {
   const cache = cacheFolder();
   const kind = /^[a-z]+$/.test(command) ? command : "help";
-  return cache === undefined ? undefined : join(cache, "code", `${process.version}-${process.arch}`, kind);
+  return cache === undefined
+    ? undefined
+    : join(cache, "code", `${process.version}-${process.arch}-${BUNDLER}`, kind);
 }
