@@ -1,9 +1,9 @@
-import { type BigIntStats, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../core/diagnostic.js";
 import type { OutFile } from "../core/out-file.js";
 import { fileError, hasCode } from "./finding.js";
-import { knownHashes } from "./known-hashes.js";
+import { type FileStat, knownHashes } from "./known-hashes.js";
 import { hashOf, MANIFEST, type Manifest, parseManifest, printManifest, sha256 } from "./manifest.js";
 import type { Places } from "./out-paths.js";
 
@@ -61,7 +61,7 @@ interface FileComparison {
 function compareFile(
   folder: string,
   file: OutFile,
-  seen: BigIntStats | undefined,
+  seen: FileStat | undefined,
   manifest: Manifest,
   shown: string,
 ): FileComparison {
@@ -108,7 +108,7 @@ function readText(file: string): string | undefined {
   return readBytes(file)?.toString("utf8");
 }
 
-function hashOnDisk(file: string, seen?: BigIntStats): string | undefined {
+function hashOnDisk(file: string, seen?: FileStat): string | undefined {
   const hash = () => {
     const content = readBytes(file);
     return content === undefined ? undefined : sha256(content);

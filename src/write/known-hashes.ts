@@ -1,4 +1,13 @@
-import { type BigIntStats, lstatSync } from "node:fs";
+import { lstatSync } from "node:fs";
+
+/** What the system tells of a file, of all that it does. Its own type, since callers need not have Node's. */
+export interface FileStat {
+  readonly dev: bigint;
+  readonly ino: bigint;
+  readonly size: bigint;
+  readonly mtimeNs: bigint;
+  readonly ctimeNs: bigint;
+}
 
 /** What was known of a file, and how one tells that it still is what it was. */
 interface Known {
@@ -22,7 +31,7 @@ export class KnownHashes {
    * The hash of a file, from hash when it is not known; undefined when there is no plain file.
    * seen: what was seen of it just now; looked up unless given.
    */
-  of(file: string, hash: () => string | undefined, seen?: BigIntStats): string | undefined {
+  of(file: string, hash: () => string | undefined, seen?: FileStat): string | undefined {
     const before = seen ?? plain(file);
     const known = before && this.#known.get(keyOf(before));
     if (before !== undefined && known?.changed === before.ctimeNs && known.bytes === before.size)
@@ -46,7 +55,7 @@ export class KnownHashes {
       this.#note(stat, known.hash);
   }
 
-  #note(stat: BigIntStats, hash: string): void {
+  #note(stat: FileStat, hash: string): void {
     if (this.#known.size >= MOST) this.#known.clear();
     const { ctimeNs: changed, mtimeNs: modified, size: bytes } = stat;
     this.#known.set(keyOf(stat), { changed, modified, bytes, hash });
@@ -56,11 +65,11 @@ export class KnownHashes {
 /** Of this process. */
 export const knownHashes = new KnownHashes();
 
-function plain(file: string): BigIntStats | undefined {
+function plain(file: string): FileStat | undefined {
   const stat = lstatSync(file, { bigint: true, throwIfNoEntry: false });
   return stat?.isFile() === true ? stat : undefined;
 }
 
-function keyOf({ dev, ino }: BigIntStats): string {
+function keyOf({ dev, ino }: FileStat): string {
   return `${dev} ${ino}`;
 }

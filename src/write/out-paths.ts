@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Diagnostic } from "../core/diagnostic.js";
 import type { OutFile } from "../core/out-file.js";
 import { fileError, hasCode } from "./finding.js";
+import type { FileStat } from "./known-hashes.js";
 import { MANIFEST } from "./manifest.js";
 
 /**
@@ -34,7 +35,7 @@ export function checkPaths(files: readonly OutFile[], folder: string): Diagnosti
 
 /** What is at the paths of a generation. files: the plain files, by path. inTheWay: what else is there. */
 export interface Places {
-  readonly files: ReadonlyMap<string, BigIntStats>;
+  readonly files: ReadonlyMap<string, FileStat>;
   readonly inTheWay: readonly Diagnostic[];
 }
 
@@ -43,7 +44,7 @@ export interface Places {
  * it may lead outside, and a file where a folder is needed or the reverse.
  */
 export function lookAtPlaces(paths: readonly string[], folder: string): Places {
-  const files = new Map<string, BigIntStats>();
+  const files = new Map<string, FileStat>();
   const inTheWay: Diagnostic[] = [];
   const look = (path: string, wanted: "a folder" | "a file"): void => {
     const file = path === "" ? folder : `${folder}/${path}`;

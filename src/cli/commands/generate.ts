@@ -151,9 +151,10 @@ async function keepGenerating(
 ): Promise<never> {
   const { watchFolders } = await import("../watch.js");
   const folders = layouts.map(({ folder }) => folder);
-  terminal.err(terminal.errStyle.dim(`watching ${folders.join(", ")}; Ctrl-C ends`));
   watchFolders(folders, async () => {
     await generateAll(layouts, options, terminal);
   });
+  // Said when it is so: who reads this may edit at once.
+  terminal.err(terminal.errStyle.dim(`watching ${folders.join(", ")}; Ctrl-C ends`));
   return new Promise(() => {});
 }
