@@ -51,8 +51,9 @@ export function lookAtPlaces(paths: readonly string[], folder: string): Places {
     const stat = statAt(file);
     if (stat === undefined) return;
     const is = kindOf(stat);
-    if (is === wanted) files.set(path, stat);
-    else {
+    if (is === wanted) {
+      if (is === "a file") files.set(path, stat);
+    } else {
       const message = `${is} is where ${wanted} belongs`;
       inTheWay.push(fileError("WS704", join(folder, path), message, "move it away, then generate again"));
     }
