@@ -152,7 +152,6 @@ test.each(ways)("%s goes round random loops as the reference machine does", (_na
         warmUp: 16,
         missing: 1,
         margin: 0,
-        countTranslated: true,
       });
       const other = new PhysicalMemory();
       other.addRam(RAM, RAM_BYTES);

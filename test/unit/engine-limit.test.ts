@@ -16,7 +16,7 @@ const program = [
 ];
 
 test("an exact engine executes in translated code, too, just as many instructions as it is asked for", () => {
-  const options = { exact: true, hot: 0, warmUp: 16, missing: 1, countTranslated: true };
+  const options = { exact: true, hot: 0, warmUp: 16, missing: 1 };
   const { machine, engine } = engineBench(program, options);
   const reference = new Machine(architecture);
   reference.memory.addRam(RAM, RAM_BYTES);

@@ -8,13 +8,14 @@ const WASM_PAGE_BYTES = 65536;
  * sp: the current stack pointer while the module runs. spSlot: where it is kept otherwise.
  * spMask: the bits of SP that must be 0 when it is the base of an access: 15 or 0.
  * regionExecuted: instructions that translated code has executed since it was entered.
- * translated: instructions that translated code has executed in this run, if the module counts them.
+ * translated: instructions that translated code has executed in the last run.
  * tracePosition: where the next entry of the trace goes, in bytes from its start.
  * context: the tag of the present translation context, in bits 11:4; hash: what it adds to TLB indices.
  * permits: the table of what instructions of the system may do at the present level.
  * limit: in units of RECORD_BYTES, how far executed may go. executed: instructions executed in the last run.
  * attention: not 0 when an interrupt line is asserted.
  * missAddress, missKind: the access that the TLB does not know; ip: the record at which the module was left.
+ * stretch: the record at which the limit was last looked at: what has been executed since came from there, in one go.
  */
 export const control = {
   sp: 0x00,
@@ -34,6 +35,7 @@ export const control = {
   regionExecuted: 0x50,
   tracePosition: 0x54,
   translated: 0x58,
+  stretch: 0x5c,
 } as const;
 
 /** A decoded instruction: u16 case, seven u16 operands, two i64 operands. */

@@ -13,11 +13,11 @@ export interface EngineOptions {
   readonly trace?: boolean;
   /** Whether hot code is translated; yes unless said. */
   readonly translate?: boolean;
-  /** Instructions from one sample of where the program is to the next; 20,000 unless said. */
+  /** Interpreted instructions from one sample of where the program is to the next, about; 20,000 unless said. */
   readonly sample?: number;
   /**
    * Samples at one place after which it is translated; 2 unless said. 0 translates all that is decoded, and with it
-   * what else begins in its page.
+   * what else begins in its page, be it ever so little.
    */
   readonly hot?: number;
   /** Instructions without a case after which a new module is made; 500 unless said, doubled with each module. */
@@ -27,8 +27,6 @@ export interface EngineOptions {
    * may overshoot its limit by a page. With fewer, a run may execute more than it was asked for.
    */
   readonly margin?: number;
-  /** Counts how many instructions translated code executes (EngineCounts.translated). Slower. */
-  readonly countTranslated?: boolean;
 }
 
 /** What an engine has done so far. */
@@ -36,7 +34,7 @@ export interface EngineCounts {
   /** Instructions executed by the module, and by the reference machine in its stead. */
   fast: number;
   reference: number;
-  /** Those of the module's that translated code has executed; 0 unless options.countTranslated asks for it. */
+  /** Those of the module's that translated code has executed. */
   translated: number;
   /** Modules made: interpreters, and regions of translated code. */
   modules: number;

@@ -28,13 +28,16 @@ const MARGIN = 1024;
 /** Instructions in one go: a WebAssembly loop that runs on and on is never replaced by its optimised version. */
 const SLICE = 1 << 20;
 
-/** Instructions from one sample to the next, while there is code to translate. */
+/** Interpreted instructions from one sample to the next, about, while there is code to translate. */
 const SAMPLE = 20_000;
 
-/** A slice grows up to so many samples while nothing new is hot. */
+/** The way to the next sample grows up to so many times that while nothing new is hot. */
 const MOST_SAMPLES = 50;
 
 const MOST_PEEK = 64;
+
+/** What interpreterModule's modules export. */
+type Run = (limit: number, ownLimit: number) => ExitCode;
 
 /**
  * Executes a machine's instructions by a WebAssembly interpreter that is generated from their semantics, for the
@@ -60,9 +63,12 @@ export class FastEngine implements Engine {
   readonly #control: number;
   readonly #regions: Regions | undefined;
   readonly #sampleSteps: number;
-  #slice: number;
-  /** Instructions since the last sample. */
+  /** How far it is to the next sample: on the average, and this time. In interpreted instructions. */
+  #stride: number;
+  #nextSample: number;
+  /** Interpreted instructions since the last sample. */
   #unsampled = 0;
+  #random = 0;
   #peek = 0;
   /** What happened last, when options.trace asks for it. */
   readonly trace: Trace | undefined;
@@ -70,8 +76,7 @@ export class FastEngine implements Engine {
   readonly #warmUpSteps: number;
   readonly #missingSteps: number;
   readonly #margin: number;
-  readonly #countsTranslated: boolean;
-  #run: ((limit: number) => ExitCode) | undefined;
+  #run: Run | undefined;
   #missing = 0;
   #stopRequested = false;
   #warm = 0;
@@ -85,7 +90,6 @@ export class FastEngine implements Engine {
     this.#warmUpSteps = options.warmUp ?? WARM_UP;
     this.#missingSteps = options.missing ?? MISSING;
     this.#margin = options.exact === true ? 0 : (options.margin ?? MARGIN);
-    this.#countsTranslated = options.countTranslated === true;
     const { buffer } = memory.memory;
     this.#words = new Int32Array(buffer);
     this.#view = new DataView(buffer);
@@ -104,7 +108,8 @@ export class FastEngine implements Engine {
     const regions = isPlain ? undefined : new Regions(memory, shapes, this.#keys, options.hot, this.#exact);
     this.#regions = regions;
     this.#sampleSteps = options.sample ?? SAMPLE;
-    this.#slice = regions === undefined ? SLICE : this.#sampleSteps;
+    this.#stride = regions === undefined ? SLICE : this.#sampleSteps;
+    this.#nextSample = this.#stride;
     this.#pages.onWrite = (page) => regions?.forgetPage(page);
     this.#pages.onClear = () => regions?.clear();
     machine.tlb.onForget = (forgotten) => this.#keys.forget(forgotten, this.#tlb);
@@ -117,8 +122,7 @@ export class FastEngine implements Engine {
     this.#stopRequested = false;
     let done = 0;
     while (done < maxInstructions) {
-      const left = maxInstructions - done - this.#margin;
-      const allowed = Math.min(left, this.#unsampled < this.#slice ? this.#slice : this.#nextPeek());
+      const allowed = Math.min(maxInstructions - done - this.#margin, SLICE);
       const fast = allowed > 0 && this.#mayRun();
       if (fast) {
         const code = this.#enter(allowed);
@@ -174,14 +178,14 @@ export class FastEngine implements Engine {
     const { machine } = this;
     const attention = (this.#control + control.attention) >> 2;
     this.#words[attention] = machine.interrupts.anyAsserted ? 1 : 0;
-    const translated = (this.#control + control.translated) >> 2;
-    this.#words[translated] = 0;
-    const code = this.#run?.(allowed * RECORD_BYTES) ?? exitCode.reference;
-    this.counts.translated += this.#words[translated];
+    const own = this.#unsampled < this.#nextSample ? this.#nextSample : this.#nextPeek();
+    const code = this.#run?.(allowed * RECORD_BYTES, own * RECORD_BYTES) ?? exitCode.reference;
     const executed = this.#words[(this.#control + control.executed) >> 2] ?? 0;
+    const translated = this.#words[(this.#control + control.translated) >> 2] ?? 0;
     machine.counter += BigInt(executed);
     this.counts.fast += executed;
-    this.#unsampled += executed;
+    this.counts.translated += translated;
+    this.#unsampled += executed - translated;
     this.counts.exits[code] += 1;
     return code;
   }
@@ -191,7 +195,7 @@ export class FastEngine implements Engine {
     this.#tlb.missed = code === exitCode.data;
     switch (code) {
       case exitCode.limit:
-        this.#sample();
+        if (this.#unsampled >= this.#nextSample) this.#sample();
         return false;
       case exitCode.decode:
         this.#decode(this.#words[(this.#control + control.ip) >> 2] ?? 0);
@@ -216,21 +220,24 @@ export class FastEngine implements Engine {
     }
   }
 
-  /** Counts where the module was when its slice was over: there the program spends its time. */
+  /** Counts where the stretch began that the interpreter was in: there it spends its time, which translated code would not. */
   #sample(): void {
     this.#unsampled = 0;
     if (this.#regions === undefined) return;
-    const page = this.#pages.at(this.#words[(this.#control + control.ip) >> 2] ?? 0);
-    const record = page.records + Number(this.machine.pc & 4095n) * (RECORD_BYTES / 4);
+    const record = this.#words[(this.#control + control.stretch) >> 2] ?? 0;
+    const page = this.#pages.at(record);
     const isNew = this.#regions.sample(page, record);
     if (isNew) this.counts.regions += 1;
-    this.#slice = isNew
+    this.#stride = isNew
       ? this.#sampleSteps
-      : Math.min(this.#sampleSteps * MOST_SAMPLES, this.#slice + (this.#slice >> 4));
+      : Math.min(this.#sampleSteps * MOST_SAMPLES, this.#stride + (this.#stride >> 4));
+    // A loop whose length divides the way from sample to sample would be seen at one place only.
+    this.#random = (Math.imul(this.#random, 1_664_525) + 1_013_904_223) >>> 0;
+    this.#nextSample = Math.max(1, (this.#stride >> 1) + (this.#random % this.#stride));
   }
 
   /**
-   * How far to go to the next sample when the module is left again and again before its slice is over: not far, and never
+   * How far to go to the next sample when the module is left again and again before it comes to one: not far, and never
    * twice as far, so that no place is always stepped over.
    */
   #nextPeek(): number {
@@ -258,13 +265,12 @@ export class FastEngine implements Engine {
     const { bytes, slots } = interpreterModule(memory.layout, machine.registers, shapes, {
       exact: this.#exact,
       trace: this.trace !== undefined,
-      countTranslated: this.#countsTranslated,
     });
     this.#cases.adopt(shapes, slots);
     const instance = new webAssembly.Instance(new webAssembly.Module(bytes), {
       env: { memory: memory.memory },
     });
-    this.#run = instance.exports.run as (limit: number) => ExitCode;
+    this.#run = instance.exports.run as Run;
     this.counts.modules += 1;
     this.#regions?.attach(instance.exports);
     this.#pages.forgetCases();

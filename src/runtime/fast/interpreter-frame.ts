@@ -17,6 +17,11 @@ export interface InterpreterFrame extends InstructionFrame {
   readonly locals: {
     readonly ip: number;
     readonly credit: number;
+    /** Where ip + credit is to be looked at, and how much of it translated code has executed. */
+    readonly until: number;
+    readonly translated: number;
+    /** The record where the limit was last looked at. */
+    readonly stretch: number;
     readonly pcBias: number;
     readonly context: number;
     readonly hash: number;

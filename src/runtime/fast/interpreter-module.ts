@@ -28,28 +28,28 @@ export interface InterpreterModule {
 /**
  * How an interpreter is made.
  * exact: the limit is looked at before each instruction. trace: each instruction and each write of a register is
- * put into the trace. countTranslated: what translated code executes is counted.
+ * put into the trace.
  */
 interface InterpreterOptions {
   readonly exact: boolean;
   readonly trace: boolean;
-  readonly countTranslated: boolean;
 }
 
 /**
- * A module that exports run(limit) -> exit code: it executes decoded records from the state's PC on, until at
- * least limit / RECORD_BYTES instructions have been executed and a branch is taken, or something needs JavaScript.
+ * A module that exports run(limit, ownLimit) -> exit code: it executes decoded records from the state's PC on, until
+ * limit / RECORD_BYTES instructions have been executed, or ownLimit / RECORD_BYTES by the interpreter alone, and a branch
+ * is taken; or until something needs JavaScript.
  */
 export function interpreterModule(
   layout: EngineLayout,
   registers: RegisterFile,
   shapes: readonly Shape[],
-  { exact, trace, countTranslated }: InterpreterOptions,
+  { exact, trace }: InterpreterOptions,
 ): InterpreterModule {
   const module = new ModuleWriter();
   const functions = addEngineFunctions(module, layout, registers);
   const helpers = addHelperFunctions(module);
-  const code = new FunctionCode([i32], [i32]);
+  const code = new FunctionCode([i32, i32], [i32]);
   const frame = makeFrame(code, layout, functions, helpers, registers, exact, trace);
   const { labels, locals } = frame;
   code.i32(0).memory("i64Load", stateOffsets.pc).set(locals.pcBias);
@@ -59,16 +59,18 @@ export function interpreterModule(
       .i32(0)
       .memory("i32Load", layout.control + control.tracePosition)
       .set(traced.position);
+  emitUntil(frame);
   code.block(labels.exit);
   code.call(functions.resolve).op("i32Eqz");
   leaveIf(frame, exitCode.context);
   code.loop(labels.enter);
   emitEntry(frame);
   code.loop(labels.checked);
-  code.get(locals.ip).get(locals.credit).op("i32Add").get(0).op("i32GeS");
+  code.get(locals.ip).get(locals.credit).op("i32Add").get(locals.until).op("i32GeS");
   leaveIf(frame, exitCode.limit);
+  code.get(locals.ip).set(locals.stretch);
   if (!exact) code.loop(labels.next);
-  const slots = emitCases(frame, shapes, module.type([i32, i32, i64], [i32]), countTranslated);
+  const slots = emitCases(frame, shapes, module.type([i32, i32, i64], [i32]));
   if (!exact) code.end();
   code.end();
   code.end();
@@ -100,6 +102,9 @@ function makeFrame(
     locals: {
       ip: code.local(i32),
       credit: code.local(i32),
+      until: code.local(i32),
+      translated: code.local(i32),
+      stretch: code.local(i32),
       pcBias: code.local(i64),
       context: code.local(i64),
       hash: code.local(i32),
@@ -131,12 +136,7 @@ function emitEntry(frame: InterpreterFrame): void {
   pool.release();
 }
 
-function emitCases(
-  frame: InterpreterFrame,
-  shapes: readonly Shape[],
-  regionType: number,
-  countTranslated: boolean,
-): RecordSlots[] {
+function emitCases(frame: InterpreterFrame, shapes: readonly Shape[], regionType: number): RecordSlots[] {
   const { code, locals, pool, labels } = frame;
   const [kind, dispatch] = [code.local(i32), new Label()];
   code.get(locals.ip).memory("i32Load16U", 0).set(kind);
@@ -152,7 +152,7 @@ function emitCases(
   code.end();
   emitPageEnd(frame);
   code.end();
-  emitRegion(frame, regionType, kind, countTranslated);
+  emitRegion(frame, regionType, kind);
   code.br(dispatch);
   const slots = shapes.map((shape) => {
     code.end();
@@ -165,18 +165,19 @@ function emitCases(
   return slots;
 }
 
+/** What has been executed when the limit is to be looked at: the nearer one of the two. */
+function emitUntil({ code, locals }: InterpreterFrame): void {
+  code.get(0).get(1).get(locals.translated).op("i32Add").tee(locals.until);
+  code.get(0).get(locals.until).op("i32LtS", "select").set(locals.until);
+}
+
 /** The record after a page's last: it counts for nothing and leads to the next page. */
 function emitPageEnd({ code, labels }: InterpreterFrame): void {
   code.br(labels.enter);
 }
 
 /** Goes on in translated code, and from where that leaves. When it does nothing, kind becomes the record's own case. */
-function emitRegion(
-  frame: InterpreterFrame,
-  regionType: number,
-  kind: number,
-  countTranslated: boolean,
-): void {
+function emitRegion(frame: InterpreterFrame, regionType: number, kind: number): void {
   const { code, locals, labels, layout } = frame;
   const [executed, entry] = [frame.pool.take(i32), frame.pool.take(i32)];
   const pcOfIp = () => code.get(locals.ip).i32(3).op("i32ShrU", "i64ExtendI32U");
@@ -197,11 +198,10 @@ function emitRegion(
     .tee(executed);
   code.get(locals.exit).i32(CONTINUE).op("i32Ne", "i32Or");
   code.if();
-  if (countTranslated) {
-    const place = layout.control + control.translated;
-    code.i32(0).i32(0).memory("i32Load", place).get(executed).op("i32Add").memory("i32Store", place);
-  }
-  code.get(executed).i32(RECORD_BYTES).op("i32Mul").get(locals.credit).op("i32Add").set(locals.credit);
+  code.get(executed).i32(RECORD_BYTES).op("i32Mul").tee(executed);
+  code.get(locals.credit).op("i32Add").set(locals.credit);
+  code.get(executed).get(locals.translated).op("i32Add").set(locals.translated);
+  emitUntil(frame);
   code.i32(0).memory("i64Load", stateOffsets.pc);
   pcOfIp();
   code.op("i64Sub").set(locals.pcBias);
@@ -224,10 +224,16 @@ function emitExit({ code, locals, layout, functions, trace }: InterpreterFrame):
   code.memory("i64Store", stateOffsets.pc);
   code.i32(0).get(locals.ip).get(locals.credit).op("i32Add").i32(Math.log2(RECORD_BYTES)).op("i32ShrU");
   code.memory("i32Store", layout.control + control.executed);
+  code.i32(0).get(locals.translated).i32(Math.log2(RECORD_BYTES)).op("i32ShrU");
+  code.memory("i32Store", layout.control + control.translated);
   code
     .i32(0)
     .get(locals.ip)
     .memory("i32Store", layout.control + control.ip);
+  code
+    .i32(0)
+    .get(locals.stretch)
+    .memory("i32Store", layout.control + control.stretch);
   code.call(functions.bankOut);
   code.get(locals.exit);
 }

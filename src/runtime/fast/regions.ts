@@ -25,6 +25,8 @@ import { virtualInterruptsOf } from "./virtual-interrupts.js";
 const LITTLE_ENDIAN = true;
 /** An indirect branch is told its entry by a byte. */
 const MOST_ENTRIES = 255;
+/** The interpreter executes so many instructions in the time in which a region is entered and left. */
+const FEW_WORDS = 4;
 
 interface Entry {
   readonly region: number;
@@ -40,6 +42,9 @@ interface Region {
 interface FunctionTable {
   set(index: number, value: unknown): void;
 }
+
+/** What is at an offset of a page; undefined outside of it. */
+type InstructionAt = (offset: number) => RegionInstruction | undefined;
 
 const nothing: Ir = { operands: [], conditions: new Map(), effects: [] };
 
@@ -107,11 +112,11 @@ export class Regions {
     if (this.count === REGIONS || !this.keys.sets.hasRoomFor(MOST_WORDS)) this.clear();
     const offset = offsetOf(page, record);
     const instructions = new Map<number, RegionInstruction | undefined>();
-    const at = (where: number) => {
+    const at: InstructionAt = (where) => {
       if (!instructions.has(where)) instructions.set(where, this.#instructionAt(page, where));
       return instructions.get(where);
     };
-    if (at(offset)?.flow.kind === "leave") {
+    if (at(offset)?.flow.kind === "leave" || (this.hot > 0 && this.#isSoonOver(page, offset, at))) {
       this.#refused.add(record);
       return false;
     }
@@ -151,6 +156,23 @@ export class Regions {
     }
     this.#regions.push({ host: page.host, records });
     return true;
+  }
+
+  /**
+   * Whether what a record begins is soon over, because another region is entered there, which has the rest already, or
+   * because the interpreter is to go on.
+   */
+  #isSoonOver(page: CodePage, offset: number, at: InstructionAt): boolean {
+    let where = offset;
+    for (let words = 0; words < FEW_WORDS; words++) {
+      const flow = at(where)?.flow;
+      if (flow?.kind === "leave") return true;
+      if (flow?.kind !== "next" && flow?.kind !== "go") return false;
+      where = flow.kind === "go" ? flow.target : where + 4;
+      const isInPage = at(where) !== undefined;
+      if (isInPage && this.#entries.has(page.records + (where / 4) * RECORD_BYTES)) return true;
+    }
+    return false;
   }
 
   /** Forgets the regions of a page: its code has changed. */
@@ -230,10 +252,7 @@ export class Regions {
 }
 
 /** Where code begins that only branches lead to: behind what never goes on. */
-function codeBehindLeaves(
-  { size }: CodePage,
-  at: (offset: number) => RegionInstruction | undefined,
-): readonly number[] {
+function codeBehindLeaves({ size }: CodePage, at: InstructionAt): readonly number[] {
   const found: number[] = [];
   let isBehind = false;
   for (let offset = 0; offset < size; offset += 4) {

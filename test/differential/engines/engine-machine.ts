@@ -20,7 +20,7 @@ export type FastEngineName = (typeof fastEngines)[number];
 const soon = { warmUp: 200, missing: 100, margin: 0 } as const;
 const options: Readonly<Record<FastEngineName, EngineOptions>> = {
   interpreter: { ...soon, translate: false },
-  translate: { ...soon, hot: 0, countTranslated: true },
+  translate: { ...soon, hot: 0 },
 };
 
 /** RAM of a machine. */
