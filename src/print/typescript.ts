@@ -1,5 +1,4 @@
 import type { Project, SourceFileStructure } from "ts-morph";
-import { oncePer } from "../core/once-per.js";
 
 /** The names of ts-morph's kinds of structures; handed to builders, so that they need not load ts-morph. */
 export type StructureKinds = typeof import("ts-morph").StructureKind;
@@ -22,7 +21,7 @@ export async function printTypeScript(
   structure: FileStructure | ((kinds: StructureKinds) => FileStructure),
 ): Promise<string> {
   const text = isText(structure)
-    ? textOf(structure.statements)
+    ? withoutGaps(joinText(structure.statements))
     : withoutGaps(await printStructure(structure));
   return `${header.map((line) => `// ${line}`.trimEnd()).join("\n")}\n\n${text}`;
 }
@@ -38,9 +37,6 @@ function isText(
     Object.keys(others).length === 0
   );
 }
-
-/** The same statements are the same text: what follows from the catalogue alone is printed once. */
-const textOf = oncePer((statements: readonly string[]): string => withoutGaps(joinText(statements)));
 
 function withoutGaps(text: string): string {
   return text.replaceAll(/\n{3,}/g, "\n\n");

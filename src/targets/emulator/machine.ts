@@ -1,14 +1,17 @@
 /** `architecture`, `createMachine(options)` and `registerFile(machine)`: the machine, and the layout's functions on it. */
-export function machineStatements(): string[] {
-  return [
-    `import { type Architecture, Machine, type MachineOptions, type StructClass } from "worldswitch/runtime";
+export function machineStatements(): readonly string[] {
+  return statements;
+}
+
+const statements: readonly string[] = [
+  `import { type Architecture, Machine, type MachineOptions, type StructClass } from "worldswitch/runtime";
 import type { RegisterFile } from "../save-restore.js";
 import { decode } from "./decoder.js";
 import { encodingGroups } from "./encoding-groups.js";
 import { instructions } from "./instructions.js";
 import { registers } from "./registers.js";
 import { systemOperations } from "./system-operations.js";`,
-    `
+  `
 /** What the machine knows of the architecture. */
 export const architecture: Architecture = {
   registers,
@@ -17,12 +20,12 @@ export const architecture: Architecture = {
   systemOperations,
   encodingGroups,
 };`,
-    `
+  `
 /** A machine with EL0 to EL2 and no memory yet: machine.memory.addRam gives it some. */
 export function createMachine(options: MachineOptions = {}): Machine {
   return new Machine(architecture, options);
 }`,
-    `
+  `
 /**
  * A struct in the machine's memory, in place: what the code writes is read here, and the reverse.
  * physicalAddress: of its first byte. Throws RangeError where the struct does not lie in one range of RAM.
@@ -31,7 +34,7 @@ export function structAt<T>(machine: Machine, struct: StructClass<T>, physicalAd
   const { buffer, byteOffset } = machine.memory.window(physicalAddress, struct.byteLength);
   return new struct(buffer, byteOffset);
 }`,
-    `
+  `
 /**
  * The machine's registers as the functions of save-restore.ts take them, so that they and asm/hyp.S can be run
  * on one machine and compared. System registers are reached without traps, and keep what MSR would leave in them.
@@ -53,5 +56,4 @@ export function registerFile(machine: Machine): RegisterFile {
     writeSysreg: (name, value) => machine.registers.write(name, value),
   };
 }`,
-  ];
-}
+];
