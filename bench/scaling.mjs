@@ -17,6 +17,9 @@ import { report } from "./lib/report.mjs";
 
 const SIZES = { registers: [20, 200, 2000], structs: [10, 100, 1000] };
 const LIMIT = 1.5;
+/** Rounds go on, up to so many times as many as asked for, while a time per item is not known to a twelfth. */
+const MORE_ROUNDS = 4;
+const UNCERTAIN = 1 / 12;
 /** A few items take less than what else moves on the heap meanwhile: of small layouts there are several at once. */
 const COPIES = [20, 5, 1];
 
@@ -102,13 +105,15 @@ async function measureStep(step, kind, rounds) {
   const largest = SIZES[kind].at(-1);
   // A round makes as many items of each size: what a few leave behind is collected after some of their runs only, and what many
   // leave after each.
-  for (let round = 0; round < Number(rounds); round++)
+  for (let round = 0; goesOn(round, Number(rounds), times); round++)
     for (const [i, layout] of sizes.entries()) {
       const runs = largest / SIZES[kind][i];
       let [without, all] = [0, 0];
+      // Now one first, now the other: a machine that gets slower or faster meanwhile is no cost of either.
       for (let run = 0; run < runs; run++) {
-        without += await time(step, none);
+        if (run % 2 === 0) without += await time(step, none);
         all += await time(step, layout);
+        if (run % 2 === 1) without += await time(step, none);
       }
       fixed.push(without / runs);
       times[i].push((all - without) / runs);
@@ -125,6 +130,20 @@ async function measureStep(step, kind, rounds) {
   }
   const perItem = (values) => values.map((value, i) => value / SIZES[kind][i]);
   return { fixed: median(fixed), times: perItem(times.map(median)), heaps: perItem(heaps) };
+}
+
+/** Whether there is to be another round: as many as asked for, and more where what they found is scattered. */
+function goesOn(round, rounds, times) {
+  if (round < rounds) return true;
+  return round < rounds * MORE_ROUNDS && times.some((values) => uncertainty(values) > UNCERTAIN);
+}
+
+/** The standard error of a median, as a share of it: 1.25 times that of a mean, the deviation taken from the middle half. */
+function uncertainty(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const quartile = (share) => sorted[Math.round((sorted.length - 1) * share)];
+  const deviation = (quartile(0.75) - quartile(0.25)) / 1.35;
+  return (1.25 * deviation) / Math.sqrt(values.length) / Math.abs(median(values));
 }
 
 /** Milliseconds that a step takes. */
