@@ -178,7 +178,7 @@ export class FastEngine implements Engine {
     const { machine } = this;
     const attention = (this.#control + control.attention) >> 2;
     this.#words[attention] = machine.interrupts.anyAsserted ? 1 : 0;
-    const own = this.#unsampled < this.#nextSample ? this.#nextSample : this.#nextPeek();
+    const own = Math.min(allowed, this.#unsampled < this.#nextSample ? this.#nextSample : this.#nextPeek());
     const code = this.#run?.(allowed * RECORD_BYTES, own * RECORD_BYTES) ?? exitCode.reference;
     const executed = this.#words[(this.#control + control.executed) >> 2] ?? 0;
     const translated = this.#words[(this.#control + control.translated) >> 2] ?? 0;
