@@ -18,7 +18,7 @@ import { report } from "./lib/report.mjs";
 const SIZES = { registers: [20, 200, 2000], structs: [10, 100, 1000] };
 const LIMIT = 1.5;
 /** Rounds go on, up to so many times as many as asked for, while a time per item is not known to a twelfth. */
-const MORE_ROUNDS = 4;
+const MORE_ROUNDS = 2;
 const UNCERTAIN = 1 / 12;
 /** A few items take less than what else moves on the heap meanwhile: of small layouts there are several at once. */
 const COPIES = [20, 5, 1];
@@ -109,11 +109,10 @@ async function measureStep(step, kind, rounds) {
     for (const [i, layout] of sizes.entries()) {
       const runs = largest / SIZES[kind][i];
       let [without, all] = [0, 0];
-      // Now one first, now the other: a machine that gets slower or faster meanwhile is no cost of either.
+      // Always in turn: a layout right after itself is one whose documents are parsed already.
       for (let run = 0; run < runs; run++) {
-        if (run % 2 === 0) without += await time(step, none);
+        without += await time(step, none);
         all += await time(step, layout);
-        if (run % 2 === 1) without += await time(step, none);
       }
       fixed.push(without / runs);
       times[i].push((all - without) / runs);
