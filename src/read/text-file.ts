@@ -16,7 +16,7 @@ export interface Folder {
 /** The folder at a path. Errors: WS001 there is none or it cannot be read; WS002 it is no folder. */
 export function openFolder(path: string, shown: string): Result<Folder> {
   try {
-    const real = realpathSync.native(path);
+    const real = realpathSync(path);
     if (!statSync(real).isDirectory()) return fail("WS002", shown, "this is no folder");
     return success({ path, real, shown: shown.replace(/\/+$/, "") });
   } catch (error) {
@@ -32,7 +32,7 @@ export function openFolder(path: string, shown: string): Result<Folder> {
 export function readText(folder: Folder, name: string): Result<SourceText> {
   const file = `${folder.shown}/${name}`;
   try {
-    const real = realpathSync.native(`${folder.path}/${name}`);
+    const real = realpathSync(`${folder.path}/${name}`);
     if (!real.startsWith(folder.real.endsWith(sep) ? folder.real : folder.real + sep))
       return fail("WS003", file, "a symbolic link that leads out of its folder is not followed");
     const status = statSync(real);

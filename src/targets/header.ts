@@ -10,7 +10,7 @@ import type { Model } from "../model/types.js";
 const LICENSE = "MIT-0";
 
 /**
- * The lines at the head of every generated source file, without comment signs; the first is the SPDX tag.
+ * The lines at the head of a source file that is made from the layout, without comment signs; the first is the SPDX tag.
  * what: the file's content in a few words. No date, host or version: the same documents give the same bytes.
  */
 export function headerLines(model: Model, what: string): string[] {

@@ -14,7 +14,7 @@ import type { Target } from "./target.js";
 
 /**
  * `ts/emulator/`: what the runtime's machine needs to know of the architecture (its register file, its
- * instructions, the decoder, the operations of SYS), and the machine bound to the layout. All of it follows from the catalogue.
+ * instructions, the decoder, the operations of SYS), and the machine on it. All of it follows from the catalogue.
  */
 export const target: Target = { name: "ts-emulator", directory: "ts", emit };
 
@@ -32,7 +32,7 @@ const FILES = [
     "The operations of SYS: TLBI, AT, IC and DC.",
     systemOperationStatements,
   ),
-  catalogueFile("machine", "The emulator, bound to this layout.", machineStatements),
+  catalogueFile("machine", "The emulator, and what save-restore.ts needs of it.", machineStatements),
 ];
 
 async function emit(model: Model): Promise<Result<readonly OutFile[]>> {

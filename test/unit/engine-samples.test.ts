@@ -47,7 +47,7 @@ test.each([
   },
   { what: "more that lead to translated code", first: [ADD, ADD, ADD, ADD, NEXT], regions: 2 },
   { what: "more that lead to the interpreter's", first: [ADD, ADD, ADD, ADD, MASK, NEXT], regions: 2 },
-])("$what: $regions region(s), the other being the rest of the loop's", ({ first, regions }) => {
+])("$regions region(s) in a loop that begins with $what", ({ first, regions }) => {
   const loop = loopOf([first, [...Array.from({ length: 20 }, () => ADD), MASK, NEXT]]);
   const { engine } = engineBench(loop, { missing: 1, sample: 50, warmUp: 100 });
   engine.run({ maxInstructions: 400_000 });
