@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, hasErrors } from "../core/diagnostic.js";
 import type { OutFile } from "../core/out-file.js";
@@ -15,6 +14,8 @@ export interface GenerateOptions {
   readonly check?: boolean;
   readonly dryRun?: boolean;
   readonly force?: boolean;
+  /** Takes what is left to do once the output is written; done at once if absent. */
+  readonly later?: (work: () => void) => void;
 }
 
 /**
@@ -74,15 +75,25 @@ export async function generateLayout(
     import("../write/write-tree.js"),
     import("../write/manifest.js"),
   ]);
-  const { check = false, dryRun = false, force = false } = options;
-  const headOnly = updatesOfHead(output, emitted.value);
-  const written = await writeTree(output, emitted.value, { check, dryRun, force });
+  const { check = false, dryRun = false, force = false, later } = options;
+  const written = await writeTree(output, emitted.value, {
+    check,
+    dryRun,
+    force,
+    previous: true,
+    ...(later === undefined ? {} : { later }),
+  });
   const all = [...found, ...written.diagnostics];
   if (!written.ok) return { ...refused(all), outcome: check ? "stale" : "refused" };
   const { unchanged } = written.value;
+  const texts = new Map(emitted.value.map(({ path, text }) => [path, text]));
   const changes = written.value.changes
     .filter(({ path }) => path !== MANIFEST)
-    .map((change) => (headOnly.has(change.path) ? { ...change, headOnly: true } : change));
+    .map(({ path, kind, previous }) => ({
+      path,
+      kind,
+      ...(isUpdateOfHead(previous, texts.get(path)) ? { headOnly: true } : {}),
+    }));
   const done = dryRun ? "would-write" : "written";
   return {
     layout: model.layout.name,
@@ -96,23 +107,11 @@ export async function generateLayout(
   };
 }
 
-/** Paths of files on disk that differ from the new ones in the line of the documents' hash and in nothing else. */
-function updatesOfHead(output: string, files: readonly OutFile[]): ReadonlySet<string> {
-  const same = files.filter(({ path, text }) => {
-    const old = textOf(join(output, path));
-    return old !== undefined && old !== text && withoutDigest(old) === withoutDigest(text);
-  });
-  return new Set(same.map(({ path }) => path));
+/** Whether a text differs from the new one in the line of the documents' hash and in nothing else. */
+function isUpdateOfHead(previous: string | undefined, text: string | undefined): boolean {
+  return previous !== undefined && text !== undefined && withoutDigest(previous) === withoutDigest(text);
 }
 
 function withoutDigest(text: string): string {
   return text.replace(DIGEST_LINE, "");
-}
-
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import { commentText } from "../core/comment-text.js";
 import { oncePer } from "../core/once-per.js";
+import { oncePerText } from "../core/once-per-text.js";
 import { success } from "../core/result.js";
 import { maskOf } from "../core/u64.js";
 import type { Model, Sysreg, SysregField } from "../model/types.js";
@@ -82,6 +83,13 @@ function property(name: string, binding: string): string {
 
 /** `export const SCTLR_EL1 = systemRegister({ … });`, marked as free of effects for bundlers. */
 function declaration(register: Sysreg, name: string): string {
+  return declared(register)(name);
+}
+
+/** Of a register, which the catalogue keeps through edits of a layout, by the name of its binding. */
+const declared = oncePer((register: Sysreg) => oncePerText((name) => declarationOf(register, name)));
+
+function declarationOf(register: Sysreg, name: string): string {
   const { op0, op1, CRn, CRm, op2 } = register.encoding;
   const access = [
     register.readEl === undefined ? [] : [`readEl: ${register.readEl}`],

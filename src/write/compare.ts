@@ -7,10 +7,11 @@ import { type FileStat, knownHashes } from "./known-hashes.js";
 import { hashOf, MANIFEST, type Manifest, parseManifest, printManifest, sha256 } from "./manifest.js";
 import type { Places } from "./out-paths.js";
 
-/** What writing a file comes to. */
+/** What writing a file comes to. previous: the text that an update replaces, if asked for. */
 export interface Change {
   readonly path: string;
   readonly kind: "add" | "update" | "remove";
+  readonly previous?: string;
 }
 
 /**
@@ -26,13 +27,14 @@ export interface Comparison {
 
 /**
  * Compares a generation with the tree in a folder; the folder may be missing. places: what is at its paths.
- * shown: how findings name the folder, when another one stands in for it.
+ * shown: how findings name the folder, when another one stands in for it. previous: whether to tell what updates replace.
  */
 export function compareTree(
   folder: string,
   files: readonly OutFile[],
   places: Places["files"],
   shown: string,
+  previous = false,
 ): Comparison {
   const oldText = readText(join(folder, MANIFEST));
   const parsed = oldText === undefined ? new Map<string, string>() : parseManifest(oldText);
@@ -43,11 +45,12 @@ export function compareTree(
   const left = [...manifest].filter(([path]) => !made.has(path)).sort(([a], [b]) => (a < b ? -1 : 1));
   const removed = left.map(([path, hash]) => compareLeftover(folder, path, hash, shown));
   const all = [...written, ...removed];
+  const changes = all.flatMap((one) => one.change ?? []);
   const newText = printManifest(files);
   const ownChange: Change[] =
     oldText === newText ? [] : [{ path: MANIFEST, kind: oldText === undefined ? "add" : "update" }];
   return {
-    changes: [...all.flatMap((one) => one.change ?? []), ...ownChange],
+    changes: [...(previous ? changes.map((change) => withPrevious(folder, change)) : changes), ...ownChange],
     edited: [...(parsed === undefined ? [unreadable(shown)] : []), ...all.flatMap((one) => one.edited ?? [])],
     unchanged: written.filter((one) => one.change === undefined).length,
   };
@@ -72,6 +75,11 @@ function compareFile(
   const recorded = manifest.get(file.path);
   if (recorded === found) return { change };
   return { change, edited: editedByHand(join(shown, file.path), recorded, found) };
+}
+
+function withPrevious(folder: string, change: Change): Change {
+  const text = change.kind === "update" ? readText(join(folder, change.path)) : undefined;
+  return text === undefined ? change : { ...change, previous: text };
 }
 
 /** A file that an earlier generation made and this one does not. */

@@ -28,14 +28,19 @@ export function swapNames(folder: string): SwapNames {
 /**
  * Puts the complete tree in `building` in the folder's place. A kill between two of these lines leaves the old tree
  * or the new one in the folder, or, between the second and the third, the new one under `next` and none in the
- * folder: see recover and standIn.
+ * folder: see recover and standIn. The old tree is left for removeDiscarded.
  */
 export function swapIn(folder: string): void {
   const names = swapNames(folder);
   renameSync(names.building, names.next);
   if (existsSync(folder)) renameSync(folder, names.previous);
   renameSync(names.next, folder);
-  discard(names.previous, names);
+  putAside(names.previous, names);
+}
+
+/** Removes the tree that swapIn has replaced. */
+export function removeDiscarded(folder: string): void {
+  remove(swapNames(folder).discard);
 }
 
 /** Finishes or takes back what a killed run left; nothing is left beside the folder afterwards. */
@@ -48,7 +53,8 @@ export function recover(folder: string): void {
     if (complete !== folder) renameSync(complete, folder);
   }
   remove(names.next);
-  discard(names.previous, names);
+  putAside(names.previous, names);
+  remove(names.discard);
 }
 
 /** Whether a killed run left something to recover. */
@@ -69,11 +75,9 @@ export function identity(folder: string): string | undefined {
   return stat === undefined ? undefined : `${stat.ino} ${stat.ctimeNs}`;
 }
 
-/** Removes a tree that must not be taken for a complete one while it is going. */
-function discard(tree: string, names: SwapNames): void {
-  if (!existsSync(tree)) return;
-  renameSync(tree, names.discard);
-  remove(names.discard);
+/** Takes a tree away that must not be taken for a complete one while it is being removed. */
+function putAside(tree: string, names: SwapNames): void {
+  if (existsSync(tree)) renameSync(tree, names.discard);
 }
 
 function remove(tree: string): void {

@@ -10,17 +10,21 @@ import { takeLock } from "./lock.js";
 import { MANIFEST, printManifest } from "./manifest.js";
 import { checkPaths, lookAtPlaces } from "./out-paths.js";
 import { stageTree } from "./stage.js";
-import { identity, needsRecovery, recover, standIn, swapIn, swapNames } from "./swap.js";
+import { identity, needsRecovery, recover, removeDiscarded, standIn, swapIn, swapNames } from "./swap.js";
 
 /**
  * check: compare only; what differs is an error. dryRun: compare only; what differs is the answer.
  * force: overwrite and remove what was edited by hand. lockWaitMs: how long to wait for another run, 10 s if absent.
+ * previous: whether updates come with the text that they replace. later: takes what is left to do once the files are
+ * there, which is then the caller's to call, soon and once: the old tree is removed, and other runs wait until it is.
  */
 export interface WriteOptions {
   readonly check?: boolean;
   readonly dryRun?: boolean;
   readonly force?: boolean;
   readonly lockWaitMs?: number;
+  readonly previous?: boolean;
+  readonly later?: (work: () => void) => void;
 }
 
 /** What was done, or would be: changes by path, and how many files stay as they are. */
@@ -45,7 +49,7 @@ export async function writeTree(
   if (badPaths.length > 0) return failure(badPaths);
   const target = resolve(folder);
   try {
-    const seen = look(target, files, folder);
+    const seen = look(target, files, folder, options);
     if (!seen.ok) return seen;
     if (options.check === true) return checked(seen.value, folder);
     const refused = refusals(seen.value, options);
@@ -65,14 +69,19 @@ interface Seen extends Comparison {
 }
 
 /** A comparison that no concurrent run has mixed up: of a tree that is in place before and after. */
-function look(target: string, files: readonly OutFile[], shown: string): Result<Seen> {
+function look(
+  target: string,
+  files: readonly OutFile[],
+  shown: string,
+  { previous = false }: WriteOptions,
+): Result<Seen> {
   const paths = files.map((file) => file.path);
   for (;;) {
     const tree = standIn(target);
     const before = identity(tree);
     const { files: places, inTheWay } = lookAtPlaces(paths, tree);
     if (inTheWay.length > 0) return failure(inTheWay.map((finding) => rename(finding, tree, shown)));
-    const comparison = compareTree(tree, files, places, shown);
+    const comparison = compareTree(tree, files, places, shown, previous);
     if (standIn(target) === tree && identity(tree) === before)
       return success({ ...comparison, tree, identity: before });
   }
@@ -92,21 +101,42 @@ async function replace(
       fileError("WS705", shown, `process ${lock.pid} is generating here`, "try again when it has ended"),
     ]);
   }
+  const { later } = options;
+  let release = lock.release;
   try {
     // Another run replaces the whole tree: what was seen before the lock holds while it is the same one.
     const stands = !lock.waited && !needsRecovery(target) && identity(target) === options.seen.identity;
     if (!stands) recover(target);
-    const seen = stands ? success(options.seen) : look(target, files, shown);
+    const seen = stands ? success(options.seen) : look(target, files, shown, options);
     if (!seen.ok) return seen;
     const refused = refusals(seen.value, options);
     if (refused.length > 0) return failure(refused);
-    if (seen.value.changes.length > 0) applyChanges(target, files, seen.value.changes);
+    if (seen.value.changes.length > 0) {
+      applyChanges(target, files, seen.value.changes);
+      const tidy = () => tidyUp(target, files, seen.value.changes);
+      if (later === undefined) tidy();
+      else {
+        later(() => attempt(tidy, lock.release));
+        release = () => {};
+      }
+    }
     return success(report(seen.value));
   } catch (error) {
     recover(target);
     throw error;
   } finally {
-    lock.release();
+    release();
+  }
+}
+
+/** What cannot be done now is left to the next run, which recovers first, and says so when it cannot either. */
+function attempt(work: () => void, release: () => void): void {
+  try {
+    work();
+  } catch {
+    // Nobody waits for an answer any more.
+  } finally {
+    release();
   }
 }
 
@@ -120,6 +150,12 @@ function applyChanges(target: string, files: readonly OutFile[], changes: readon
     all.filter((file) => changed.has(file.path)),
   );
   swapIn(target);
+}
+
+/** Removes the old tree; its files that stay lose one of two names by that. */
+function tidyUp(target: string, files: readonly OutFile[], changes: readonly Change[]): void {
+  removeDiscarded(target);
+  const changed = new Set(changes.map((change) => change.path));
   for (const { path } of files) if (!changed.has(path)) knownHashes.renamed(`${target}/${path}`);
 }
 

@@ -300,6 +300,59 @@ describe("writeTree", () => {
   });
 });
 
+describe("writeTree that leaves its last work to the caller", () => {
+  it("has written all before it; other runs wait until it is done, and nothing is left beside the folder", async () => {
+    await write(one);
+    const left: (() => void)[] = [];
+    const first = await write(two, { later: (work) => left.push(work) });
+    expect(first.changes).toEqual([
+      "update c/b.h",
+      "add ts/index.ts",
+      "remove docs/index.md",
+      "update .worldswitch.json",
+    ]);
+    expect(tree()["c/b.h"]).toBe("b, changed\n");
+    expect(left).toHaveLength(1);
+    expect((await write(two, { check: true })).ok).toBe(true);
+    expect((await write(one, { lockWaitMs: 0 })).codes).toEqual(["WS705"]);
+    left[0]?.();
+    expect(readdirSync(join(root, "out"))).toEqual(["tiny"]);
+    expect((await write(one)).ok).toBe(true);
+  });
+
+  it("knows its own files afterwards, and an edit of one by hand", async () => {
+    const left: (() => void)[] = [];
+    const later = (work: () => void): unknown => left.push(work);
+    await write(one);
+    await write(two, { later });
+    writeFileSync(join(folder, "c/a.h"), "b\n");
+    for (const work of left.splice(0)) work();
+    expect((await write(two)).codes).toEqual(["WS701"]);
+    expect((await write(two, { force: true, later })).changes).toEqual(["update c/a.h"]);
+    for (const work of left.splice(0)) work();
+    expect((await write(two, { check: true })).ok).toBe(true);
+  });
+
+  it("leaves it nothing to do when nothing changes", async () => {
+    const left: (() => void)[] = [];
+    await write(one);
+    await write(one, { later: (work) => left.push(work) });
+    expect(left).toEqual([]);
+    expect(readdirSync(join(root, "out"))).toEqual(["tiny"]);
+  });
+});
+
+it("tells what updates replace when it is asked to", async () => {
+  await write(one);
+  const result = await writeTree(folder, two, { previous: true, dryRun: true });
+  expect(result.ok && result.value.changes).toEqual([
+    { path: "c/b.h", kind: "update", previous: "b\n" },
+    { path: "ts/index.ts", kind: "add" },
+    { path: "docs/index.md", kind: "remove" },
+    { path: ".worldswitch.json", kind: "update" },
+  ]);
+});
+
 describe("writeTree after a kill", () => {
   const beside = (state: string) => join(root, "out", `.tiny.${state}`);
 

@@ -151,8 +151,10 @@ async function keepGenerating(
 ): Promise<never> {
   const { watchFolders } = await import("../watch.js");
   const folders = layouts.map(({ folder }) => folder);
+  const left: (() => void)[] = [];
   watchFolders(folders, async () => {
-    await generateAll(layouts, options, terminal);
+    await generateAll(layouts, { ...options, later: (work) => left.push(work) }, terminal);
+    for (const work of left.splice(0)) work();
   });
   // Said when it is so: who reads this may edit at once.
   terminal.err(terminal.errStyle.dim(`watching ${folders.join(", ")}; Ctrl-C ends`));
