@@ -24,6 +24,7 @@ interface Section {
   readonly name: string;
   readonly start: bigint;
   readonly bytes: Uint8Array;
+  readonly view: DataView;
 }
 
 /** Sections lie this far apart at least, so that no address is near two of them. */
@@ -37,6 +38,7 @@ export class Program {
   readonly #table: DecodedTable;
   readonly #byName: ReadonlyMap<string, bigint>;
   readonly #starts: readonly { readonly name: string; readonly address: bigint }[];
+  readonly #places = new Map<bigint, CodePlace>();
   #disassembler: Disassembler | undefined;
 
   private constructor(
@@ -77,6 +79,7 @@ export class Program {
       name,
       start: address,
       bytes,
+      view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     }));
     return success(new Program(model, object, sections, linked.value.symbols));
   }
@@ -98,7 +101,7 @@ export class Program {
     if (section === undefined || pc % 4n !== 0n) return undefined;
     const offset = Number(pc - section.start);
     if (offset + 4 > section.bytes.length) return undefined;
-    return new DataView(section.bytes.buffer, section.bytes.byteOffset).getUint32(offset, true);
+    return section.view.getUint32(offset, true);
   }
 
   /** The instruction at an address; undefined where there is none. */
@@ -121,6 +124,12 @@ export class Program {
 
   /** The place of an address for people. */
   describe(pc: bigint): CodePlace {
+    const known = this.#places.get(pc) ?? this.#describe(pc);
+    this.#places.set(pc, known);
+    return known;
+  }
+
+  #describe(pc: bigint): CodePlace {
     const symbol = this.#starts.findLast(({ address }) => address <= pc);
     const section = this.#sectionAt(pc);
     const offset = section === undefined ? 0 : Number(pc - section.start);

@@ -26,16 +26,20 @@ const OTHER_BITS = 0x03ff_ff43;
 
 /**
  * Syndromes with every value of the bits that decide (EC, the fault status, S1PTW), the other bits once all 0 and once
- * all 1: a condition that looks at one bit more is seen.
+ * all 1: a condition that looks at one bit more is seen. source: of each, see addressSource.
  */
-export const syndromes: readonly number[] = Array.from({ length: 64 }, (_, exceptionClass) =>
-  Array.from({ length: 16 }, (_, status) =>
-    [0, S1PTW].flatMap((walk) => {
-      const deciding = or(or(exceptionClass * 2 ** 26, status * 4), walk);
-      return [deciding, or(deciding, OTHER_BITS)];
-    }),
-  ).flat(),
-).flat();
+export const syndromes: readonly { readonly value: number; readonly source: AddressSource }[] = Array.from(
+  { length: 64 },
+  (_, exceptionClass) =>
+    Array.from({ length: 16 }, (_, status) =>
+      [0, S1PTW].flatMap((walk) => {
+        const deciding = or(or(exceptionClass * 2 ** 26, status * 4), walk);
+        return [deciding, or(deciding, OTHER_BITS)];
+      }),
+    ).flat(),
+)
+  .flat()
+  .map((value) => ({ value, source: addressSource(value) }));
 
 /** The IPA's bits 47:12 where HPFAR_EL2 has them, from PAR_EL1, which has them in place: 8 bits down. */
 export const PAR_TO_HPFAR = { shift: -8, mask: 0xff_ffff_fff0n } as const;

@@ -6,7 +6,7 @@ import type { Findings } from "../findings.js";
 import { formatTerm } from "../format-term.js";
 import type { State } from "../state.js";
 import type { Subject } from "../subject.js";
-import { addressSource, syndromes } from "../syndrome.js";
+import { type AddressSource, syndromes } from "../syndrome.js";
 import { ALL, symbolsOf, type Term } from "../term.js";
 import { translationOf } from "./exit.js";
 
@@ -54,12 +54,17 @@ function firstWrong(
 ): string | undefined {
   const { abort } = subject.model.worldSwitch;
   const { bit } = abort.failed;
-  const outcomes = result === undefined ? [undefined] : outcomesOf(1n << BigInt(bit));
-  const follows = followerOf(state, syndrome);
-  for (const value of syndromes) {
-    for (const outcome of outcomes) {
-      const failed = outcome !== undefined && (outcome >> BigInt(bit)) % 2n === 1n;
-      const problem = wrongWay(value, failed, way, result !== undefined, bit);
+  const outcomes = (result === undefined ? [undefined] : outcomesOf(1n << BigInt(bit))).map((outcome) => {
+    const failed = outcome !== undefined && (outcome >> BigInt(bit)) % 2n === 1n;
+    const problem = (source: AddressSource) => wrongWay(source, failed, way, result !== undefined, bit);
+    return { outcome, problems: { hpfar: problem("hpfar"), translation: problem("translation") } };
+  });
+  const asked = new Set(outcomes.flatMap(({ problems }) => SOURCES.filter((source) => problems[source])));
+  const { mayTake, follows } = followerOf(state, syndrome);
+  for (const { value, source } of syndromes) {
+    if (!asked.has(source) || !mayTake(value)) continue;
+    for (const { outcome, problems } of outcomes) {
+      const problem = problems[source];
       if (problem === undefined || !follows(value, result, outcome)) continue;
       const and = outcome === undefined ? "" : ` and ${abort.result.name} = ${hex64(outcome)}`;
       return `for ESR_EL2 = ${hex32(value)}${and} ${problem}`;
@@ -73,9 +78,17 @@ function outcomesOf(failedBit: bigint): readonly bigint[] {
   return [0n, failedBit, ALL & ~failedBit, ALL];
 }
 
-type Follower = (syndrome: number, result: Term | undefined, outcome: bigint | undefined) => boolean;
+const SOURCES: readonly AddressSource[] = ["hpfar", "translation"];
 
-/** Tells whether an execution with these values may take the path: what cannot be computed counts as yes. */
+/**
+ * Tells whether an execution with these values may take the path: what cannot be computed counts as yes.
+ * mayTake: by the decisions on bits of the syndrome alone. follows: by the others.
+ */
+interface Follower {
+  mayTake(syndrome: number): boolean;
+  follows(syndrome: number, result: Term | undefined, outcome: bigint | undefined): boolean;
+}
+
 function followerOf(state: State, syndrome: Term): Follower {
   const fields: { mask: number; match: number; value: boolean }[] = [];
   const others: Decision[] = [];
@@ -86,27 +99,32 @@ function followerOf(state: State, syndrome: Term): Follower {
     else others.push(decision);
   }
   const [name = ""] = symbolsOf(syndrome);
-  return (word, result, outcome) => {
-    if (!fields.every(({ mask, match, value }) => matches(word, mask, match) === value)) return false;
-    if (others.length === 0) return true;
-    const symbols = new Map([[name, BigInt(word)]]);
-    if (result !== undefined && outcome !== undefined)
-      for (const symbol of symbolsOf(result)) symbols.set(symbol, outcome);
-    return others.every(({ condition, value }) => {
-      const actual = evaluate(condition, symbols);
-      return actual === undefined || actual === (value ? 1n : 0n);
-    });
+  return {
+    mayTake(word) {
+      for (const { mask, match, value } of fields) if (matches(word, mask, match) !== value) return false;
+      return true;
+    },
+    follows(word, result, outcome) {
+      if (others.length === 0) return true;
+      const symbols = new Map([[name, BigInt(word)]]);
+      if (result !== undefined && outcome !== undefined)
+        for (const symbol of symbolsOf(result)) symbols.set(symbol, outcome);
+      return others.every(({ condition, value }) => {
+        const actual = evaluate(condition, symbols);
+        return actual === undefined || actual === (value ? 1n : 0n);
+      });
+    },
   };
 }
 
+/** wanted: where the address is to come from. failed: whether the AT has. */
 function wrongWay(
-  syndrome: number,
+  wanted: AddressSource,
   failed: boolean,
   way: Way,
   translated: boolean,
   bit: number,
 ): string | undefined {
-  const wanted = addressSource(syndrome);
   if (wanted === "hpfar" && translated)
     return "the address is translated again, though HPFAR_EL2 holds it or nothing does";
   if (wanted === "hpfar" && way === "retry")

@@ -1,3 +1,4 @@
+import { oncePer } from "../../core/once-per.js";
 import type { Sysreg } from "../../model/types.js";
 import type { Findings } from "../findings.js";
 import { formatTerm } from "../format-term.js";
@@ -40,11 +41,16 @@ export function checkExit(subject: Subject, findings: Findings, exit: Exit): voi
   const covered = coveredNames(subject, [...switched.guest, ...switched.host]);
   checkUnswitched(subject, findings, state, path, covered, (register) => start.sysreg(register));
   checkStackPointer(findings, state, path, regions.stack);
-  const context = subject.model.worldSwitch.contexts.guest.offsetBytes;
-  const slots = writableSlots(regions.vcpu, context, switched.guest);
-  const writable = way === "trap" ? [...slots, ...writableFaults(subject)] : slots;
+  const writable = way === "trap" ? writableAtTrap(subject) : guestSlots(subject);
   checkAccesses(subject, findings, state, path, writable, stackOffset(subject, start) ?? 0n);
 }
+
+const guestSlots = oncePer((subject: Subject) => {
+  const context = subject.model.worldSwitch.contexts.guest.offsetBytes;
+  return writableSlots(subject.regions.vcpu, context, subject.switched.guest);
+});
+
+const writableAtTrap = oncePer((subject: Subject) => [...guestSlots(subject), ...writableFaults(subject)]);
 
 function checkGuestSaved(subject: Subject, findings: Findings, { state, start, path }: Exit): void {
   const context = subject.model.worldSwitch.contexts.guest.offsetBytes;

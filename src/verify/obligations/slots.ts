@@ -21,27 +21,42 @@ interface Stored {
 
 /** Writable bytes by where they are, so that a store looks only at those near it. */
 export class Slots {
-  readonly #near = new Map<string, Writable[]>();
+  readonly #near = new Map<Term | undefined, Map<number, Writable[]>>();
 
   constructor(writable: readonly Writable[]) {
-    for (const slot of writable)
-      for (const key of keysOf(slot.base, slot.offset, slot.widthBytes)) {
-        const near = this.#near.get(key);
-        if (near === undefined) this.#near.set(key, [slot]);
+    for (const slot of writable) {
+      let region = this.#near.get(slot.base);
+      if (region === undefined) {
+        region = new Map();
+        this.#near.set(slot.base, region);
+      }
+      for (const key of keysOf(slot.offset, slot.widthBytes)) {
+        const near = region.get(key);
+        if (near === undefined) region.set(key, [slot]);
         else near.push(slot);
       }
+    }
   }
 
   /** What a store touches, by offset where no two overlap. */
   touched({ base, offset, sizeBytes }: Stored): Writable[] {
+    const region = this.#near.get(base);
+    if (region === undefined) return [];
     const end = offset + BigInt(sizeBytes);
-    const near = keysOf(base, offset, sizeBytes).flatMap((key) => this.#near.get(key) ?? []);
-    return [...new Set(near)].filter((w) => w.offset < end && offset < w.offset + BigInt(w.widthBytes));
+    const found: Writable[] = [];
+    for (const key of keysOf(offset, sizeBytes))
+      for (const slot of region.get(key) ?? [])
+        if (slot.offset < end && offset < slot.offset + BigInt(slot.widthBytes) && !found.includes(slot))
+          found.push(slot);
+    return found;
   }
 }
 
-/** A key for each 16 bytes of a base that so many bytes lie in. */
-function keysOf(base: Term | undefined, offset: bigint, bytes: number): string[] {
-  const [first, last] = [offset >> 4n, (offset + BigInt(bytes) - 1n) >> 4n];
-  return Array.from({ length: Number(last - first) + 1 }, (_, i) => `${base?.id} ${first + BigInt(i)}`);
+/** A number for each 16 bytes that so many bytes lie in; far beyond any region, several have the same. */
+function keysOf(offset: bigint, bytes: number): number[] {
+  const first = offset >> 4n;
+  const keys = [Number(first)];
+  const more = Number(((offset + BigInt(bytes) - 1n) >> 4n) - first);
+  for (let i = 1; i <= more; i++) keys.push(Number(first) + i);
+  return keys;
 }

@@ -1,3 +1,4 @@
+import { oncePer } from "../../core/once-per.js";
 import type { Place, Transfer } from "../../model/types.js";
 import type { Findings } from "../findings.js";
 import type { Event, State } from "../state.js";
@@ -36,7 +37,7 @@ export function checkAccesses(
   top: bigint,
 ): void {
   const regions = new Set<Term>(Object.values(subject.regions));
-  const slots = new Slots(writable);
+  const slots = slotsOf(writable);
   for (const event of state.events) {
     if (event.kind === "load" && (event.base === undefined || !regions.has(event.base))) {
       const message = `this loads from ${describeAddress(subject, event.base, event.offset)}, where the layout has nothing`;
@@ -47,6 +48,8 @@ export function checkAccesses(
     else checkStore(subject, findings, state, path, event, slots);
   }
 }
+
+const slotsOf = oncePer((writable: readonly Writable[]) => new Slots(writable));
 
 type StoreEvent = Extract<Event, { kind: "store" }>;
 
