@@ -109,7 +109,8 @@ export async function generateLayout(
 
 /** Whether a text differs from the new one in the line of the documents' hash and in nothing else. */
 function isUpdateOfHead(previous: string | undefined, text: string | undefined): boolean {
-  return previous !== undefined && text !== undefined && withoutDigest(previous) === withoutDigest(text);
+  if (previous === undefined || text === undefined || previous.length !== text.length) return false;
+  return withoutDigest(previous) === withoutDigest(text);
 }
 
 function withoutDigest(text: string): string {

@@ -31,7 +31,7 @@ export const target: Target = {
         statements: [
           importLine(model, names),
           ...model.structs.flatMap((struct) => [
-            ...struct.members.flatMap((member) => namedArrayClass(struct, member, names, kinds)),
+            ...struct.members.flatMap((member) => namedArrayClass(struct, member, names)),
             ...structClass(struct, names, kinds),
           ]),
         ],
@@ -78,42 +78,29 @@ function importOf(names: readonly string[]): string {
   return ["import {", ...names.map((name) => `  ${name},`), '} from "worldswitch/runtime";'].join("\n");
 }
 
-/** `get SCTLR_EL1(): bigint { return this.view.getBigUint64(24, true); }` and its setter per named element of an array. */
-function namedArrayClass(
-  struct: Struct,
-  member: Member,
-  names: Names,
-  kinds: StructureKinds,
-): ClassDeclarationStructure[] {
-  const array = names.arrays.get(arrayKey(struct, member));
+/**
+ * `get SCTLR_EL1(): bigint { return this.view.getBigUint64(24, true); }` and its setter per named element of an array. As text:
+ * there are many, all alike, and a new register is one more, for which ts-morph would print the class again.
+ */
+function namedArrayClass(struct: Struct, member: Member, { arrays }: Names): string[] {
+  const array = arrays.get(arrayKey(struct, member));
   const scalar = scalarOf(member);
   if (array === undefined || scalar === undefined) return [];
-  const elements = [...array.names];
-  return [
-    {
-      kind: kinds.Class,
-      isExported: true,
-      name: array.className,
-      extends: scalar.array,
-      docs: [`${struct.name}.${member.name}: its elements by index and by name.`],
-      getAccessors: elements.map(([index, name]) => ({
-        name,
-        returnType: scalar.type,
-        statements: [`return ${scalar.read("this.view", index * member.elementBytes)};`],
-      })),
-      setAccessors: elements.map(([index, name]) => ({
-        name,
-        parameters: [{ name: "value", type: scalar.type }],
-        statements: [
-          ...scalar.write(
-            "this.view",
-            index * member.elementBytes,
-            `${struct.name}.${member.name}[${index}]`,
-          ),
-        ],
-      })),
-    },
-  ];
+  const what = `${struct.name}.${member.name}`;
+  const accessors = [...array.names].map(([index, name]) => {
+    const offset = index * member.elementBytes;
+    return [
+      `  get ${name}(): ${scalar.type} {`,
+      `    return ${scalar.read("this.view", offset)};`,
+      "  }",
+      "",
+      `  set ${name}(value: ${scalar.type}) {`,
+      ...scalar.write("this.view", offset, `${what}[${index}]`).map((statement) => `    ${statement}`),
+      "  }",
+    ].join("\n");
+  });
+  const head = `/** ${what}: its elements by index and by name. */\nexport class ${array.className} extends ${scalar.array} {`;
+  return [`\n${head}\n${accessors.join("\n\n")}\n}\n`];
 }
 
 /** The constant of the struct's offsets and its class. */

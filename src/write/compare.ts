@@ -4,7 +4,15 @@ import type { Diagnostic } from "../core/diagnostic.js";
 import type { OutFile } from "../core/out-file.js";
 import { fileError, hasCode } from "./finding.js";
 import { type FileStat, knownHashes } from "./known-hashes.js";
-import { hashOf, MANIFEST, type Manifest, parseManifest, printManifest, sha256 } from "./manifest.js";
+import {
+  hashOf,
+  MANIFEST,
+  type Manifest,
+  parseManifest,
+  printManifest,
+  rememberedText,
+  sha256,
+} from "./manifest.js";
 import type { Places } from "./out-paths.js";
 
 /** What writing a file comes to. previous: the text that an update replaces, if asked for. */
@@ -41,16 +49,17 @@ export function compareTree(
   const manifest: Manifest = parsed ?? new Map();
   const made = new Set(files.map((file) => file.path));
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const written = sorted.map((file) => compareFile(folder, file, places.get(file.path), manifest, shown));
+  const written = sorted.map((file) =>
+    compareFile(folder, file, places.get(file.path), manifest, shown, previous),
+  );
   const left = [...manifest].filter(([path]) => !made.has(path)).sort(([a], [b]) => (a < b ? -1 : 1));
   const removed = left.map(([path, hash]) => compareLeftover(folder, path, hash, shown));
   const all = [...written, ...removed];
-  const changes = all.flatMap((one) => one.change ?? []);
   const newText = printManifest(files);
   const ownChange: Change[] =
     oldText === newText ? [] : [{ path: MANIFEST, kind: oldText === undefined ? "add" : "update" }];
   return {
-    changes: [...(previous ? changes.map((change) => withPrevious(folder, change)) : changes), ...ownChange],
+    changes: [...all.flatMap((one) => one.change ?? []), ...ownChange],
     edited: [...(parsed === undefined ? [unreadable(shown)] : []), ...all.flatMap((one) => one.edited ?? [])],
     unchanged: written.filter((one) => one.change === undefined).length,
   };
@@ -67,19 +76,25 @@ function compareFile(
   seen: FileStat | undefined,
   manifest: Manifest,
   shown: string,
+  previous: boolean,
 ): FileComparison {
   const found = seen && hashOnDisk(`${folder}/${file.path}`, seen);
   if (found === undefined) return { change: { path: file.path, kind: "add" } };
   if (found === hashOf(file)) return {};
-  const change: Change = { path: file.path, kind: "update" };
+  const old = previous ? textWithHash(folder, file.path, found) : undefined;
+  const change: Change = {
+    path: file.path,
+    kind: "update",
+    ...(old === undefined ? {} : { previous: old }),
+  };
   const recorded = manifest.get(file.path);
   if (recorded === found) return { change };
   return { change, edited: editedByHand(join(shown, file.path), recorded, found) };
 }
 
-function withPrevious(folder: string, change: Change): Change {
-  const text = change.kind === "update" ? readText(join(folder, change.path)) : undefined;
-  return text === undefined ? change : { ...change, previous: text };
+/** What is on disk, which need not be read where this process has made it. */
+function textWithHash(folder: string, path: string, hash: string): string | undefined {
+  return rememberedText(path, hash) ?? readText(join(folder, path));
 }
 
 /** A file that an earlier generation made and this one does not. */

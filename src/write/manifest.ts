@@ -13,19 +13,30 @@ export function sha256(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
+/** A text and its sha256. */
+interface Hashed {
+  readonly text: string;
+  readonly hash: string;
+}
+
+/** By path, of all layouts of a process, what was hashed last and what before it: their texts stay in memory. */
+const lastHashed = new Map<string, readonly Hashed[]>();
+const MOST_REMEMBERED = 1000;
+
 /** The sha256 of a file that is to be written. In watch mode most files say what they said before. */
 export const hashOf: (file: OutFile) => string = oncePer(({ path, text }: OutFile) => {
-  const before = lastHashed.get(path);
-  if (before?.text === text) return before.hash;
+  const [last] = lastHashed.get(path) ?? [];
+  if (last?.text === text) return last.hash;
   const hash = sha256(text);
   if (lastHashed.size >= MOST_REMEMBERED) lastHashed.clear();
-  lastHashed.set(path, { text, hash });
+  lastHashed.set(path, last === undefined ? [{ text, hash }] : [{ text, hash }, last]);
   return hash;
 });
 
-const lastHashed = new Map<string, { readonly text: string; readonly hash: string }>();
-/** Files, of all layouts of a process: their texts stay in memory. */
-const MOST_REMEMBERED = 1000;
+/** The text at a path that has this sha256, if it was lately to be written. */
+export function rememberedText(path: string, hash: string): string | undefined {
+  return lastHashed.get(path)?.find((before) => before.hash === hash)?.text;
+}
 
 /** The manifest of a generation as JSON, one file a line, by code units. */
 export const printManifest: (files: readonly OutFile[]) => string = oncePer((files) => {
