@@ -11,6 +11,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { loadModel } from "../dist/model/load.js";
 import { resolveModel } from "../dist/model/resolve.js";
 import { emitAll } from "../dist/targets/emit-all.js";
@@ -116,11 +118,14 @@ async function inProcess(rounds) {
 
 /**
  * What `generate --watch` does at a change: reads, resolves, lints, emits and writes. The tree that was replaced is removed
- * once the change is told, and not within what is measured. Each edit has another register at the end of the order, one that
- * this process has not seen in it.
+ * and the young generation collected once the change is told: neither is within what is measured. Each edit has another
+ * register at the end of the order, one that this process has not seen in it.
  */
 async function watchedEdit(place) {
   const { lint } = await import("../dist/lint/index.js");
+  // As src/cli/idle-collection.ts does.
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("globalThis.gc");
   const copy = join(place, "schema/kvm-arm64-v3");
   mkdirSync(join(place, "schema"));
   cpSync(join(root, "schema/kvm-arm64-v3"), copy, { recursive: true });
@@ -141,6 +146,7 @@ async function watchedEdit(place) {
     const name = names.shift();
     if (name === undefined) throw new Error("not enough registers for so many rounds");
     writeFileSync(order, edited(name));
+    collect({ type: "minor" });
     const began = performance.now();
     const model = need(loadModel(copy));
     lint(model);

@@ -149,12 +149,17 @@ async function keepGenerating(
   options: Options,
   terminal: Terminal,
 ): Promise<never> {
-  const { watchFolders } = await import("../watch.js");
+  const [{ watchFolders }, { idleCollection }] = await Promise.all([
+    import("../watch.js"),
+    import("../idle-collection.js"),
+  ]);
+  const collect = idleCollection();
   const folders = layouts.map(({ folder }) => folder);
   const left: (() => void)[] = [];
   watchFolders(folders, async () => {
     await generateAll(layouts, { ...options, later: (work) => left.push(work) }, terminal);
     for (const work of left.splice(0)) work();
+    collect();
   });
   // Said when it is so: who reads this may edit at once.
   terminal.err(terminal.errStyle.dim(`watching ${folders.join(", ")}; Ctrl-C ends`));
