@@ -3,7 +3,7 @@
  * place: there a call would cost a tenth of the write. Each is a function of its own over one method of DataView, so that it
  * stays monomorphic, and allocates nothing. A value that the type cannot hold is rejected with the member's name, never
  * truncated.
- * Whether a bigint has so many bits is asked of BigInt.asUintN, which costs V8 less than two comparisons.
+ * Whether a bigint is in range is asked of BigInt.asUintN or asIntN, which costs V8 less than comparing with both ends.
  * what: how errors name the member. index: of the element, for a member that is an array.
  */
 

@@ -32,7 +32,7 @@ export const target: Target = {
           `import { systemRegister } from "worldswitch/runtime";\n`,
           indexObject(model),
           indexTypes(model),
-          ...registers.map((register, i) => declaration(register, names[i] ?? register.name)),
+          ...registers.map((register, i) => declaration(register)(names[i] ?? register.name)),
           [
             "\n/** Every register that the world switch names. */",
             "export const sysregs = {",
@@ -81,14 +81,10 @@ function property(name: string, binding: string): string {
   return name === binding && objectKey(name) === name ? `  ${name},` : `  ${objectKey(name)}: ${binding},`;
 }
 
+/** A register's declaration by the name of its binding; the catalogue keeps registers through edits of a layout. */
+const declaration = oncePer((register: Sysreg) => oncePerText((name) => declarationOf(register, name)));
+
 /** `export const SCTLR_EL1 = systemRegister({ … });`, marked as free of effects for bundlers. */
-function declaration(register: Sysreg, name: string): string {
-  return declared(register)(name);
-}
-
-/** Of a register, which the catalogue keeps through edits of a layout, by the name of its binding. */
-const declared = oncePer((register: Sysreg) => oncePerText((name) => declarationOf(register, name)));
-
 function declarationOf(register: Sysreg, name: string): string {
   const { op0, op1, CRn, CRm, op2 } = register.encoding;
   const access = [

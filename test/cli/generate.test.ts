@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import {
@@ -192,19 +192,7 @@ describe("generate --watch", () => {
   it("generates again when a document changes, says what is wrong, and goes on", async () => {
     const cwd = project();
     const watching = start(["generate", "--watch"], cwd);
-    let said = "";
-    for (const stream of [watching.stdout, watching.stderr])
-      stream.on("data", (chunk: Buffer) => {
-        said += chunk.toString();
-      });
-    const saying = async (text: string): Promise<void> => {
-      const until = Date.now() + 30_000;
-      while (!said.includes(text)) {
-        if (Date.now() > until) throw new Error(`waited for "${text}", saw: ${said}`);
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
-      said = "";
-    };
+    const saying = listener(watching);
     try {
       await saying(`watching schema/${seed}`);
       edit(cwd, order, '"TCR_EL1"', '"TCR_EL7"');
@@ -218,4 +206,43 @@ describe("generate --watch", () => {
       watching.kill();
     }
   });
+
+  it("is done with a layout before the next one, which may have the same name, and leaves nothing beside", async () => {
+    const cwd = project();
+    cpSync(join(cwd, "schema", seed), join(cwd, "schema/zz-same-name"), { recursive: true });
+    const watching = start(["generate", "--watch"], cwd);
+    const saying = listener(watching);
+    try {
+      await saying("watching ");
+      edit(cwd, constants, anOffset, '"doc": "log2 of the size of a page"');
+      await saying("~ c/constants.h");
+      await saying("~ c/constants.h");
+      edit(cwd, order, '"TCR_EL1"', '"TCR_EL7"');
+      await saying("error WS205");
+      expect(readdirSync(join(cwd, "generated")).filter((name) => name.startsWith("."))).toEqual([]);
+    } finally {
+      watching.kill();
+    }
+  });
 });
+
+/** What waits until a command has said a text, after what was waited for before. */
+function listener({ stdout, stderr }: ReturnType<typeof start>): (text: string) => Promise<void> {
+  let said = "";
+  for (const stream of [stdout, stderr])
+    stream.on("data", (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+  return async (text) => {
+    const until = Date.now() + 30_000;
+    for (;;) {
+      const at = said.indexOf(text);
+      if (at >= 0) {
+        said = said.slice(at + text.length);
+        return;
+      }
+      if (Date.now() > until) throw new Error(`waited for "${text}", saw: ${said}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+}

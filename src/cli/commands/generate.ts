@@ -7,10 +7,12 @@ import type { LayoutFolder } from "../layout-choice.js";
 import type { Terminal } from "../terminal.js";
 import { UsageError } from "../usage-error.js";
 
+/** later: as generateLayout has it. rest: does what was left so, once a layout's generation was told. */
 interface Options extends GenerateOptions {
   readonly layout?: string;
   readonly watch?: boolean;
   readonly json?: boolean;
+  readonly rest?: () => void;
 }
 
 const EXAMPLES = `
@@ -65,6 +67,7 @@ async function generateAll(
     terminal.progress("");
     generations.push(generation);
     if (options.json !== true) await tell(generation, terminal);
+    options.rest?.();
   }
   if (options.json === true) tellJson(generations, terminal);
   if (stampFile !== undefined && inputs !== undefined)
@@ -156,9 +159,12 @@ async function keepGenerating(
   const collect = idleCollection();
   const folders = layouts.map(({ folder }) => folder);
   const left: (() => void)[] = [];
-  watchFolders(folders, async () => {
-    await generateAll(layouts, { ...options, later: (work) => left.push(work) }, terminal);
+  const later = (work: () => void): unknown => left.push(work);
+  const rest = (): void => {
     for (const work of left.splice(0)) work();
+  };
+  watchFolders(folders, async () => {
+    await generateAll(layouts, { ...options, later, rest }, terminal);
     collect();
   });
   // Said when it is so: who reads this may edit at once.
