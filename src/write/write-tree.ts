@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Diagnostic } from "../core/diagnostic.js";
 import type { OutFile } from "../core/out-file.js";
@@ -54,12 +54,17 @@ export async function writeTree(
     if (options.check === true) return checked(seen.value, folder);
     const refused = refusals(seen.value, options);
     if (refused.length > 0) return failure(refused);
-    const settled = seen.value.changes.length === 0 && !needsRecovery(target);
+    const settled = seen.value.changes.length === 0 && !needsRecovery(target) && !isLocked(target);
     if (settled || options.dryRun === true) return success(report(seen.value));
     return await replace(target, files, { ...options, seen: seen.value }, folder);
   } catch (error) {
     return failure([systemError(error, folder)]);
   }
+}
+
+/** Whether another run is at work, or was killed when all that it had left to do was to give the lock back. */
+function isLocked(target: string): boolean {
+  return existsSync(swapNames(target).lock);
 }
 
 /** What a tree came to, and which tree that was. */

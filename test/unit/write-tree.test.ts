@@ -390,6 +390,16 @@ describe("writeTree after a kill", () => {
     expect(tree()["c/b.h"]).toBe("b, changed\n");
   });
 
+  it("clears the lock away when all was done but giving it back, though nothing is to be written", async () => {
+    await write(one);
+    for (const entries of [["999999999-1-dead"], []]) {
+      mkdirSync(beside("lock"));
+      for (const entry of entries) writeFileSync(join(beside("lock"), entry), "");
+      expect((await write(one)).changes).toEqual([]);
+      expect(readdirSync(join(root, "out"))).toEqual(["tiny"]);
+    }
+  });
+
   it("sees the new tree when the old one was not yet removed, wholly or in part", async () => {
     for (const state of ["previous", "discard"]) {
       await bothTrees();
