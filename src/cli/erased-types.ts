@@ -64,6 +64,7 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
     "$&",
   ],
   [/^ +\w+\(cpu, context\);$/, "$&"],
+  [new RegExp(String.raw`^ +return this\.#?words\[\d+\] \?\? this\.${PLAIN};$`), "$&"],
   [
     new RegExp(
       String.raw`^ +(?:return |this\.|context\.|cpu\.|const \w+ = context\.|\w+\.\w+ = |new DataView\(|\w+\.set\(|set\w+\()${PLAIN};$`,

@@ -47,3 +47,4 @@ export { Tlb } from "./tlb.js";
 export { type Fault, faultStatus } from "./translation-fault.js";
 export * from "./vector-operand-decoders.js";
 export * from "./view.js";
+export * from "./words.js";

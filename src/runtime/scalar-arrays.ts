@@ -1,4 +1,5 @@
 import {
+  getInt64,
   getUint128,
   setBool,
   setInt8,
@@ -12,6 +13,7 @@ import {
   setUint128,
 } from "./scalar-writes.js";
 import { ScalarArray } from "./view.js";
+import { wordsOf } from "./words.js";
 
 /** Array members by the type of their elements, a class each: what one type's accesses teach V8 holds for all of its calls. */
 
@@ -112,50 +114,59 @@ export class Int32Elements extends ScalarArray<number> {
 }
 
 export class Uint64Elements extends ScalarArray<bigint> {
+  protected declare readonly words: BigUint64Array;
+
   constructor(buffer: ArrayBufferLike, base: number, length: number, what: string) {
     super(buffer, base, length, 8, what);
+    this.words = wordsOf(this.view);
   }
 
   get(i: number): bigint {
     this.check(i);
-    return this.view.getBigUint64(i * 8, true);
+    return this.words[i] ?? this.view.getBigUint64(i * 8, true);
   }
 
   set(i: number, value: bigint): void {
     this.check(i);
-    setUint64(this.view, i * 8, value, this.what, i);
+    setUint64(this.words, this.view, i * 8, value, this.what, i);
   }
 }
 
 export class Int64Elements extends ScalarArray<bigint> {
+  protected declare readonly words: BigUint64Array;
+
   constructor(buffer: ArrayBufferLike, base: number, length: number, what: string) {
     super(buffer, base, length, 8, what);
+    this.words = wordsOf(this.view);
   }
 
   get(i: number): bigint {
     this.check(i);
-    return this.view.getBigInt64(i * 8, true);
+    return getInt64(this.words, this.view, i * 8);
   }
 
   set(i: number, value: bigint): void {
     this.check(i);
-    setInt64(this.view, i * 8, value, this.what, i);
+    setInt64(this.words, this.view, i * 8, value, this.what, i);
   }
 }
 
 export class Uint128Elements extends ScalarArray<bigint> {
+  protected declare readonly words: BigUint64Array;
+
   constructor(buffer: ArrayBufferLike, base: number, length: number, what: string) {
     super(buffer, base, length, 16, what);
+    this.words = wordsOf(this.view);
   }
 
   get(i: number): bigint {
     this.check(i);
-    return getUint128(this.view, i * 16);
+    return getUint128(this.words, this.view, i * 16);
   }
 
   set(i: number, value: bigint): void {
     this.check(i);
-    setUint128(this.view, i * 16, value, this.what, i);
+    setUint128(this.words, this.view, i * 16, value, this.what, i);
   }
 }
 

@@ -3,6 +3,7 @@
  * place: there a call would cost a tenth of the write. Each is a function of its own over one method of DataView, so that it
  * stays monomorphic, and allocates nothing. A value that the type cannot hold is rejected with the member's name, never
  * truncated.
+ * words: the view's own, of wordsOf; what is wider than 32 bits goes through them where it can. Its offset is a multiple of 8.
  * Whether a bigint is in range is asked of BigInt.asUintN or asIntN, which costs V8 less than comparing with both ends.
  * what: how errors name the member. index: of the element, for a member that is an array.
  */
@@ -38,25 +39,45 @@ export function setInt32(view: DataView, offset: number, value: number, what: st
 }
 
 /** An unsigned 64-bit integer or an address. */
-export function setUint64(view: DataView, offset: number, value: bigint, what: string, index?: number): void {
+export function setUint64(
+  words: BigUint64Array,
+  view: DataView,
+  offset: number,
+  value: bigint,
+  what: string,
+  index?: number,
+): void {
   if (typeof value !== "bigint" || BigInt.asUintN(64, value) !== value)
     rejectScalar(value, "u64", what, index);
-  view.setBigUint64(offset, value, true);
+  setWord(words, view, offset, value);
 }
 
-export function setInt64(view: DataView, offset: number, value: bigint, what: string, index?: number): void {
+export function getInt64(words: BigUint64Array, view: DataView, offset: number): bigint {
+  return BigInt.asIntN(64, words[offset >>> 3] ?? view.getBigUint64(offset, true));
+}
+
+export function setInt64(
+  words: BigUint64Array,
+  view: DataView,
+  offset: number,
+  value: bigint,
+  what: string,
+  index?: number,
+): void {
   if (typeof value !== "bigint" || BigInt.asIntN(64, value) !== value)
     rejectScalar(value, "s64", what, index);
-  view.setBigInt64(offset, value, true);
+  setWord(words, view, offset, value);
 }
 
 /** An unsigned 128-bit integer, such as a Q register; the low half comes first. */
-export function getUint128(view: DataView, offset: number): bigint {
-  return (view.getBigUint64(offset + 8, true) << 64n) | view.getBigUint64(offset, true);
+export function getUint128(words: BigUint64Array, view: DataView, offset: number): bigint {
+  const high = words[(offset >>> 3) + 1] ?? view.getBigUint64(offset + 8, true);
+  return (high << 64n) | (words[offset >>> 3] ?? view.getBigUint64(offset, true));
 }
 
-/** See getUint128. setBigUint64 itself takes the low 64 bits of what is wider. */
+/** See getUint128. */
 export function setUint128(
+  words: BigUint64Array,
   view: DataView,
   offset: number,
   value: bigint,
@@ -66,8 +87,15 @@ export function setUint128(
   if (typeof value !== "bigint") rejectScalar(value, "u128", what, index);
   const high = value >> 64n;
   if (BigInt.asUintN(64, high) !== high) rejectScalar(value, "u128", what, index);
-  view.setBigUint64(offset, value, true);
-  view.setBigUint64(offset + 8, high, true);
+  setWord(words, view, offset, value);
+  setWord(words, view, offset + 8, high);
+}
+
+/** The low 64 bits of value, of which both kinds of view take no more. */
+function setWord(words: BigUint64Array, view: DataView, offset: number, value: bigint): void {
+  const i = offset >>> 3;
+  if (i < words.length) words[i] = value;
+  else view.setBigUint64(offset, value, true);
 }
 
 /** C's bool: one byte, 0 or 1. Any other byte in memory reads as true, as the hardware's CBNZ sees it. */

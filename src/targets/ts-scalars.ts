@@ -2,29 +2,42 @@ import type { Member, ScalarType } from "../model/types.js";
 
 /**
  * How TypeScript holds a C scalar. array: the runtime's class of arrays of it. read: the expression that reads one; write:
- * the statements that write `value`, or reject it in the name of what. readImports, writeImports: what they take of the
- * runtime.
+ * the statements that write `value`, or reject it in the name of what. own: what the fields of an object's memory are written
+ * after, `this.#`: its view, and its words if usesWords. readImports, writeImports: what they take of the runtime.
  */
 export interface TsScalar {
   readonly type: "number" | "bigint" | "boolean";
   readonly array: string;
+  readonly usesWords: boolean;
   readonly readImports: readonly string[];
   readonly writeImports: readonly string[];
-  read(view: string, offset: number): string;
-  write(view: string, offset: number, what: string): readonly string[];
+  read(own: string, offset: number): string;
+  write(own: string, offset: number, what: string): readonly string[];
 }
 
 const SCALARS: Readonly<Record<ScalarType, TsScalar>> = {
   u8: number("Uint8", "(value & 0xff) !== value"),
   u16: number("Uint16", "(value & 0xffff) !== value"),
   u32: number("Uint32", "value >>> 0 !== value"),
-  u64: called("bigint", "Uint64", (view, offset) => `${view}.getBigUint64(${offset}, true)`),
-  u128: called("bigint", "Uint128", (view, offset) => `getUint128(${view}, ${offset})`, ["getUint128"]),
+  u64: {
+    ...wide("Uint64"),
+    readImports: [],
+    read: (own, offset) => `${own}words[${offset / 8}] ?? ${own}view.getBigUint64(${offset}, true)`,
+  },
+  u128: wide("Uint128"),
   s8: number("Int8", "(value << 24) >> 24 !== value"),
   s16: number("Int16", "(value << 16) >> 16 !== value"),
   s32: number("Int32", "(value | 0) !== value"),
-  s64: called("bigint", "Int64", (view, offset) => `${view}.getBigInt64(${offset}, true)`),
-  bool: called("boolean", "Bool", (view, offset) => `${view}.getUint8(${offset}) !== 0`),
+  s64: wide("Int64"),
+  bool: {
+    type: "boolean",
+    array: "BoolElements",
+    usesWords: false,
+    readImports: [],
+    writeImports: ["setBool"],
+    read: (own, offset) => `${own}view.getUint8(${offset}) !== 0`,
+    write: (own, offset, what) => [`setBool(${own}view, ${offset}, value, "${what}");`],
+  },
 };
 
 /**
@@ -37,30 +50,27 @@ function number(name: string, isOutside: string): TsScalar {
   return {
     type: "number",
     array: `${name}Elements`,
+    usesWords: false,
     readImports: [],
     writeImports: ["rejectScalar"],
-    read: (view, offset) => `${view}.get${name}(${offset}${order})`,
-    write: (view, offset, what) => [
+    read: (own, offset) => `${own}view.get${name}(${offset}${order})`,
+    write: (own, offset, what) => [
       `if (typeof value !== "number" || ${isOutside}) rejectScalar(value, "${scalar}", "${what}");`,
-      `${view}.set${name}(${offset}, value${order});`,
+      `${own}view.set${name}(${offset}, value${order});`,
     ],
   };
 }
 
-/** A scalar that a function of the runtime writes. name: as the runtime's functions and classes have it. */
-function called(
-  type: TsScalar["type"],
-  name: string,
-  read: TsScalar["read"],
-  readImports: readonly string[] = [],
-): TsScalar {
+/** A scalar wider than 32 bits, which functions of the runtime read and write. name: as they have it. */
+function wide(name: string): TsScalar {
   return {
-    type,
+    type: "bigint",
     array: `${name}Elements`,
-    readImports,
+    usesWords: true,
+    readImports: [`get${name}`],
     writeImports: [`set${name}`],
-    read,
-    write: (view, offset, what) => [`set${name}(${view}, ${offset}, value, "${what}");`],
+    read: (own, offset) => `get${name}(${own}words, ${own}view, ${offset})`,
+    write: (own, offset, what) => [`set${name}(${own}words, ${own}view, ${offset}, value, "${what}");`],
   };
 }
 

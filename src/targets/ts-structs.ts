@@ -63,7 +63,9 @@ function importLine(model: Model, { arrays }: Names): string {
       if (scalar !== undefined) {
         const isNamed = arrays.has(arrayKey(struct, member));
         if (member.count !== undefined && !isNamed) return [scalar.array];
-        return [...scalar.readImports, ...scalar.writeImports, ...(isNamed ? [scalar.array] : [])];
+        if (isNamed) return [...scalar.readImports, ...scalar.writeImports, scalar.array];
+        const words = scalar.usesWords ? ["wordsOf"] : [];
+        return [...scalar.readImports, ...scalar.writeImports, ...words];
       }
       return member.type.kind === "struct" && member.count !== undefined ? ["StructArray"] : [];
     }),
@@ -79,8 +81,8 @@ function importOf(names: readonly string[]): string {
 }
 
 /**
- * `get SCTLR_EL1(): bigint { return this.view.getBigUint64(24, true); }` and its setter per named element of an array. As text:
- * there are many, all alike, and a new register is one more, for which ts-morph would print the class again.
+ * `get SCTLR_EL1(): bigint { return this.words[3] ?? …; }` and its setter per named element of an array. As text: there are
+ * many, all alike, and a new register is one more, for which ts-morph would print the class again.
  */
 function namedArrayClass(struct: Struct, member: Member, { arrays }: Names): string[] {
   const array = arrays.get(arrayKey(struct, member));
@@ -91,11 +93,11 @@ function namedArrayClass(struct: Struct, member: Member, { arrays }: Names): str
     const offset = index * member.elementBytes;
     return [
       `  get ${name}(): ${scalar.type} {`,
-      `    return ${scalar.read("this.view", offset)};`,
+      `    return ${scalar.read("this.", offset)};`,
       "  }",
       "",
       `  set ${name}(value: ${scalar.type}) {`,
-      ...scalar.write("this.view", offset, `${what}[${index}]`).map((statement) => `    ${statement}`),
+      ...scalar.write("this.", offset, `${what}[${index}]`).map((statement) => `    ${statement}`),
       "  }",
     ].join("\n");
   });
@@ -133,6 +135,7 @@ function structClass(
         initializer: `offsetsOf${className}`,
       },
       ...(direct.length === 0 ? [] : [{ name: "#view", isReadonly: true, type: "DataView" }]),
+      ...(direct.some(usesWords) ? [{ name: "#words", isReadonly: true, type: "BigUint64Array" }] : []),
       ...views.filter((view) => !isDirect(view)).map((view) => property(view, struct, names)),
     ],
     ctors: [constructorOf(struct, className, views, names)],
@@ -145,6 +148,11 @@ function structClass(
 /** Whether the member is read and set through accessors, not through an object of its own. */
 function isDirect(view: View): boolean {
   return view.member.count === undefined && scalarOf(view.member) !== undefined;
+}
+
+/** Whether its accessors go through the struct's words. */
+function usesWords(view: View): boolean {
+  return isDirect(view) && scalarOf(view.member)?.usesWords === true;
 }
 
 /** `const offsetsOfKvmRegs = { … } as const;`: ts-morph would indent it wrongly inside of the class. */
@@ -195,6 +203,7 @@ function constructorOf(
     ],
     statements: [
       `${hasView ? "this.#view = " : ""}new DataView(buffer, base, ${className}.byteLength);`,
+      ...(views.some(usesWords) ? ["this.#words = wordsOf(this.#view);"] : []),
       ...objects.map((view) => `this.${view.property} = ${objectInitializer(view, struct, names)};`),
     ],
   };
@@ -221,7 +230,7 @@ function getter(view: View): OptionalKind<GetAccessorDeclarationStructure> {
     name: view.property,
     returnType: scalar?.type ?? "never",
     docs: [memberDoc(view.member)],
-    statements: [`return ${scalar?.read("this.#view", view.member.offsetBytes)};`],
+    statements: [`return ${scalar?.read("this.#", view.member.offsetBytes)};`],
   };
 }
 
@@ -230,7 +239,7 @@ function setter(view: View): OptionalKind<SetAccessorDeclarationStructure> {
   return {
     name: view.property,
     parameters: [{ name: "value", type: scalar?.type ?? "never" }],
-    statements: [...(scalar?.write("this.#view", view.member.offsetBytes, view.what) ?? [])],
+    statements: [...(scalar?.write("this.#", view.member.offsetBytes, view.what) ?? [])],
   };
 }
 

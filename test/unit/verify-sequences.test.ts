@@ -200,6 +200,8 @@ describe("types that are erased line by line", () => {
     "export const f = (a: number): void => {};",
     "/** a */ const x: number = 1; /* b */",
     "  return `text`;",
+    "  return this.words[0] ?? this.other as bigint;",
+    "  return this.words[i] ?? other<bigint>(1);",
     "enum A { B }",
     'import { type A, B } from "x";',
     "export interface A {",

@@ -20,256 +20,257 @@ import {
   setBool,
   setUint128,
   setUint64,
+  wordsOf,
 } from "worldswitch/runtime";
 
 /** user_pt_regs.regs: its elements by index and by name. */
 export class UserPtRegsRegs extends Uint64Elements {
   get x0(): bigint {
-    return this.view.getBigUint64(0, true);
+    return this.words[0] ?? this.view.getBigUint64(0, true);
   }
 
   set x0(value: bigint) {
-    setUint64(this.view, 0, value, "user_pt_regs.regs[0]");
+    setUint64(this.words, this.view, 0, value, "user_pt_regs.regs[0]");
   }
 
   get x1(): bigint {
-    return this.view.getBigUint64(8, true);
+    return this.words[1] ?? this.view.getBigUint64(8, true);
   }
 
   set x1(value: bigint) {
-    setUint64(this.view, 8, value, "user_pt_regs.regs[1]");
+    setUint64(this.words, this.view, 8, value, "user_pt_regs.regs[1]");
   }
 
   get x2(): bigint {
-    return this.view.getBigUint64(16, true);
+    return this.words[2] ?? this.view.getBigUint64(16, true);
   }
 
   set x2(value: bigint) {
-    setUint64(this.view, 16, value, "user_pt_regs.regs[2]");
+    setUint64(this.words, this.view, 16, value, "user_pt_regs.regs[2]");
   }
 
   get x3(): bigint {
-    return this.view.getBigUint64(24, true);
+    return this.words[3] ?? this.view.getBigUint64(24, true);
   }
 
   set x3(value: bigint) {
-    setUint64(this.view, 24, value, "user_pt_regs.regs[3]");
+    setUint64(this.words, this.view, 24, value, "user_pt_regs.regs[3]");
   }
 
   get x4(): bigint {
-    return this.view.getBigUint64(32, true);
+    return this.words[4] ?? this.view.getBigUint64(32, true);
   }
 
   set x4(value: bigint) {
-    setUint64(this.view, 32, value, "user_pt_regs.regs[4]");
+    setUint64(this.words, this.view, 32, value, "user_pt_regs.regs[4]");
   }
 
   get x5(): bigint {
-    return this.view.getBigUint64(40, true);
+    return this.words[5] ?? this.view.getBigUint64(40, true);
   }
 
   set x5(value: bigint) {
-    setUint64(this.view, 40, value, "user_pt_regs.regs[5]");
+    setUint64(this.words, this.view, 40, value, "user_pt_regs.regs[5]");
   }
 
   get x6(): bigint {
-    return this.view.getBigUint64(48, true);
+    return this.words[6] ?? this.view.getBigUint64(48, true);
   }
 
   set x6(value: bigint) {
-    setUint64(this.view, 48, value, "user_pt_regs.regs[6]");
+    setUint64(this.words, this.view, 48, value, "user_pt_regs.regs[6]");
   }
 
   get x7(): bigint {
-    return this.view.getBigUint64(56, true);
+    return this.words[7] ?? this.view.getBigUint64(56, true);
   }
 
   set x7(value: bigint) {
-    setUint64(this.view, 56, value, "user_pt_regs.regs[7]");
+    setUint64(this.words, this.view, 56, value, "user_pt_regs.regs[7]");
   }
 
   get x8(): bigint {
-    return this.view.getBigUint64(64, true);
+    return this.words[8] ?? this.view.getBigUint64(64, true);
   }
 
   set x8(value: bigint) {
-    setUint64(this.view, 64, value, "user_pt_regs.regs[8]");
+    setUint64(this.words, this.view, 64, value, "user_pt_regs.regs[8]");
   }
 
   get x9(): bigint {
-    return this.view.getBigUint64(72, true);
+    return this.words[9] ?? this.view.getBigUint64(72, true);
   }
 
   set x9(value: bigint) {
-    setUint64(this.view, 72, value, "user_pt_regs.regs[9]");
+    setUint64(this.words, this.view, 72, value, "user_pt_regs.regs[9]");
   }
 
   get x10(): bigint {
-    return this.view.getBigUint64(80, true);
+    return this.words[10] ?? this.view.getBigUint64(80, true);
   }
 
   set x10(value: bigint) {
-    setUint64(this.view, 80, value, "user_pt_regs.regs[10]");
+    setUint64(this.words, this.view, 80, value, "user_pt_regs.regs[10]");
   }
 
   get x11(): bigint {
-    return this.view.getBigUint64(88, true);
+    return this.words[11] ?? this.view.getBigUint64(88, true);
   }
 
   set x11(value: bigint) {
-    setUint64(this.view, 88, value, "user_pt_regs.regs[11]");
+    setUint64(this.words, this.view, 88, value, "user_pt_regs.regs[11]");
   }
 
   get x12(): bigint {
-    return this.view.getBigUint64(96, true);
+    return this.words[12] ?? this.view.getBigUint64(96, true);
   }
 
   set x12(value: bigint) {
-    setUint64(this.view, 96, value, "user_pt_regs.regs[12]");
+    setUint64(this.words, this.view, 96, value, "user_pt_regs.regs[12]");
   }
 
   get x13(): bigint {
-    return this.view.getBigUint64(104, true);
+    return this.words[13] ?? this.view.getBigUint64(104, true);
   }
 
   set x13(value: bigint) {
-    setUint64(this.view, 104, value, "user_pt_regs.regs[13]");
+    setUint64(this.words, this.view, 104, value, "user_pt_regs.regs[13]");
   }
 
   get x14(): bigint {
-    return this.view.getBigUint64(112, true);
+    return this.words[14] ?? this.view.getBigUint64(112, true);
   }
 
   set x14(value: bigint) {
-    setUint64(this.view, 112, value, "user_pt_regs.regs[14]");
+    setUint64(this.words, this.view, 112, value, "user_pt_regs.regs[14]");
   }
 
   get x15(): bigint {
-    return this.view.getBigUint64(120, true);
+    return this.words[15] ?? this.view.getBigUint64(120, true);
   }
 
   set x15(value: bigint) {
-    setUint64(this.view, 120, value, "user_pt_regs.regs[15]");
+    setUint64(this.words, this.view, 120, value, "user_pt_regs.regs[15]");
   }
 
   get x16(): bigint {
-    return this.view.getBigUint64(128, true);
+    return this.words[16] ?? this.view.getBigUint64(128, true);
   }
 
   set x16(value: bigint) {
-    setUint64(this.view, 128, value, "user_pt_regs.regs[16]");
+    setUint64(this.words, this.view, 128, value, "user_pt_regs.regs[16]");
   }
 
   get x17(): bigint {
-    return this.view.getBigUint64(136, true);
+    return this.words[17] ?? this.view.getBigUint64(136, true);
   }
 
   set x17(value: bigint) {
-    setUint64(this.view, 136, value, "user_pt_regs.regs[17]");
+    setUint64(this.words, this.view, 136, value, "user_pt_regs.regs[17]");
   }
 
   get x18(): bigint {
-    return this.view.getBigUint64(144, true);
+    return this.words[18] ?? this.view.getBigUint64(144, true);
   }
 
   set x18(value: bigint) {
-    setUint64(this.view, 144, value, "user_pt_regs.regs[18]");
+    setUint64(this.words, this.view, 144, value, "user_pt_regs.regs[18]");
   }
 
   get x19(): bigint {
-    return this.view.getBigUint64(152, true);
+    return this.words[19] ?? this.view.getBigUint64(152, true);
   }
 
   set x19(value: bigint) {
-    setUint64(this.view, 152, value, "user_pt_regs.regs[19]");
+    setUint64(this.words, this.view, 152, value, "user_pt_regs.regs[19]");
   }
 
   get x20(): bigint {
-    return this.view.getBigUint64(160, true);
+    return this.words[20] ?? this.view.getBigUint64(160, true);
   }
 
   set x20(value: bigint) {
-    setUint64(this.view, 160, value, "user_pt_regs.regs[20]");
+    setUint64(this.words, this.view, 160, value, "user_pt_regs.regs[20]");
   }
 
   get x21(): bigint {
-    return this.view.getBigUint64(168, true);
+    return this.words[21] ?? this.view.getBigUint64(168, true);
   }
 
   set x21(value: bigint) {
-    setUint64(this.view, 168, value, "user_pt_regs.regs[21]");
+    setUint64(this.words, this.view, 168, value, "user_pt_regs.regs[21]");
   }
 
   get x22(): bigint {
-    return this.view.getBigUint64(176, true);
+    return this.words[22] ?? this.view.getBigUint64(176, true);
   }
 
   set x22(value: bigint) {
-    setUint64(this.view, 176, value, "user_pt_regs.regs[22]");
+    setUint64(this.words, this.view, 176, value, "user_pt_regs.regs[22]");
   }
 
   get x23(): bigint {
-    return this.view.getBigUint64(184, true);
+    return this.words[23] ?? this.view.getBigUint64(184, true);
   }
 
   set x23(value: bigint) {
-    setUint64(this.view, 184, value, "user_pt_regs.regs[23]");
+    setUint64(this.words, this.view, 184, value, "user_pt_regs.regs[23]");
   }
 
   get x24(): bigint {
-    return this.view.getBigUint64(192, true);
+    return this.words[24] ?? this.view.getBigUint64(192, true);
   }
 
   set x24(value: bigint) {
-    setUint64(this.view, 192, value, "user_pt_regs.regs[24]");
+    setUint64(this.words, this.view, 192, value, "user_pt_regs.regs[24]");
   }
 
   get x25(): bigint {
-    return this.view.getBigUint64(200, true);
+    return this.words[25] ?? this.view.getBigUint64(200, true);
   }
 
   set x25(value: bigint) {
-    setUint64(this.view, 200, value, "user_pt_regs.regs[25]");
+    setUint64(this.words, this.view, 200, value, "user_pt_regs.regs[25]");
   }
 
   get x26(): bigint {
-    return this.view.getBigUint64(208, true);
+    return this.words[26] ?? this.view.getBigUint64(208, true);
   }
 
   set x26(value: bigint) {
-    setUint64(this.view, 208, value, "user_pt_regs.regs[26]");
+    setUint64(this.words, this.view, 208, value, "user_pt_regs.regs[26]");
   }
 
   get x27(): bigint {
-    return this.view.getBigUint64(216, true);
+    return this.words[27] ?? this.view.getBigUint64(216, true);
   }
 
   set x27(value: bigint) {
-    setUint64(this.view, 216, value, "user_pt_regs.regs[27]");
+    setUint64(this.words, this.view, 216, value, "user_pt_regs.regs[27]");
   }
 
   get x28(): bigint {
-    return this.view.getBigUint64(224, true);
+    return this.words[28] ?? this.view.getBigUint64(224, true);
   }
 
   set x28(value: bigint) {
-    setUint64(this.view, 224, value, "user_pt_regs.regs[28]");
+    setUint64(this.words, this.view, 224, value, "user_pt_regs.regs[28]");
   }
 
   get x29(): bigint {
-    return this.view.getBigUint64(232, true);
+    return this.words[29] ?? this.view.getBigUint64(232, true);
   }
 
   set x29(value: bigint) {
-    setUint64(this.view, 232, value, "user_pt_regs.regs[29]");
+    setUint64(this.words, this.view, 232, value, "user_pt_regs.regs[29]");
   }
 
   get x30(): bigint {
-    return this.view.getBigUint64(240, true);
+    return this.words[30] ?? this.view.getBigUint64(240, true);
   }
 
   set x30(value: bigint) {
-    setUint64(this.view, 240, value, "user_pt_regs.regs[30]");
+    setUint64(this.words, this.view, 240, value, "user_pt_regs.regs[30]");
   }
 }
 
@@ -290,6 +291,7 @@ export class UserPtRegs {
   /** Each member's offset in bytes. */
   static readonly offsets = offsetsOfUserPtRegs;
   readonly #view: DataView;
+  readonly #words: BigUint64Array;
   /** Offset 0, u64[31]. */
   declare readonly regs: UserPtRegsRegs;
 
@@ -299,293 +301,294 @@ export class UserPtRegs {
    */
   constructor(buffer: ArrayBufferLike, base = 0) {
     this.#view = new DataView(buffer, base, UserPtRegs.byteLength);
+    this.#words = wordsOf(this.#view);
     this.regs = new UserPtRegsRegs(buffer, base, 31, "user_pt_regs.regs");
   }
 
   /** Offset 248, u64: SP_EL0. */
   get sp(): bigint {
-    return this.#view.getBigUint64(248, true);
+    return this.#words[31] ?? this.#view.getBigUint64(248, true);
   }
 
   set sp(value: bigint) {
-    setUint64(this.#view, 248, value, "user_pt_regs.sp");
+    setUint64(this.#words, this.#view, 248, value, "user_pt_regs.sp");
   }
 
   /** Offset 256, u64: ELR_EL2: where the vcpu resumes. */
   get pc(): bigint {
-    return this.#view.getBigUint64(256, true);
+    return this.#words[32] ?? this.#view.getBigUint64(256, true);
   }
 
   set pc(value: bigint) {
-    setUint64(this.#view, 256, value, "user_pt_regs.pc");
+    setUint64(this.#words, this.#view, 256, value, "user_pt_regs.pc");
   }
 
   /** Offset 264, u64: SPSR_EL2: its PSTATE there. */
   get pstate(): bigint {
-    return this.#view.getBigUint64(264, true);
+    return this.#words[33] ?? this.#view.getBigUint64(264, true);
   }
 
   set pstate(value: bigint) {
-    setUint64(this.#view, 264, value, "user_pt_regs.pstate");
+    setUint64(this.#words, this.#view, 264, value, "user_pt_regs.pstate");
   }
 }
 
 /** user_fpsimd_state.vregs: its elements by index and by name. */
 export class UserFpsimdStateVregs extends Uint128Elements {
   get q0(): bigint {
-    return getUint128(this.view, 0);
+    return getUint128(this.words, this.view, 0);
   }
 
   set q0(value: bigint) {
-    setUint128(this.view, 0, value, "user_fpsimd_state.vregs[0]");
+    setUint128(this.words, this.view, 0, value, "user_fpsimd_state.vregs[0]");
   }
 
   get q1(): bigint {
-    return getUint128(this.view, 16);
+    return getUint128(this.words, this.view, 16);
   }
 
   set q1(value: bigint) {
-    setUint128(this.view, 16, value, "user_fpsimd_state.vregs[1]");
+    setUint128(this.words, this.view, 16, value, "user_fpsimd_state.vregs[1]");
   }
 
   get q2(): bigint {
-    return getUint128(this.view, 32);
+    return getUint128(this.words, this.view, 32);
   }
 
   set q2(value: bigint) {
-    setUint128(this.view, 32, value, "user_fpsimd_state.vregs[2]");
+    setUint128(this.words, this.view, 32, value, "user_fpsimd_state.vregs[2]");
   }
 
   get q3(): bigint {
-    return getUint128(this.view, 48);
+    return getUint128(this.words, this.view, 48);
   }
 
   set q3(value: bigint) {
-    setUint128(this.view, 48, value, "user_fpsimd_state.vregs[3]");
+    setUint128(this.words, this.view, 48, value, "user_fpsimd_state.vregs[3]");
   }
 
   get q4(): bigint {
-    return getUint128(this.view, 64);
+    return getUint128(this.words, this.view, 64);
   }
 
   set q4(value: bigint) {
-    setUint128(this.view, 64, value, "user_fpsimd_state.vregs[4]");
+    setUint128(this.words, this.view, 64, value, "user_fpsimd_state.vregs[4]");
   }
 
   get q5(): bigint {
-    return getUint128(this.view, 80);
+    return getUint128(this.words, this.view, 80);
   }
 
   set q5(value: bigint) {
-    setUint128(this.view, 80, value, "user_fpsimd_state.vregs[5]");
+    setUint128(this.words, this.view, 80, value, "user_fpsimd_state.vregs[5]");
   }
 
   get q6(): bigint {
-    return getUint128(this.view, 96);
+    return getUint128(this.words, this.view, 96);
   }
 
   set q6(value: bigint) {
-    setUint128(this.view, 96, value, "user_fpsimd_state.vregs[6]");
+    setUint128(this.words, this.view, 96, value, "user_fpsimd_state.vregs[6]");
   }
 
   get q7(): bigint {
-    return getUint128(this.view, 112);
+    return getUint128(this.words, this.view, 112);
   }
 
   set q7(value: bigint) {
-    setUint128(this.view, 112, value, "user_fpsimd_state.vregs[7]");
+    setUint128(this.words, this.view, 112, value, "user_fpsimd_state.vregs[7]");
   }
 
   get q8(): bigint {
-    return getUint128(this.view, 128);
+    return getUint128(this.words, this.view, 128);
   }
 
   set q8(value: bigint) {
-    setUint128(this.view, 128, value, "user_fpsimd_state.vregs[8]");
+    setUint128(this.words, this.view, 128, value, "user_fpsimd_state.vregs[8]");
   }
 
   get q9(): bigint {
-    return getUint128(this.view, 144);
+    return getUint128(this.words, this.view, 144);
   }
 
   set q9(value: bigint) {
-    setUint128(this.view, 144, value, "user_fpsimd_state.vregs[9]");
+    setUint128(this.words, this.view, 144, value, "user_fpsimd_state.vregs[9]");
   }
 
   get q10(): bigint {
-    return getUint128(this.view, 160);
+    return getUint128(this.words, this.view, 160);
   }
 
   set q10(value: bigint) {
-    setUint128(this.view, 160, value, "user_fpsimd_state.vregs[10]");
+    setUint128(this.words, this.view, 160, value, "user_fpsimd_state.vregs[10]");
   }
 
   get q11(): bigint {
-    return getUint128(this.view, 176);
+    return getUint128(this.words, this.view, 176);
   }
 
   set q11(value: bigint) {
-    setUint128(this.view, 176, value, "user_fpsimd_state.vregs[11]");
+    setUint128(this.words, this.view, 176, value, "user_fpsimd_state.vregs[11]");
   }
 
   get q12(): bigint {
-    return getUint128(this.view, 192);
+    return getUint128(this.words, this.view, 192);
   }
 
   set q12(value: bigint) {
-    setUint128(this.view, 192, value, "user_fpsimd_state.vregs[12]");
+    setUint128(this.words, this.view, 192, value, "user_fpsimd_state.vregs[12]");
   }
 
   get q13(): bigint {
-    return getUint128(this.view, 208);
+    return getUint128(this.words, this.view, 208);
   }
 
   set q13(value: bigint) {
-    setUint128(this.view, 208, value, "user_fpsimd_state.vregs[13]");
+    setUint128(this.words, this.view, 208, value, "user_fpsimd_state.vregs[13]");
   }
 
   get q14(): bigint {
-    return getUint128(this.view, 224);
+    return getUint128(this.words, this.view, 224);
   }
 
   set q14(value: bigint) {
-    setUint128(this.view, 224, value, "user_fpsimd_state.vregs[14]");
+    setUint128(this.words, this.view, 224, value, "user_fpsimd_state.vregs[14]");
   }
 
   get q15(): bigint {
-    return getUint128(this.view, 240);
+    return getUint128(this.words, this.view, 240);
   }
 
   set q15(value: bigint) {
-    setUint128(this.view, 240, value, "user_fpsimd_state.vregs[15]");
+    setUint128(this.words, this.view, 240, value, "user_fpsimd_state.vregs[15]");
   }
 
   get q16(): bigint {
-    return getUint128(this.view, 256);
+    return getUint128(this.words, this.view, 256);
   }
 
   set q16(value: bigint) {
-    setUint128(this.view, 256, value, "user_fpsimd_state.vregs[16]");
+    setUint128(this.words, this.view, 256, value, "user_fpsimd_state.vregs[16]");
   }
 
   get q17(): bigint {
-    return getUint128(this.view, 272);
+    return getUint128(this.words, this.view, 272);
   }
 
   set q17(value: bigint) {
-    setUint128(this.view, 272, value, "user_fpsimd_state.vregs[17]");
+    setUint128(this.words, this.view, 272, value, "user_fpsimd_state.vregs[17]");
   }
 
   get q18(): bigint {
-    return getUint128(this.view, 288);
+    return getUint128(this.words, this.view, 288);
   }
 
   set q18(value: bigint) {
-    setUint128(this.view, 288, value, "user_fpsimd_state.vregs[18]");
+    setUint128(this.words, this.view, 288, value, "user_fpsimd_state.vregs[18]");
   }
 
   get q19(): bigint {
-    return getUint128(this.view, 304);
+    return getUint128(this.words, this.view, 304);
   }
 
   set q19(value: bigint) {
-    setUint128(this.view, 304, value, "user_fpsimd_state.vregs[19]");
+    setUint128(this.words, this.view, 304, value, "user_fpsimd_state.vregs[19]");
   }
 
   get q20(): bigint {
-    return getUint128(this.view, 320);
+    return getUint128(this.words, this.view, 320);
   }
 
   set q20(value: bigint) {
-    setUint128(this.view, 320, value, "user_fpsimd_state.vregs[20]");
+    setUint128(this.words, this.view, 320, value, "user_fpsimd_state.vregs[20]");
   }
 
   get q21(): bigint {
-    return getUint128(this.view, 336);
+    return getUint128(this.words, this.view, 336);
   }
 
   set q21(value: bigint) {
-    setUint128(this.view, 336, value, "user_fpsimd_state.vregs[21]");
+    setUint128(this.words, this.view, 336, value, "user_fpsimd_state.vregs[21]");
   }
 
   get q22(): bigint {
-    return getUint128(this.view, 352);
+    return getUint128(this.words, this.view, 352);
   }
 
   set q22(value: bigint) {
-    setUint128(this.view, 352, value, "user_fpsimd_state.vregs[22]");
+    setUint128(this.words, this.view, 352, value, "user_fpsimd_state.vregs[22]");
   }
 
   get q23(): bigint {
-    return getUint128(this.view, 368);
+    return getUint128(this.words, this.view, 368);
   }
 
   set q23(value: bigint) {
-    setUint128(this.view, 368, value, "user_fpsimd_state.vregs[23]");
+    setUint128(this.words, this.view, 368, value, "user_fpsimd_state.vregs[23]");
   }
 
   get q24(): bigint {
-    return getUint128(this.view, 384);
+    return getUint128(this.words, this.view, 384);
   }
 
   set q24(value: bigint) {
-    setUint128(this.view, 384, value, "user_fpsimd_state.vregs[24]");
+    setUint128(this.words, this.view, 384, value, "user_fpsimd_state.vregs[24]");
   }
 
   get q25(): bigint {
-    return getUint128(this.view, 400);
+    return getUint128(this.words, this.view, 400);
   }
 
   set q25(value: bigint) {
-    setUint128(this.view, 400, value, "user_fpsimd_state.vregs[25]");
+    setUint128(this.words, this.view, 400, value, "user_fpsimd_state.vregs[25]");
   }
 
   get q26(): bigint {
-    return getUint128(this.view, 416);
+    return getUint128(this.words, this.view, 416);
   }
 
   set q26(value: bigint) {
-    setUint128(this.view, 416, value, "user_fpsimd_state.vregs[26]");
+    setUint128(this.words, this.view, 416, value, "user_fpsimd_state.vregs[26]");
   }
 
   get q27(): bigint {
-    return getUint128(this.view, 432);
+    return getUint128(this.words, this.view, 432);
   }
 
   set q27(value: bigint) {
-    setUint128(this.view, 432, value, "user_fpsimd_state.vregs[27]");
+    setUint128(this.words, this.view, 432, value, "user_fpsimd_state.vregs[27]");
   }
 
   get q28(): bigint {
-    return getUint128(this.view, 448);
+    return getUint128(this.words, this.view, 448);
   }
 
   set q28(value: bigint) {
-    setUint128(this.view, 448, value, "user_fpsimd_state.vregs[28]");
+    setUint128(this.words, this.view, 448, value, "user_fpsimd_state.vregs[28]");
   }
 
   get q29(): bigint {
-    return getUint128(this.view, 464);
+    return getUint128(this.words, this.view, 464);
   }
 
   set q29(value: bigint) {
-    setUint128(this.view, 464, value, "user_fpsimd_state.vregs[29]");
+    setUint128(this.words, this.view, 464, value, "user_fpsimd_state.vregs[29]");
   }
 
   get q30(): bigint {
-    return getUint128(this.view, 480);
+    return getUint128(this.words, this.view, 480);
   }
 
   set q30(value: bigint) {
-    setUint128(this.view, 480, value, "user_fpsimd_state.vregs[30]");
+    setUint128(this.words, this.view, 480, value, "user_fpsimd_state.vregs[30]");
   }
 
   get q31(): bigint {
-    return getUint128(this.view, 496);
+    return getUint128(this.words, this.view, 496);
   }
 
   set q31(value: bigint) {
-    setUint128(this.view, 496, value, "user_fpsimd_state.vregs[31]");
+    setUint128(this.words, this.view, 496, value, "user_fpsimd_state.vregs[31]");
   }
 }
 
@@ -656,6 +659,7 @@ export class KvmRegs {
   /** Each member's offset in bytes. */
   static readonly offsets = offsetsOfKvmRegs;
   readonly #view: DataView;
+  readonly #words: BigUint64Array;
   /** Offset 0, struct user_pt_regs. */
   declare readonly regs: UserPtRegs;
   /** Offset 288, u64[KVM_NR_SPSR]. */
@@ -669,6 +673,7 @@ export class KvmRegs {
    */
   constructor(buffer: ArrayBufferLike, base = 0) {
     this.#view = new DataView(buffer, base, KvmRegs.byteLength);
+    this.#words = wordsOf(this.#view);
     this.regs = new UserPtRegs(buffer, base);
     this.spsr = new Uint64Elements(buffer, base + 288, 5, "kvm_regs.spsr");
     this.fp_regs = new UserFpsimdState(buffer, base + 336);
@@ -676,191 +681,191 @@ export class KvmRegs {
 
   /** Offset 272, u64. */
   get sp_el1(): bigint {
-    return this.#view.getBigUint64(272, true);
+    return this.#words[34] ?? this.#view.getBigUint64(272, true);
   }
 
   set sp_el1(value: bigint) {
-    setUint64(this.#view, 272, value, "kvm_regs.sp_el1");
+    setUint64(this.#words, this.#view, 272, value, "kvm_regs.sp_el1");
   }
 
   /** Offset 280, u64. */
   get elr_el1(): bigint {
-    return this.#view.getBigUint64(280, true);
+    return this.#words[35] ?? this.#view.getBigUint64(280, true);
   }
 
   set elr_el1(value: bigint) {
-    setUint64(this.#view, 280, value, "kvm_regs.elr_el1");
+    setUint64(this.#words, this.#view, 280, value, "kvm_regs.elr_el1");
   }
 }
 
 /** kvm_cpu_context.sys_regs: its elements by index and by name. */
 export class KvmCpuContextSysRegs extends Uint64Elements {
   get MPIDR_EL1(): bigint {
-    return this.view.getBigUint64(8, true);
+    return this.words[1] ?? this.view.getBigUint64(8, true);
   }
 
   set MPIDR_EL1(value: bigint) {
-    setUint64(this.view, 8, value, "kvm_cpu_context.sys_regs[1]");
+    setUint64(this.words, this.view, 8, value, "kvm_cpu_context.sys_regs[1]");
   }
 
   get CSSELR_EL1(): bigint {
-    return this.view.getBigUint64(16, true);
+    return this.words[2] ?? this.view.getBigUint64(16, true);
   }
 
   set CSSELR_EL1(value: bigint) {
-    setUint64(this.view, 16, value, "kvm_cpu_context.sys_regs[2]");
+    setUint64(this.words, this.view, 16, value, "kvm_cpu_context.sys_regs[2]");
   }
 
   get SCTLR_EL1(): bigint {
-    return this.view.getBigUint64(24, true);
+    return this.words[3] ?? this.view.getBigUint64(24, true);
   }
 
   set SCTLR_EL1(value: bigint) {
-    setUint64(this.view, 24, value, "kvm_cpu_context.sys_regs[3]");
+    setUint64(this.words, this.view, 24, value, "kvm_cpu_context.sys_regs[3]");
   }
 
   get ACTLR_EL1(): bigint {
-    return this.view.getBigUint64(32, true);
+    return this.words[4] ?? this.view.getBigUint64(32, true);
   }
 
   set ACTLR_EL1(value: bigint) {
-    setUint64(this.view, 32, value, "kvm_cpu_context.sys_regs[4]");
+    setUint64(this.words, this.view, 32, value, "kvm_cpu_context.sys_regs[4]");
   }
 
   get CPACR_EL1(): bigint {
-    return this.view.getBigUint64(40, true);
+    return this.words[5] ?? this.view.getBigUint64(40, true);
   }
 
   set CPACR_EL1(value: bigint) {
-    setUint64(this.view, 40, value, "kvm_cpu_context.sys_regs[5]");
+    setUint64(this.words, this.view, 40, value, "kvm_cpu_context.sys_regs[5]");
   }
 
   get TTBR0_EL1(): bigint {
-    return this.view.getBigUint64(48, true);
+    return this.words[6] ?? this.view.getBigUint64(48, true);
   }
 
   set TTBR0_EL1(value: bigint) {
-    setUint64(this.view, 48, value, "kvm_cpu_context.sys_regs[6]");
+    setUint64(this.words, this.view, 48, value, "kvm_cpu_context.sys_regs[6]");
   }
 
   get TTBR1_EL1(): bigint {
-    return this.view.getBigUint64(56, true);
+    return this.words[7] ?? this.view.getBigUint64(56, true);
   }
 
   set TTBR1_EL1(value: bigint) {
-    setUint64(this.view, 56, value, "kvm_cpu_context.sys_regs[7]");
+    setUint64(this.words, this.view, 56, value, "kvm_cpu_context.sys_regs[7]");
   }
 
   get TCR_EL1(): bigint {
-    return this.view.getBigUint64(64, true);
+    return this.words[8] ?? this.view.getBigUint64(64, true);
   }
 
   set TCR_EL1(value: bigint) {
-    setUint64(this.view, 64, value, "kvm_cpu_context.sys_regs[8]");
+    setUint64(this.words, this.view, 64, value, "kvm_cpu_context.sys_regs[8]");
   }
 
   get ESR_EL1(): bigint {
-    return this.view.getBigUint64(72, true);
+    return this.words[9] ?? this.view.getBigUint64(72, true);
   }
 
   set ESR_EL1(value: bigint) {
-    setUint64(this.view, 72, value, "kvm_cpu_context.sys_regs[9]");
+    setUint64(this.words, this.view, 72, value, "kvm_cpu_context.sys_regs[9]");
   }
 
   get AFSR0_EL1(): bigint {
-    return this.view.getBigUint64(80, true);
+    return this.words[10] ?? this.view.getBigUint64(80, true);
   }
 
   set AFSR0_EL1(value: bigint) {
-    setUint64(this.view, 80, value, "kvm_cpu_context.sys_regs[10]");
+    setUint64(this.words, this.view, 80, value, "kvm_cpu_context.sys_regs[10]");
   }
 
   get AFSR1_EL1(): bigint {
-    return this.view.getBigUint64(88, true);
+    return this.words[11] ?? this.view.getBigUint64(88, true);
   }
 
   set AFSR1_EL1(value: bigint) {
-    setUint64(this.view, 88, value, "kvm_cpu_context.sys_regs[11]");
+    setUint64(this.words, this.view, 88, value, "kvm_cpu_context.sys_regs[11]");
   }
 
   get FAR_EL1(): bigint {
-    return this.view.getBigUint64(96, true);
+    return this.words[12] ?? this.view.getBigUint64(96, true);
   }
 
   set FAR_EL1(value: bigint) {
-    setUint64(this.view, 96, value, "kvm_cpu_context.sys_regs[12]");
+    setUint64(this.words, this.view, 96, value, "kvm_cpu_context.sys_regs[12]");
   }
 
   get MAIR_EL1(): bigint {
-    return this.view.getBigUint64(104, true);
+    return this.words[13] ?? this.view.getBigUint64(104, true);
   }
 
   set MAIR_EL1(value: bigint) {
-    setUint64(this.view, 104, value, "kvm_cpu_context.sys_regs[13]");
+    setUint64(this.words, this.view, 104, value, "kvm_cpu_context.sys_regs[13]");
   }
 
   get VBAR_EL1(): bigint {
-    return this.view.getBigUint64(112, true);
+    return this.words[14] ?? this.view.getBigUint64(112, true);
   }
 
   set VBAR_EL1(value: bigint) {
-    setUint64(this.view, 112, value, "kvm_cpu_context.sys_regs[14]");
+    setUint64(this.words, this.view, 112, value, "kvm_cpu_context.sys_regs[14]");
   }
 
   get CONTEXTIDR_EL1(): bigint {
-    return this.view.getBigUint64(120, true);
+    return this.words[15] ?? this.view.getBigUint64(120, true);
   }
 
   set CONTEXTIDR_EL1(value: bigint) {
-    setUint64(this.view, 120, value, "kvm_cpu_context.sys_regs[15]");
+    setUint64(this.words, this.view, 120, value, "kvm_cpu_context.sys_regs[15]");
   }
 
   get TPIDR_EL0(): bigint {
-    return this.view.getBigUint64(128, true);
+    return this.words[16] ?? this.view.getBigUint64(128, true);
   }
 
   set TPIDR_EL0(value: bigint) {
-    setUint64(this.view, 128, value, "kvm_cpu_context.sys_regs[16]");
+    setUint64(this.words, this.view, 128, value, "kvm_cpu_context.sys_regs[16]");
   }
 
   get TPIDRRO_EL0(): bigint {
-    return this.view.getBigUint64(136, true);
+    return this.words[17] ?? this.view.getBigUint64(136, true);
   }
 
   set TPIDRRO_EL0(value: bigint) {
-    setUint64(this.view, 136, value, "kvm_cpu_context.sys_regs[17]");
+    setUint64(this.words, this.view, 136, value, "kvm_cpu_context.sys_regs[17]");
   }
 
   get TPIDR_EL1(): bigint {
-    return this.view.getBigUint64(144, true);
+    return this.words[18] ?? this.view.getBigUint64(144, true);
   }
 
   set TPIDR_EL1(value: bigint) {
-    setUint64(this.view, 144, value, "kvm_cpu_context.sys_regs[18]");
+    setUint64(this.words, this.view, 144, value, "kvm_cpu_context.sys_regs[18]");
   }
 
   get AMAIR_EL1(): bigint {
-    return this.view.getBigUint64(152, true);
+    return this.words[19] ?? this.view.getBigUint64(152, true);
   }
 
   set AMAIR_EL1(value: bigint) {
-    setUint64(this.view, 152, value, "kvm_cpu_context.sys_regs[19]");
+    setUint64(this.words, this.view, 152, value, "kvm_cpu_context.sys_regs[19]");
   }
 
   get CNTKCTL_EL1(): bigint {
-    return this.view.getBigUint64(160, true);
+    return this.words[20] ?? this.view.getBigUint64(160, true);
   }
 
   set CNTKCTL_EL1(value: bigint) {
-    setUint64(this.view, 160, value, "kvm_cpu_context.sys_regs[20]");
+    setUint64(this.words, this.view, 160, value, "kvm_cpu_context.sys_regs[20]");
   }
 
   get PAR_EL1(): bigint {
-    return this.view.getBigUint64(168, true);
+    return this.words[21] ?? this.view.getBigUint64(168, true);
   }
 
   set PAR_EL1(value: bigint) {
-    setUint64(this.view, 168, value, "kvm_cpu_context.sys_regs[21]");
+    setUint64(this.words, this.view, 168, value, "kvm_cpu_context.sys_regs[21]");
   }
 }
 
@@ -910,6 +915,7 @@ export class KvmVcpuFaultInfo {
   /** Each member's offset in bytes. */
   static readonly offsets = offsetsOfKvmVcpuFaultInfo;
   readonly #view: DataView;
+  readonly #words: BigUint64Array;
 
   /**
    * A view of the struct's bytes in buffer from byte base on, at any alignment; nothing is copied.
@@ -917,6 +923,7 @@ export class KvmVcpuFaultInfo {
    */
   constructor(buffer: ArrayBufferLike, base = 0) {
     this.#view = new DataView(buffer, base, KvmVcpuFaultInfo.byteLength);
+    this.#words = wordsOf(this.#view);
   }
 
   /** Offset 0, u32: syndrome. */
@@ -931,20 +938,20 @@ export class KvmVcpuFaultInfo {
 
   /** Offset 8, u64: faulting virtual address. */
   get far_el2(): bigint {
-    return this.#view.getBigUint64(8, true);
+    return this.#words[1] ?? this.#view.getBigUint64(8, true);
   }
 
   set far_el2(value: bigint) {
-    setUint64(this.#view, 8, value, "kvm_vcpu_fault_info.far_el2");
+    setUint64(this.#words, this.#view, 8, value, "kvm_vcpu_fault_info.far_el2");
   }
 
   /** Offset 16, u64: faulting intermediate physical address. */
   get hpfar_el2(): bigint {
-    return this.#view.getBigUint64(16, true);
+    return this.#words[2] ?? this.#view.getBigUint64(16, true);
   }
 
   set hpfar_el2(value: bigint) {
-    setUint64(this.#view, 16, value, "kvm_vcpu_fault_info.hpfar_el2");
+    setUint64(this.#words, this.#view, 16, value, "kvm_vcpu_fault_info.hpfar_el2");
   }
 }
 
@@ -1073,6 +1080,7 @@ export class ArchTimerCpu {
   /** Each member's offset in bytes. */
   static readonly offsets = offsetsOfArchTimerCpu;
   readonly #view: DataView;
+  readonly #words: BigUint64Array;
   /** Offset 16, 64 opaque bytes: struct hrtimer. */
   declare readonly timer: Uint8Array;
   /** Offset 80, 32 opaque bytes: struct work_struct. */
@@ -1084,6 +1092,7 @@ export class ArchTimerCpu {
    */
   constructor(buffer: ArrayBufferLike, base = 0) {
     this.#view = new DataView(buffer, base, ArchTimerCpu.byteLength);
+    this.#words = wordsOf(this.#view);
     this.timer = new Uint8Array(buffer, base + 16, 64);
     this.expired = new Uint8Array(buffer, base + 80, 32);
   }
@@ -1100,11 +1109,11 @@ export class ArchTimerCpu {
 
   /** Offset 8, u64. */
   get cntv_cval(): bigint {
-    return this.#view.getBigUint64(8, true);
+    return this.#words[1] ?? this.#view.getBigUint64(8, true);
   }
 
   set cntv_cval(value: bigint) {
-    setUint64(this.#view, 8, value, "arch_timer_cpu.cntv_cval");
+    setUint64(this.#words, this.#view, 8, value, "arch_timer_cpu.cntv_cval");
   }
 
   /** Offset 112, bool. */
@@ -1118,11 +1127,11 @@ export class ArchTimerCpu {
 
   /** Offset 120, pointer to struct kvm_irq_level. */
   get irq(): bigint {
-    return this.#view.getBigUint64(120, true);
+    return this.#words[15] ?? this.#view.getBigUint64(120, true);
   }
 
   set irq(value: bigint) {
-    setUint64(this.#view, 120, value, "arch_timer_cpu.irq");
+    setUint64(this.#words, this.#view, 120, value, "arch_timer_cpu.irq");
   }
 }
 
@@ -1141,6 +1150,7 @@ export class KvmDecode {
   /** Each member's offset in bytes. */
   static readonly offsets = offsetsOfKvmDecode;
   readonly #view: DataView;
+  readonly #words: BigUint64Array;
 
   /**
    * A view of the struct's bytes in buffer from byte base on, at any alignment; nothing is copied.
@@ -1148,15 +1158,16 @@ export class KvmDecode {
    */
   constructor(buffer: ArrayBufferLike, base = 0) {
     this.#view = new DataView(buffer, base, KvmDecode.byteLength);
+    this.#words = wordsOf(this.#view);
   }
 
   /** Offset 0, u64. */
   get rt(): bigint {
-    return this.#view.getBigUint64(0, true);
+    return this.#words[0] ?? this.#view.getBigUint64(0, true);
   }
 
   set rt(value: bigint) {
-    setUint64(this.#view, 0, value, "kvm_decode.rt");
+    setUint64(this.#words, this.#view, 0, value, "kvm_decode.rt");
   }
 
   /** Offset 8, bool. */
@@ -1235,6 +1246,7 @@ export class KvmVcpuArch {
   /** Each member's offset in bytes. */
   static readonly offsets = offsetsOfKvmVcpuArch;
   readonly #view: DataView;
+  readonly #words: BigUint64Array;
   /** Offset 0, struct kvm_cpu_context: the guest's registers. */
   declare readonly ctxt: KvmCpuContext;
   /** Offset 1048, struct kvm_vcpu_fault_info. */
@@ -1258,6 +1270,7 @@ export class KvmVcpuArch {
    */
   constructor(buffer: ArrayBufferLike, base = 0) {
     this.#view = new DataView(buffer, base, KvmVcpuArch.byteLength);
+    this.#words = wordsOf(this.#view);
     this.ctxt = new KvmCpuContext(buffer, base);
     this.fault = new KvmVcpuFaultInfo(buffer, base + 1048);
     this.vgic_cpu = new VgicCpu(buffer, base + 1080);
@@ -1270,20 +1283,20 @@ export class KvmVcpuArch {
 
   /** Offset 1040, u64: the guest's HCR_EL2 settings. */
   get hcr_el2(): bigint {
-    return this.#view.getBigUint64(1040, true);
+    return this.#words[130] ?? this.#view.getBigUint64(1040, true);
   }
 
   set hcr_el2(value: bigint) {
-    setUint64(this.#view, 1040, value, "kvm_vcpu_arch.hcr_el2");
+    setUint64(this.#words, this.#view, 1040, value, "kvm_vcpu_arch.hcr_el2");
   }
 
   /** Offset 1072, pointer to struct kvm_cpu_context: kernel address of the host's registers. */
   get host_cpu_context(): bigint {
-    return this.#view.getBigUint64(1072, true);
+    return this.#words[134] ?? this.#view.getBigUint64(1072, true);
   }
 
   set host_cpu_context(value: bigint) {
-    setUint64(this.#view, 1072, value, "kvm_vcpu_arch.host_cpu_context");
+    setUint64(this.#words, this.#view, 1072, value, "kvm_vcpu_arch.host_cpu_context");
   }
 
   /** Offset 1664, s32. */
@@ -1307,11 +1320,11 @@ export class KvmVcpuArch {
 
   /** Offset 1704, u64: virtual interrupts pending: HCR_EL2.VI and VF. */
   get irq_lines(): bigint {
-    return this.#view.getBigUint64(1704, true);
+    return this.#words[213] ?? this.#view.getBigUint64(1704, true);
   }
 
   set irq_lines(value: bigint) {
-    setUint64(this.#view, 1704, value, "kvm_vcpu_arch.irq_lines");
+    setUint64(this.#words, this.#view, 1704, value, "kvm_vcpu_arch.irq_lines");
   }
 
   /** Offset 2040, s32. */
@@ -1350,6 +1363,7 @@ export class KvmVcpu {
   /** Each member's offset in bytes. */
   static readonly offsets = offsetsOfKvmVcpu;
   readonly #view: DataView;
+  readonly #words: BigUint64Array;
   /** Offset 8, 248 opaque bytes: the generic members after kvm. */
   declare readonly common: Uint8Array;
   /** Offset 256, struct kvm_vcpu_arch. */
@@ -1361,17 +1375,18 @@ export class KvmVcpu {
    */
   constructor(buffer: ArrayBufferLike, base = 0) {
     this.#view = new DataView(buffer, base, KvmVcpu.byteLength);
+    this.#words = wordsOf(this.#view);
     this.common = new Uint8Array(buffer, base + 8, 248);
     this.arch = new KvmVcpuArch(buffer, base + 256);
   }
 
   /** Offset 0, pointer to struct kvm. */
   get kvm(): bigint {
-    return this.#view.getBigUint64(0, true);
+    return this.#words[0] ?? this.#view.getBigUint64(0, true);
   }
 
   set kvm(value: bigint) {
-    setUint64(this.#view, 0, value, "kvm_vcpu.kvm");
+    setUint64(this.#words, this.#view, 0, value, "kvm_vcpu.kvm");
   }
 }
 
@@ -1391,6 +1406,7 @@ export class VgicDist {
   /** Each member's offset in bytes. */
   static readonly offsets = offsetsOfVgicDist;
   readonly #view: DataView;
+  readonly #words: BigUint64Array;
 
   /**
    * A view of the struct's bytes in buffer from byte base on, at any alignment; nothing is copied.
@@ -1398,6 +1414,7 @@ export class VgicDist {
    */
   constructor(buffer: ArrayBufferLike, base = 0) {
     this.#view = new DataView(buffer, base, VgicDist.byteLength);
+    this.#words = wordsOf(this.#view);
   }
 
   /** Offset 0, u32. */
@@ -1421,11 +1438,11 @@ export class VgicDist {
 
   /** Offset 8, pointer. */
   get vctrl_base(): bigint {
-    return this.#view.getBigUint64(8, true);
+    return this.#words[1] ?? this.#view.getBigUint64(8, true);
   }
 
   set vctrl_base(value: bigint) {
-    setUint64(this.#view, 8, value, "vgic_dist.vctrl_base");
+    setUint64(this.#words, this.#view, 8, value, "vgic_dist.vctrl_base");
   }
 }
 
@@ -1444,6 +1461,7 @@ export class ArchTimerKvm {
   /** Each member's offset in bytes. */
   static readonly offsets = offsetsOfArchTimerKvm;
   readonly #view: DataView;
+  readonly #words: BigUint64Array;
 
   /**
    * A view of the struct's bytes in buffer from byte base on, at any alignment; nothing is copied.
@@ -1451,6 +1469,7 @@ export class ArchTimerKvm {
    */
   constructor(buffer: ArrayBufferLike, base = 0) {
     this.#view = new DataView(buffer, base, ArchTimerKvm.byteLength);
+    this.#words = wordsOf(this.#view);
   }
 
   /** Offset 0, bool. */
@@ -1464,11 +1483,11 @@ export class ArchTimerKvm {
 
   /** Offset 8, u64. */
   get cntvoff(): bigint {
-    return this.#view.getBigUint64(8, true);
+    return this.#words[1] ?? this.#view.getBigUint64(8, true);
   }
 
   set cntvoff(value: bigint) {
-    setUint64(this.#view, 8, value, "arch_timer_kvm.cntvoff");
+    setUint64(this.#words, this.#view, 8, value, "arch_timer_kvm.cntvoff");
   }
 }
 
@@ -1492,6 +1511,7 @@ export class KvmArch {
   /** Each member's offset in bytes. */
   static readonly offsets = offsetsOfKvmArch;
   readonly #view: DataView;
+  readonly #words: BigUint64Array;
   /** Offset 32, struct vgic_dist. */
   declare readonly vgic: VgicDist;
   /** Offset 48, struct arch_timer_kvm. */
@@ -1503,17 +1523,18 @@ export class KvmArch {
    */
   constructor(buffer: ArrayBufferLike, base = 0) {
     this.#view = new DataView(buffer, base, KvmArch.byteLength);
+    this.#words = wordsOf(this.#view);
     this.vgic = new VgicDist(buffer, base + 32);
     this.timer = new ArchTimerKvm(buffer, base + 48);
   }
 
   /** Offset 0, u64. */
   get vmid_gen(): bigint {
-    return this.#view.getBigUint64(0, true);
+    return this.#words[0] ?? this.#view.getBigUint64(0, true);
   }
 
   set vmid_gen(value: bigint) {
-    setUint64(this.#view, 0, value, "kvm_arch.vmid_gen");
+    setUint64(this.#words, this.#view, 0, value, "kvm_arch.vmid_gen");
   }
 
   /** Offset 8, u32. */
@@ -1538,20 +1559,20 @@ export class KvmArch {
 
   /** Offset 16, pointer: stage 2 tables. */
   get pgd(): bigint {
-    return this.#view.getBigUint64(16, true);
+    return this.#words[2] ?? this.#view.getBigUint64(16, true);
   }
 
   set pgd(value: bigint) {
-    setUint64(this.#view, 16, value, "kvm_arch.pgd");
+    setUint64(this.#words, this.#view, 16, value, "kvm_arch.pgd");
   }
 
   /** Offset 24, u64. */
   get vttbr(): bigint {
-    return this.#view.getBigUint64(24, true);
+    return this.#words[3] ?? this.#view.getBigUint64(24, true);
   }
 
   set vttbr(value: bigint) {
-    setUint64(this.#view, 24, value, "kvm_arch.vttbr");
+    setUint64(this.#words, this.#view, 24, value, "kvm_arch.vttbr");
   }
 }
 

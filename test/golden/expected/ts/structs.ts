@@ -18,51 +18,52 @@ import {
   setBool,
   setUint128,
   setUint64,
+  wordsOf,
 } from "worldswitch/runtime";
 
 /** frame.regs: its elements by index and by name. */
 export class FrameRegs extends Uint64Elements {
   get x0(): bigint {
-    return this.view.getBigUint64(0, true);
+    return this.words[0] ?? this.view.getBigUint64(0, true);
   }
 
   set x0(value: bigint) {
-    setUint64(this.view, 0, value, "frame.regs[0]");
+    setUint64(this.words, this.view, 0, value, "frame.regs[0]");
   }
 
   get x1(): bigint {
-    return this.view.getBigUint64(8, true);
+    return this.words[1] ?? this.view.getBigUint64(8, true);
   }
 
   set x1(value: bigint) {
-    setUint64(this.view, 8, value, "frame.regs[1]");
+    setUint64(this.words, this.view, 8, value, "frame.regs[1]");
   }
 
   get x2(): bigint {
-    return this.view.getBigUint64(16, true);
+    return this.words[2] ?? this.view.getBigUint64(16, true);
   }
 
   set x2(value: bigint) {
-    setUint64(this.view, 16, value, "frame.regs[2]");
+    setUint64(this.words, this.view, 16, value, "frame.regs[2]");
   }
 }
 
 /** frame.vregs: its elements by index and by name. */
 export class FrameVregs extends Uint128Elements {
   get q0(): bigint {
-    return getUint128(this.view, 0);
+    return getUint128(this.words, this.view, 0);
   }
 
   set q0(value: bigint) {
-    setUint128(this.view, 0, value, "frame.vregs[0]");
+    setUint128(this.words, this.view, 0, value, "frame.vregs[0]");
   }
 
   get q1(): bigint {
-    return getUint128(this.view, 16);
+    return getUint128(this.words, this.view, 16);
   }
 
   set q1(value: bigint) {
-    setUint128(this.view, 16, value, "frame.vregs[1]");
+    setUint128(this.words, this.view, 16, value, "frame.vregs[1]");
   }
 }
 
@@ -85,6 +86,7 @@ export class Frame {
   /** Each member's offset in bytes. */
   static readonly offsets = offsetsOfFrame;
   readonly #view: DataView;
+  readonly #words: BigUint64Array;
   /** Offset 8, u64[3]. */
   declare readonly regs: FrameRegs;
   /** Offset 32, u128[2]. */
@@ -98,6 +100,7 @@ export class Frame {
    */
   constructor(buffer: ArrayBufferLike, base = 0) {
     this.#view = new DataView(buffer, base, Frame.byteLength);
+    this.#words = wordsOf(this.#view);
     this.regs = new FrameRegs(buffer, base + 8, 3, "frame.regs");
     this.vregs = new FrameVregs(buffer, base + 32, 2, "frame.vregs");
     this.scratch = new Uint8Array(buffer, base + 80, 12);
@@ -124,38 +127,38 @@ export class Frame {
 
   /** Offset 72, pointer to struct vm. */
   get vm(): bigint {
-    return this.#view.getBigUint64(72, true);
+    return this.#words[9] ?? this.#view.getBigUint64(72, true);
   }
 
   set vm(value: bigint) {
-    setUint64(this.#view, 72, value, "frame.vm");
+    setUint64(this.#words, this.#view, 72, value, "frame.vm");
   }
 }
 
 /** context.sys_regs: its elements by index and by name. */
 export class ContextSysRegs extends Uint64Elements {
   get MPIDR_EL1(): bigint {
-    return this.view.getBigUint64(8, true);
+    return this.words[1] ?? this.view.getBigUint64(8, true);
   }
 
   set MPIDR_EL1(value: bigint) {
-    setUint64(this.view, 8, value, "context.sys_regs[1]");
+    setUint64(this.words, this.view, 8, value, "context.sys_regs[1]");
   }
 
   get FAR_EL1(): bigint {
-    return this.view.getBigUint64(16, true);
+    return this.words[2] ?? this.view.getBigUint64(16, true);
   }
 
   set FAR_EL1(value: bigint) {
-    setUint64(this.view, 16, value, "context.sys_regs[2]");
+    setUint64(this.words, this.view, 16, value, "context.sys_regs[2]");
   }
 
   get TPIDR_EL1(): bigint {
-    return this.view.getBigUint64(24, true);
+    return this.words[3] ?? this.view.getBigUint64(24, true);
   }
 
   set TPIDR_EL1(value: bigint) {
-    setUint64(this.view, 24, value, "context.sys_regs[3]");
+    setUint64(this.words, this.view, 24, value, "context.sys_regs[3]");
   }
 }
 
@@ -207,6 +210,7 @@ export class Vcpu {
   /** Each member's offset in bytes. */
   static readonly offsets = offsetsOfVcpu;
   readonly #view: DataView;
+  readonly #words: BigUint64Array;
   /** Offset 0, struct context: the guest's registers. */
   declare readonly ctxt: Context;
   /** Offset 140, u16[3]. */
@@ -220,6 +224,7 @@ export class Vcpu {
    */
   constructor(buffer: ArrayBufferLike, base = 0) {
     this.#view = new DataView(buffer, base, Vcpu.byteLength);
+    this.#words = wordsOf(this.#view);
     this.ctxt = new Context(buffer, base);
     this.levels = new Uint16Elements(buffer, base + 140, 3, "vcpu.levels");
     this.spare = new StructArray(buffer, base + 160, 2, Frame, "vcpu.spare");
@@ -227,11 +232,11 @@ export class Vcpu {
 
   /** Offset 128, pointer to struct context. */
   get host(): bigint {
-    return this.#view.getBigUint64(128, true);
+    return this.#words[16] ?? this.#view.getBigUint64(128, true);
   }
 
   set host(value: bigint) {
-    setUint64(this.#view, 128, value, "vcpu.host");
+    setUint64(this.#words, this.#view, 128, value, "vcpu.host");
   }
 
   /** Offset 136, s32. */
