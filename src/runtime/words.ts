@@ -11,11 +11,12 @@ const IS_LITTLE_ENDIAN = /* @__PURE__ */ new Uint8Array(/* @__PURE__ */ Uint16Ar
 
 /**
  * The words of exactly the view's bytes: word i is what the view has at byte 8 i, little-endian. None where the view does not
- * start at a multiple of 8 bytes of its buffer, or where the host is big-endian.
+ * start at a multiple of 8 bytes of its buffer, where it has 4 GiB or more, so that some offsets are wider than 32 bits, or where
+ * the host is big-endian.
  */
 export function wordsOf(view: DataView): BigUint64Array {
   const { buffer, byteOffset, byteLength } = view;
-  return IS_LITTLE_ENDIAN && byteOffset % 8 === 0
+  return IS_LITTLE_ENDIAN && byteOffset % 8 === 0 && byteLength < 2 ** 32
     ? new BigUint64Array(buffer, byteOffset, byteLength >>> 3)
     : NONE;
 }

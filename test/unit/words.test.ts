@@ -18,6 +18,12 @@ describe("the words of a view", () => {
     expect(wordsOf(new DataView(noise().buffer, base, 32)).length).toBe(0);
   });
 
+  it("are none where an offset can have more than 32 bits", () => {
+    const large = { buffer: new ArrayBuffer(0), byteOffset: 0, byteLength: 2 ** 32 + 64 } as DataView;
+    expect(wordsOf(large).length).toBe(0);
+    expect(() => wordsOf({ ...large, byteLength: 2 ** 32 - 8 })).toThrow(RangeError);
+  });
+
   it("are those of memory that is shared, too", () => {
     const view = new DataView(new SharedArrayBuffer(64), 8, 16);
     view.setBigUint64(8, 7n, true);
