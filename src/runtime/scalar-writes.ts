@@ -1,9 +1,9 @@
 /**
- * Writes of little-endian C scalars through a DataView: what generated accessors call, but for numbers, which they check in
- * place: there a call would cost a tenth of the write. Each is a function of its own over one method of DataView, so that it
- * stays monomorphic, and allocates nothing. A value that the type cannot hold is rejected with the member's name, never
+ * Writes of little-endian C scalars through a DataView, and reads that are no call of one: what generated accessors call, but for
+ * numbers, which they check in place: there a call would cost a tenth of the write. Each is a function of its own, so that it
+ * stays monomorphic. A value that the type cannot hold is rejected with the member's name, never
  * truncated.
- * words: the view's own, of wordsOf; what is wider than 32 bits goes through them where it can. Its offset is a multiple of 8.
+ * words: those of the view (wordsOf), which what is wider than 32 bits goes through where it can. Its offset is a multiple of 8.
  * Whether a bigint is in range is asked of BigInt.asUintN or asIntN, which costs V8 less than comparing with both ends.
  * what: how errors name the member. index: of the element, for a member that is an array.
  */
