@@ -9,10 +9,13 @@ import { build, transform, version } from "esbuild";
 
 const TARGET = "node20";
 /** What Node has to load by itself, by the name that it is imported by. */
-const NATIVE = new Map([
-  ["import-module", "import-module.cjs"],
-  ["launch", "launch.cjs"],
-]);
+const NATIVE = new Map([["import-module", "import-module.cjs"]]);
+
+/**
+ * Commands that are to begin soon have their modules in one file: the program's, and those of these entries with all that they import.
+ * What a command loads besides is in files of its own, as for the others.
+ */
+const PACKS = { run: ["program", "run-program"] };
 
 /** What runs in a thread of its own, and is loaded there by its file's name. */
 const OWN_THREADS = ["transpile-hook", "gdb-socket"];
@@ -65,17 +68,32 @@ export async function bundleCommand(root, folder, templates) {
     chunkNames: "[name]-[hash]",
     metafile: true,
   });
+  const modules = new Map();
   for (const { path, text } of program.outputFiles) {
-    const { inputs } = program.metafile.outputs[relative(root, path)];
-    const sources = Object.keys(inputs).map((source) => `// ${source}\n`);
-    writeFileSync(path, `${sources.join("")}${asFunction(await asCommonJs(text, path))}`);
+    const { inputs, imports } = program.metafile.outputs[relative(root, path)];
+    const sources = Object.keys(inputs);
+    const code = await asCommonJs(withPlainNamespaces(text, sources), path);
+    modules.set(basename(path), {
+      text: `${sources.map((source) => `// ${source}\n`).join("")}${asFunction(code)}`,
+      imports: imports
+        .filter(({ kind }) => kind === "import-statement")
+        .map(({ path: imported }) => basename(imported))
+        .filter((name) => name.endsWith(".js")),
+    });
   }
-  const entry = program.outputFiles
-    .map(({ path }) => basename(path))
-    .find((name) => /^program-[0-9A-Z]{8}\.js$/.test(name));
+  refuseCircles(modules);
+  for (const [name, { text }] of modules) writeFileSync(join(folder, name), text);
+  const named = (entry) => [...modules.keys()].find((name) => isEntry(name, entry));
+  const packs = {};
+  for (const [command, entries] of Object.entries(PACKS)) {
+    const text = packOf(entries.map(named), modules);
+    packs[command] = `${command}-${digestOf(text)}.js`;
+    writeFileSync(join(folder, packs[command]), text);
+  }
   const define = {
     ...common.define,
-    PROGRAM: JSON.stringify(entry),
+    PROGRAM: JSON.stringify(named("program")),
+    PACKS: JSON.stringify(packs),
     BUILD_ID: JSON.stringify(buildId(program)),
     BUNDLER: JSON.stringify(bundlerId()),
   };
@@ -164,18 +182,105 @@ function bundleTsMorph(root, folder) {
 }
 
 async function asCommonJs(text, path) {
-  const { code } = await transform(text, {
-    format: "cjs",
+  const common = {
     platform: "node",
     target: TARGET,
     supported: { "dynamic-import": false },
     sourcefile: path,
+  };
+  const { code } = await transform(text, { ...common, format: "cjs" });
+  const { code: minified } = await transform(withPlainExports(code, path), {
+    ...common,
+    format: "cjs",
     // Less to read at each start; names and lines stay, for the stacks of our own bugs.
     minifyWhitespace: true,
     minifySyntax: true,
+    treeShaking: true,
     lineLimit: 120,
   });
-  return withModuleUrl(code);
+  return withModuleUrl(minified);
+}
+
+/**
+ * A module of esbuild's in which what `import * as` gives of a source is an object of its values, made where the source ends, in the
+ * place of one with a getter for each at its beginning. Only where nothing before that end asks for it.
+ */
+function withPlainNamespaces(text, sources) {
+  const heads = new Set([...sources.map((source) => `// ${source}`), "export {"]);
+  const parts = [{ head: undefined, lines: [] }];
+  for (const line of text.split("\n")) {
+    if (heads.has(line)) parts.push({ head: line, lines: [] });
+    parts.at(-1).lines.push(line);
+  }
+  const texts = parts.map(({ lines }) => lines.join("\n"));
+  const namespace = /^var (\w+) = \{\};\n__export\(\1, \{\n((?: {2}[\w$]+: \(\) => [\w$]+,?\n)+)\}\);\n/m;
+  for (const [index, { head }] of parts.entries()) {
+    const [whole, name, list] = namespace.exec(texts[index]) ?? [];
+    if (whole === undefined) continue;
+    const last = parts.findLastIndex((part) => part.head === head);
+    const without = texts.with(index, texts[index].replace(whole, ""));
+    if (without.slice(0, last + 1).some((part) => new RegExp(`\\b${name}\\b`).test(part))) continue;
+    texts[index] = without[index];
+    texts[last] += `\nvar ${name} = {\n${list.replace(/: \(\) => /g, ": ")}};`;
+  }
+  return texts.join("\n");
+}
+
+/**
+ * A module of esbuild's with its exports as values, which are there once it has run, in the place of a getter for each, and one more
+ * for each that copies it: no two of our modules import each other, and none exports what it changes later.
+ */
+function withPlainExports(code, path) {
+  const head =
+    /^var (\w+) = \{\};\n__export\(\1, \{\n((?: {2}[\w$]+: \(\) => [\w$.]+,?\n)*)\}\);\nmodule\.exports = __toCommonJS\(\1\);\n/m;
+  const tail =
+    /^\/\/ Annotate the CommonJS export names for ESM import in node:\n0 && \(module\.exports = \{[^}]*\}\);\n/m;
+  const [found, , list] = head.exec(code) ?? [];
+  if (found === undefined) {
+    if (code.includes("__toCommonJS(")) throw new Error(`${path}: esbuild exports otherwise`);
+    return code;
+  }
+  const values = list.replace(/: \(\) => /g, ": ");
+  const rest = code
+    .replace(head, "")
+    .replace(tail, "")
+    .replace(/__toESM\((require\("\.\/[\w-]+\.js"\))\)/g, "$1");
+  return `${rest}module.exports = {\n${values}};\n`;
+}
+
+/** Throws where modules import each other: the first of them to run would see nothing of the others. */
+function refuseCircles(modules) {
+  const done = new Set();
+  const visit = (name, path) => {
+    if (path.includes(name)) throw new Error(`modules import each other: ${[...path, name].join(" → ")}`);
+    if (done.has(name)) return;
+    for (const imported of modules.get(name)?.imports ?? []) visit(imported, [...path, name]);
+    done.add(name);
+  };
+  for (const name of modules.keys()) visit(name, []);
+}
+
+/** Some modules and all that they import as one file: an object of their functions. */
+function packOf(entries, modules) {
+  const names = new Set();
+  const add = (name) => {
+    const module = modules.get(name);
+    if (module === undefined || names.has(name)) return;
+    names.add(name);
+    for (const imported of module.imports) add(imported);
+  };
+  for (const name of entries) add(name);
+  const members = [...names].map((name) => `${JSON.stringify(name)}:\n${modules.get(name).text}`);
+  return `({\n${members.join(",\n")}\n})`;
+}
+
+/** Whether a module is that of an entry: a source's name and a hash. */
+function isEntry(name, entry) {
+  return name.startsWith(`${entry}-`) && /^-[0-9A-Z]{8}\.js$/.test(name.slice(entry.length));
+}
+
+function digestOf(text) {
+  return createHash("sha256").update(text).digest("hex").slice(0, 8).toUpperCase();
 }
 
 /** A module as src/cli/code-cache.ts runs it, which would otherwise copy its text to put this around it. */

@@ -1,5 +1,4 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
 import { dirname, isAbsolute, join } from "node:path";
 
 /** How many entries of one kind are kept; the oldest go first. */
@@ -58,9 +57,10 @@ function removeQuietly(file: string): void {
   }
 }
 
+/** node:os takes a while to load, and most environments name the home themselves. */
 function homedirOrNothing(): string {
   try {
-    return homedir();
+    return process.getBuiltinModule("node:os").homedir();
   } catch {
     return "";
   }

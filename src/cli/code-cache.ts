@@ -1,5 +1,5 @@
 import { isAscii } from "node:buffer";
-import { readFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { Script } from "node:vm";
 import { writeCache } from "./cache-folder.js";
@@ -17,6 +17,9 @@ type ModuleFunction = (
   dirname: string,
 ) => void;
 
+/** Modules' functions by the modules' names. */
+type Pack = Readonly<Record<string, ModuleFunction>>;
+
 /**
  * Loads CommonJS modules with V8's code cache: what an earlier run of the same command compiled is not compiled again.
  * A file is a module's function, as an expression.
@@ -24,15 +27,19 @@ type ModuleFunction = (
  */
 export class CodeCache {
   readonly #loaded = new Map<string, Loaded>();
+  readonly #files = new Files();
+  #packed: Pack | undefined;
   readonly #uncached: { readonly file: string; readonly script: Script }[] = [];
 
   /**
    * own: the folder of this command's modules, whose names say their content.
    * folder: where the caches are; undefined for none. One per command, since each runs other functions.
+   * pack: the file with the modules that the command always loads, as an object of functions; undefined where each has its own file.
    */
   constructor(
     private readonly own: string,
     private readonly folder: string | undefined,
+    private readonly pack: string | undefined,
   ) {}
 
   /** The exports of the module of a name. */
@@ -41,7 +48,7 @@ export class CodeCache {
     if (known !== undefined) return known.exports;
     const module = { exports: {} };
     this.#loaded.set(name, module);
-    const run = this.#compile(name).runInThisContext() as ModuleFunction;
+    const run = this.#function(name);
     run.call(module.exports, module.exports, this.#require, module, join(this.own, name), this.own);
     return module.exports;
   }
@@ -51,11 +58,21 @@ export class CodeCache {
     for (const { file, script } of this.#uncached.splice(0)) writeCache(file, script.createCachedData());
   }
 
+  #function(name: string): ModuleFunction {
+    this.#packed ??= this.pack === undefined ? {} : (this.#run(this.pack) as Pack);
+    return this.#packed[name] ?? (this.#run(name) as ModuleFunction);
+  }
+
+  #run(name: string): unknown {
+    return this.#compile(name).runInThisContext();
+  }
+
   #compile(name: string): Script {
     const filename = join(this.own, name);
     const cache = this.folder === undefined ? undefined : join(this.folder, name);
-    const cachedData = cache === undefined ? undefined : readIfThere(cache);
-    const script = new Script(readSource(filename), {
+    const source = this.#files.text(filename);
+    const cachedData = cache === undefined ? undefined : this.#files.bytesIfThere(cache);
+    const script = new Script(source, {
       filename,
       ...(cachedData === undefined ? {} : { cachedData }),
     });
@@ -73,16 +90,44 @@ function isOwn(id: string): boolean {
   return id.startsWith("./") && id.endsWith(".js");
 }
 
-/** The text of a module; ASCII, as the large ones are, is had without decoding. */
-function readSource(file: string): string {
-  const bytes = readFileSync(file);
-  return bytes.toString(isAscii(bytes) ? "latin1" : "utf8");
-}
+/** What most files are shorter than, and what nearly all are. */
+const FEW_BYTES = 0x1_0000;
+const MOST_BYTES = 0x10_0000;
 
-function readIfThere(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
+/** Reads files one after the other into the same bytes: memory that is new costs more than what is read into it. */
+class Files {
+  readonly #bytes = Buffer.allocUnsafeSlow(MOST_BYTES);
+
+  /** A text; ASCII, as the large ones are, is had without decoding. */
+  text(file: string): string {
+    const bytes = this.#read(file);
+    return bytes.toString(isAscii(bytes) ? "latin1" : "utf8");
+  }
+
+  /** What holds until the next file is read; undefined where there is none. */
+  bytesIfThere(file: string): Buffer | undefined {
+    try {
+      return this.#read(file);
+    } catch {
+      return undefined;
+    }
+  }
+
+  #read(file: string): Buffer {
+    const descriptor = openSync(file, "r");
+    try {
+      let length = 0;
+      let room = FEW_BYTES;
+      for (;;) {
+        const count = readSync(descriptor, this.#bytes, length, room - length, null);
+        if (count === 0) return this.#bytes.subarray(0, length);
+        length += count;
+        if (length < room) continue;
+        if (room === MOST_BYTES || fstatSync(descriptor).size >= MOST_BYTES) return readFileSync(file);
+        room = MOST_BYTES;
+      }
+    } finally {
+      closeSync(descriptor);
+    }
   }
 }

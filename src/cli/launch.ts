@@ -4,8 +4,12 @@ import { CodeCache } from "./code-cache.js";
 import { exitStatus } from "./exit-status.js";
 import { processTerminal } from "./terminal.js";
 
-/** The module of program.ts, as scripts/bundle-command.mjs names it, and what tells that script from other states of it. */
+/**
+ * The module of program.ts and the commands' packs, as scripts/bundle-command.mjs names them, and what tells that script from other
+ * states of it.
+ */
 declare const PROGRAM: string;
+declare const PACKS: Readonly<Record<string, string>>;
 declare const BUNDLER: string;
 
 /** Runs a command line in this process. args: without the interpreter and the script. stampFile: see Host. */
@@ -13,11 +17,13 @@ export function launch(args: readonly string[], stampFile: string | undefined): 
   const terminal = processTerminal();
   process.on("uncaughtException", reportDefect);
   process.on("unhandledRejection", reportDefect);
-  const code = new CodeCache(__dirname, codeFolder(args));
+  const code = new CodeCache(__dirname, codeFolder(args), PACKS[args[0] ?? ""]);
   const program = code.load(PROGRAM) as typeof import("./program.js");
   process.once("exit", () => code.save());
   program.runCommandLine(args, terminal, stampFile).then((status) => {
     process.exitCode = status;
+    // Nothing is left to wait for; V8 would first collect the garbage of a heap that goes away as a whole.
+    if (terminal.isDone()) process.exit();
   }, reportDefect);
 
   /** One line for what can only be our own bug; its stack only with WORLDSWITCH_DEBUG=1. */

@@ -25,6 +25,11 @@ export class OutputStream {
     return this.#stream?.columns ?? 80;
   }
 
+  /** Whether all that was written has gone to the operating system, and nothing can come back of it. */
+  get isDone(): boolean {
+    return this.#stream === undefined;
+  }
+
   /** Writes text as UTF-8, or bytes. */
   write(output: string | Uint8Array): void {
     if (this.#stream !== undefined) {

@@ -22,11 +22,16 @@ export interface Terminal {
   readonly colour: { readonly out: boolean; readonly err: boolean };
 }
 
+/** The process's own terminal. isDone: as OutputStream's, of both. */
+export interface ProcessTerminal extends Terminal {
+  isDone(): boolean;
+}
+
 /**
  * The process's own streams. A reader that closes its end, as in `worldswitch run | head`, ends the process
  * quietly.
  */
-export function processTerminal(): Terminal {
+export function processTerminal(): ProcessTerminal {
   const { env } = process;
   const stderr: OutputStream = new OutputStream(2, (error) => endOnFailedWrite(error, stderr));
   const stdout = new OutputStream(1, (error) => endOnFailedWrite(error, stderr));
@@ -62,6 +67,7 @@ export function processTerminal(): Terminal {
     outStyle: styleFor(colour.out),
     errStyle: styleFor(colour.err),
     colour,
+    isDone: () => stdout.isDone && stderr.isDone,
   };
 }
 

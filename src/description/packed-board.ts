@@ -139,14 +139,15 @@ const laterRegister = readLater<RegisterDescription>(
     fields: true,
   },
   (text) => {
-    const { reset, selected, res0, res1, ...packed } = JSON.parse(text) as PackedRegister;
-    return {
-      ...packed,
+    const packed = JSON.parse(text) as PackedRegister;
+    const { reset, selected, res0, res1 } = packed;
+    // In the parsed object itself: a copy takes as long as the parsing.
+    return Object.assign(packed as Omit<PackedRegister, "reset" | "selected" | "res0" | "res1">, {
       ...(reset === undefined ? {} : { reset: BigInt(reset) }),
       ...(selected === undefined ? {} : { selected: { ...selected, values: selected.values.map(BigInt) } }),
       res0: BigInt(res0),
       res1: BigInt(res1),
-    };
+    });
   },
 );
 

@@ -25,26 +25,22 @@ export interface WordRegister {
  * of 32-bit registers has it: narrower ones see the low bytes and write zeroes above, wider ones are two.
  */
 export class WordDevice implements Device {
-  readonly #words = new Map<number, { readonly register: WordRegister; readonly index: number }>();
+  readonly #registers: readonly WordRegister[];
 
-  /** name: as stray accesses name it. sizeBytes: where no register lies up to there, the access is stray. */
+  /** name: as stray accesses name it. registers: no word is in two. An access where none lies is stray. */
   constructor(
     readonly name: string,
     registers: readonly WordRegister[],
     readonly onStray: (access: StrayAccess) => void = () => undefined,
   ) {
-    for (const register of registers) {
-      for (let index = 0; index < (register.count ?? 1); index++) {
-        this.#words.set(register.offset + 4 * index, { register, index });
-      }
-    }
+    this.#registers = registers;
   }
 
   read(offset: number, sizeBytes: number): bigint {
     if (sizeBytes === 8) return this.read(offset, 4) | (this.read(offset + 4, 4) << 32n);
-    const word = this.#words.get(offset);
-    const value = word?.register.read?.(word.index);
-    if (word === undefined || value === undefined) this.#stray(offset, sizeBytes, "read");
+    const register = this.#at(offset);
+    const value = register?.read?.((offset - register.offset) / 4);
+    if (value === undefined) this.#stray(offset, sizeBytes, "read");
     return BigInt.asUintN(8 * sizeBytes, BigInt((value ?? 0) >>> 0));
   }
 
@@ -54,9 +50,19 @@ export class WordDevice implements Device {
       this.write(offset + 4, 4, value >> 32n);
       return;
     }
-    const word = this.#words.get(offset);
-    if (word?.register.write === undefined) this.#stray(offset, sizeBytes, "write");
-    else word.register.write(Number(BigInt.asUintN(8 * sizeBytes, value)), word.index);
+    const register = this.#at(offset);
+    if (register?.write === undefined) this.#stray(offset, sizeBytes, "write");
+    else register.write(Number(BigInt.asUintN(8 * sizeBytes, value)), (offset - register.offset) / 4);
+  }
+
+  /** The register of which a word begins there. */
+  #at(offset: number): WordRegister | undefined {
+    return this.#registers.find(
+      (each) =>
+        offset >= each.offset &&
+        offset < each.offset + 4 * (each.count ?? 1) &&
+        offset % 4 === each.offset % 4,
+    );
   }
 
   #stray(offset: number, sizeBytes: number, kind: "read" | "write"): void {
@@ -79,34 +85,36 @@ export interface ByteRegister {
 
 /** A device whose registers are bytes, as a table: an access of several bytes reaches each of them, the lowest first. */
 export class ByteDevice implements Device {
-  readonly #bytes = new Map<number, { readonly register: ByteRegister; readonly at: number }>();
+  readonly #registers: readonly ByteRegister[];
 
+  /** registers: no byte is in two. */
   constructor(
     readonly name: string,
     registers: readonly ByteRegister[],
     readonly onStray: (access: StrayAccess) => void = () => undefined,
   ) {
-    for (const register of registers) {
-      for (let at = 0; at < register.sizeBytes; at++) this.#bytes.set(register.offset + at, { register, at });
-    }
+    this.#registers = registers;
   }
 
   read(offset: number, sizeBytes: number): bigint {
-    const bytes = Array.from({ length: sizeBytes }, (_, i) => this.#bytes.get(offset + i));
-    if (bytes.every((byte) => byte?.register.read === undefined)) {
-      this.onStray({ device: this.name, offset, sizeBytes, kind: "read" });
+    let reached = false;
+    let value = 0n;
+    for (let i = sizeBytes - 1; i >= 0; i--) {
+      const register = this.#at(offset + i);
+      const byte = register?.read?.(offset + i - register.offset);
+      reached ||= byte !== undefined;
+      value = (value << 8n) | BigInt((byte ?? 0) & 0xff);
     }
-    return bytes.reduceRight((value, byte) => {
-      return (value << 8n) | BigInt((byte?.register.read?.(byte.at) ?? 0) & 0xff);
-    }, 0n);
+    if (!reached) this.onStray({ device: this.name, offset, sizeBytes, kind: "read" });
+    return value;
   }
 
   write(offset: number, sizeBytes: number, value: bigint): void {
     let reached = false;
     for (let i = 0; i < sizeBytes; i++) {
-      const byte = this.#bytes.get(offset + i);
-      if (byte === undefined) continue;
-      const { register, at } = byte;
+      const register = this.#at(offset + i);
+      if (register === undefined) continue;
+      const at = offset + i - register.offset;
       const rest = value >> BigInt(8 * i);
       const isWord = at === 0 && sizeBytes - i >= 4;
       if (register.writeWord !== undefined && isWord) register.writeWord(Number(BigInt.asUintN(32, rest)));
@@ -114,5 +122,10 @@ export class ByteDevice implements Device {
       reached ||= register.write !== undefined || (register.writeWord !== undefined && isWord);
     }
     if (!reached) this.onStray({ device: this.name, offset, sizeBytes, kind: "write" });
+  }
+
+  /** The register that a byte belongs to. */
+  #at(offset: number): ByteRegister | undefined {
+    return this.#registers.find((each) => offset >= each.offset && offset < each.offset + each.sizeBytes);
   }
 }
