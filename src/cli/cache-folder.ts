@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 
-/** How many entries of one kind are kept; the oldest go first. */
+/** How many entries of one kind are kept unless said; the oldest go first. */
 const KEPT = 200;
 
 /**
@@ -21,32 +21,32 @@ export function cacheFolder(
 }
 
 /**
- * Writes a file of the cache, all or nothing, and clears away the oldest of its folder. Where that cannot be, nothing
+ * Writes a file of the cache, all or nothing, and clears away the oldest of its folder when there are more than kept. Where that cannot be, nothing
  * is written: no command fails for its cache.
  */
-export function writeCache(file: string, content: string | Uint8Array): void {
+export function writeCache(file: string, content: string | Uint8Array, kept = KEPT): void {
   const folder = dirname(file);
   const temporary = `${file}.${process.pid}`;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileSync(temporary, content, { mode: 0o600 });
     renameSync(temporary, file);
-    clearOldest(folder);
+    clearOldest(folder, kept);
   } catch {
     removeQuietly(temporary);
   }
 }
 
-function clearOldest(folder: string): void {
+function clearOldest(folder: string, kept: number): void {
   const names = readdirSync(folder);
-  if (names.length <= KEPT) return;
+  if (names.length <= kept) return;
   const entries = names.flatMap((name) => {
     const file = join(folder, name);
     const stat = statSync(file, { throwIfNoEntry: false });
     return stat === undefined ? [] : [{ file, modified: stat.mtimeMs }];
   });
   entries.sort((a, b) => b.modified - a.modified);
-  for (const { file } of entries.slice(KEPT / 2)) removeQuietly(file);
+  for (const { file } of entries.slice(kept / 2)) removeQuietly(file);
 }
 
 function removeQuietly(file: string): void {

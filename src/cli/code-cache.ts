@@ -1,8 +1,7 @@
-import { isAscii } from "node:buffer";
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { Script } from "node:vm";
 import { writeCache } from "./cache-folder.js";
+import { FileReader } from "./file-reader.js";
 
 interface Loaded {
   readonly exports: unknown;
@@ -27,7 +26,7 @@ type Pack = Readonly<Record<string, ModuleFunction>>;
  */
 export class CodeCache {
   readonly #loaded = new Map<string, Loaded>();
-  readonly #files = new Files();
+  readonly #files = new FileReader();
   #packed: Pack | undefined;
   readonly #uncached: { readonly file: string; readonly script: Script }[] = [];
 
@@ -88,46 +87,4 @@ export class CodeCache {
 /** All of our modules are in one folder; those that Node itself has to load end in .cjs. */
 function isOwn(id: string): boolean {
   return id.startsWith("./") && id.endsWith(".js");
-}
-
-/** What most files are shorter than, and what nearly all are. */
-const FEW_BYTES = 0x1_0000;
-const MOST_BYTES = 0x10_0000;
-
-/** Reads files one after the other into the same bytes: memory that is new costs more than what is read into it. */
-class Files {
-  readonly #bytes = Buffer.allocUnsafeSlow(MOST_BYTES);
-
-  /** A text; ASCII, as the large ones are, is had without decoding. */
-  text(file: string): string {
-    const bytes = this.#read(file);
-    return bytes.toString(isAscii(bytes) ? "latin1" : "utf8");
-  }
-
-  /** What holds until the next file is read; undefined where there is none. */
-  bytesIfThere(file: string): Buffer | undefined {
-    try {
-      return this.#read(file);
-    } catch {
-      return undefined;
-    }
-  }
-
-  #read(file: string): Buffer {
-    const descriptor = openSync(file, "r");
-    try {
-      let length = 0;
-      let room = FEW_BYTES;
-      for (;;) {
-        const count = readSync(descriptor, this.#bytes, length, room - length, null);
-        if (count === 0) return this.#bytes.subarray(0, length);
-        length += count;
-        if (length < room) continue;
-        if (room === MOST_BYTES || fstatSync(descriptor).size >= MOST_BYTES) return readFileSync(file);
-        room = MOST_BYTES;
-      }
-    } finally {
-      closeSync(descriptor);
-    }
-  }
 }

@@ -3,6 +3,7 @@ import { cacheFolder } from "./cache-folder.js";
 import { CodeCache } from "./code-cache.js";
 import { exitStatus } from "./exit-status.js";
 import { processTerminal } from "./terminal.js";
+import type { StampPlace } from "./up-to-date.js";
 
 /**
  * The module of program.ts and the commands' packs, as scripts/bundle-command.mjs names them, and what tells that script from other
@@ -12,15 +13,15 @@ declare const PROGRAM: string;
 declare const PACKS: Readonly<Record<string, string>>;
 declare const BUNDLER: string;
 
-/** Runs a command line in this process. args: without the interpreter and the script. stampFile: see Host. */
-export function launch(args: readonly string[], stampFile: string | undefined): void {
+/** Runs a command line in this process. args: without the interpreter and the script. stamp: see Host. */
+export function launch(args: readonly string[], stamp: StampPlace | undefined): void {
   const terminal = processTerminal();
   process.on("uncaughtException", reportDefect);
   process.on("unhandledRejection", reportDefect);
   const code = new CodeCache(__dirname, codeFolder(args), PACKS[args[0] ?? ""]);
   const program = code.load(PROGRAM) as typeof import("./program.js");
   process.once("exit", () => code.save());
-  program.runCommandLine(args, terminal, stampFile).then((status) => {
+  program.runCommandLine(args, terminal, stamp).then((status) => {
     process.exitCode = status;
     // Nothing is left to wait for; V8 would first collect the garbage of a heap that goes away as a whole.
     if (terminal.isDone()) process.exit();

@@ -55,7 +55,8 @@ export class OutputStream {
   }
 }
 
-function isFileOrPipe(number: number): boolean {
+/** Whether a file descriptor is no terminal for certain; false on Windows. */
+export function isFileOrPipe(number: number): boolean {
   if (process.platform === "win32") return false;
   try {
     const status = fstatSync(number);

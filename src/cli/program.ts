@@ -13,6 +13,7 @@ import { addVerify } from "./commands/verify.js";
 import { exitStatus } from "./exit-status.js";
 import type { Host } from "./host.js";
 import type { Terminal } from "./terminal.js";
+import type { StampPlace } from "./up-to-date.js";
 import { UsageError } from "./usage-error.js";
 
 const COMMANDS: ReadonlyMap<string, (program: Command, host: Host) => void> = new Map([
@@ -40,19 +41,19 @@ Exit status: 0 success; 1 findings, stale output or a failed scenario; 2 wrong u
 Results go to stdout, progress and diagnostics to stderr. NO_COLOR and FORCE_COLOR are honoured.`;
 
 /**
- * Runs one command line; args: without the interpreter and the script. stampFile: see Host. Commands load what they need when
+ * Runs one command line; args: without the interpreter and the script. stamp: see Host. Commands load what they need when
  * they run: --help and --version load nothing else.
  * Returns the exit status; throws only for our own bugs.
  */
 export async function runCommandLine(
   args: readonly string[],
   terminal: Terminal,
-  stampFile?: string,
+  stamp?: StampPlace,
 ): Promise<number> {
   let status: number = exitStatus.ok;
   const host: Host = {
     terminal,
-    stampFile,
+    stamp,
     finish: (reached) => {
       status = reached;
     },

@@ -6,11 +6,25 @@ import { writeCache } from "./cache-folder.js";
 import { SCHEMA_FOLDER } from "./folders.js";
 import type { Generation } from "./generate-layout.js";
 import type { LayoutFolder } from "./layout-choice.js";
-import { type InputFolders, inputsDigest, type Output, outputDigest, type Stamp } from "./stamp.js";
+import {
+  type InputFolders,
+  type Listener,
+  type Output,
+  type Stamp,
+  stampBytes,
+  tellInputs,
+  tellOutput,
+} from "./stamp.js";
 import { jsonText, type Terminal } from "./terminal.js";
+import type { StampPlace } from "./up-to-date.js";
 
-/** What a run is made from, as it was before the run. */
-export type Inputs = Pick<Stamp, "layouts" | "folders" | "digest">;
+/** Stamps that are kept: each has a copy of all that its run read and wrote, one to three megabytes. */
+const KEPT_STAMPS = 20;
+
+/** What a run is made from, as it was before the run. content: of all inputs, as tellInputs tells it. */
+export interface Inputs extends Pick<Stamp, "layouts" | "folders"> {
+  readonly content: Uint8Array;
+}
 
 /** The inputs as they are now; undefined when they cannot be had, which is for the run itself to say. */
 export function lookAtInputs(chosen: readonly LayoutFolder[]): Inputs | undefined {
@@ -20,7 +34,8 @@ export function lookAtInputs(chosen: readonly LayoutFolder[]): Inputs | undefine
     package: [join(ours, "arm64"), join(ours, "../templates")],
   };
   try {
-    return { layouts: findLayouts(SCHEMA_FOLDER), folders, digest: inputsDigest(folders) };
+    const content = recorded((listener) => tellInputs(folders, listener));
+    return { layouts: findLayouts(SCHEMA_FOLDER), folders, content };
   } catch {
     return undefined;
   }
@@ -31,7 +46,7 @@ export function lookAtInputs(chosen: readonly LayoutFolder[]): Inputs | undefine
  * stale or was not written, inputs that changed meanwhile. tell: says on a terminal what generations came to.
  */
 export async function stampGeneration(
-  file: string,
+  { file, key }: StampPlace,
   before: Inputs,
   generations: readonly Generation[],
   tell: (generations: readonly Generation[], terminal: Terminal) => Promise<void>,
@@ -40,23 +55,51 @@ export async function stampGeneration(
   const outputs = generations.flatMap((generation) => outputOf(generation) ?? []);
   if (outputs.length < generations.length) return;
   const chosen = generations.map(({ folder }) => ({ name: folder, folder }));
-  if (JSON.stringify(lookAtInputs(chosen)) !== JSON.stringify(before)) return;
+  if (!isSame(lookAtInputs(chosen), before)) return;
   const said = { stdout: "", stderr: "" };
   const next = generations.map((generation): Generation => {
     const written = generation.changes.filter(({ kind }) => kind !== "remove").length;
     return { ...generation, outcome: "unchanged", changes: [], unchanged: generation.unchanged + written };
   });
   await tell(next, recording(said, terminal));
-  writeCache(file, JSON.stringify({ ...before, outputs, ...said } satisfies Stamp));
+  const { layouts, folders, content } = before;
+  const stamp: Stamp = {
+    key,
+    layouts,
+    folders,
+    outputs: outputs.map(({ folder, paths }) => ({ folder, paths })),
+    ...said,
+  };
+  const contents = [content, ...outputs.map((output) => output.content)];
+  writeCache(file, stampBytes(stamp, contents), KEPT_STAMPS);
+}
+
+/** Whether two looks at the inputs saw the same. */
+function isSame(now: Inputs | undefined, { content, ...before }: Inputs): boolean {
+  if (now === undefined) return false;
+  const { content: contentNow, ...rest } = now;
+  return JSON.stringify(rest) === JSON.stringify(before) && Buffer.compare(contentNow, content) === 0;
+}
+
+/** All that is told, in one. The parts of a listener hold only while it listens. */
+function recorded(tell: (listener: Listener) => void): Uint8Array {
+  const parts: Buffer[] = [];
+  tell((part) => parts.push(typeof part === "string" ? Buffer.from(part, "utf8") : Buffer.from(part)));
+  return Buffer.concat(parts);
 }
 
 /** The output of a generation as it is on disk by now; undefined where it is not. */
-function outputOf({ output, outcome, files }: Generation): Output | undefined {
+function outputOf({
+  output,
+  outcome,
+  files,
+}: Generation): (Output & { readonly content: Uint8Array }) | undefined {
   if (files === undefined || (outcome !== "written" && outcome !== "unchanged")) return undefined;
   const texts = new Map(files.map(({ path, text }) => [path, text]));
-  const paths = [...texts.keys()];
-  const digest = outputDigest(paths, (path) => texts.get(path));
-  return digest === undefined ? undefined : { folder: output, paths, digest };
+  const content = recorded((listener) => {
+    for (const [path, text] of texts) tellOutput(path, text, listener);
+  });
+  return { folder: output, paths: [...texts.keys()], content };
 }
 
 /** The layout's folder and those of the layouts that it extends, as far as they can be followed. */

@@ -19,7 +19,7 @@ const laterFields: readonly {
 /** The PSTATE fields of a machine with these ID registers. */
 export function implementedPstate(registers: RegisterFile): ReadonlySet<PstateField> {
   const absent = laterFields.filter(({ register, idField, least }) => {
-    const known = registers.find(register)?.description.fields[idField] !== undefined;
+    const known = registers.fieldRange(register, idField) !== undefined;
     return !known || registers.field(register, idField)() < least;
   });
   return new Set(pstateFields.filter((field) => !absent.some((later) => later.field === field)));

@@ -43,10 +43,9 @@ export class Interrupts {
     const hcr = (field: string) => state.registers.flag("HCR_EL2", field);
     this.#tge = hcr("TGE");
     this.#hcr = state.registers.named("HCR_EL2");
-    this.#vseBit = 1n << BigInt(this.#hcr.description.fields.VSE?.[0] ?? 8);
+    this.#vseBit = 1n << BigInt(state.registers.fieldRange("HCR_EL2", "VSE")?.[0] ?? 8);
     this.#anyVirtual = state.registers.anyFlag("HCR_EL2", ["VF", "VI", "VSE"]);
-    const status = state.registers.named("ISR_EL1");
-    const statusBit = (field: string) => 1n << BigInt(status.description.fields[field]?.[0] ?? 0);
+    const statusBit = (field: string) => 1n << BigInt(state.registers.fieldRange("ISR_EL1", field)?.[0] ?? 0);
     this.#statusBits = { irq: statusBit("I"), fiq: statusBit("F"), serror: statusBit("A") };
     this.#lines = [
       { kind: "serror", mask: "A", toEl2: hcr("AMO"), virtualPending: hcr("VSE") },

@@ -62,8 +62,7 @@ export class RegisterFile {
 
   /** Every register gets its reset value; one without a defined reset value gets 0. */
   reset(): void {
-    this.#values.fill(0n);
-    for (const [index, value] of this.#index.resets) this.#values[index] = value;
+    this.#values.set(this.#index.resets);
   }
 
   /** All registers in the description's order. */
@@ -122,7 +121,7 @@ export class RegisterFile {
   /** A reader of a field of at most 32 bits, as a number. */
   field(name: string, field: string): () => number {
     const register = this.named(name);
-    const [lsb, widthBits] = rangeOf(register, field);
+    const [lsb, widthBits] = this.#rangeOf(register, field);
     const words = this.#words;
     const low = 2 * register.index + (lsb >> 5);
     const shift = lsb & 31;
@@ -140,8 +139,7 @@ export class RegisterFile {
 
   /** A reader of a one-bit field that is false when the description lacks register or field. */
   optionalFlag(name: string, field: string): () => boolean {
-    const register = this.find(name);
-    return register?.description.fields[field] === undefined ? () => false : this.flag(name, field);
+    return this.fieldRange(name, field) === undefined ? () => false : this.flag(name, field);
   }
 
   /** Tells, each time that it is called, whether a value of these registers has changed since the last time. */
@@ -169,7 +167,7 @@ export class RegisterFile {
     const register = this.named(name);
     const masks = [0, 0];
     for (const field of fields) {
-      const [lsb] = rangeOf(register, field);
+      const [lsb] = this.#rangeOf(register, field);
       masks[lsb >> 5] = (masks[lsb >> 5] ?? 0) | (1 << (lsb & 31));
     }
     const [low = 0, high = 0] = masks;
@@ -189,10 +187,24 @@ export class RegisterFile {
     return register;
   }
 
+  /** Where a field lies; undefined when the description lacks register or field. */
+  fieldRange(name: string, field: string): BitRange | undefined {
+    const register = this.find(name);
+    return register && (this.#index.rangeOf?.(register.index, field) ?? register.description.fields[field]);
+  }
+
+  #rangeOf({ description, index }: Register, field: string): BitRange {
+    const range = this.#index.rangeOf?.(index, field) ?? description.fields[field];
+    if (range === undefined) {
+      throw new Error(`the architecture description has no field ${description.name}.${field}`);
+    }
+    return range;
+  }
+
   /** A reader of a field that holds an address: its bits in their place, the others 0. */
   addressField(name: string, field: string): () => bigint {
     const register = this.named(name);
-    const [lsb, widthBits] = rangeOf(register, field);
+    const [lsb, widthBits] = this.#rangeOf(register, field);
     const mask = ((1n << BigInt(widthBits)) - 1n) << BigInt(lsb);
     return () => register.value & mask;
   }
@@ -201,12 +213,4 @@ export class RegisterFile {
 /** What a register keeps of a value: its width, with RES0 bits 0 and RES1 bits 1. */
 export function keptBits({ widthBits, res0, res1 }: RegisterDescription, value: bigint): bigint {
   return BigInt.asUintN(widthBits, (value & ~res0) | res1);
-}
-
-function rangeOf(register: Register, field: string): BitRange {
-  const range = register.description.fields[field];
-  if (range === undefined) {
-    throw new Error(`the architecture description has no field ${register.description.name}.${field}`);
-  }
-  return range;
 }

@@ -1,16 +1,18 @@
-import { encodingKey, type RegisterDescription } from "./architecture.js";
+import { type BitRange, encodingKey, type RegisterDescription } from "./architecture.js";
 
 /**
  * Where registers are in the list of an architecture, so that not every machine has to look at each of nine hundred.
  * byName: an index for each name. readable, writable: for each register the encodingKey by which MRS and MSR reach it, -1 for
- * none. resets: the registers with a reset value. selected: those that show what another one selects.
+ * none. resets: the reset value of each, 0 where it has none. selected: those that show what another one selects. rangeOf: where a field of the
+ * register of an index lies, when that can be told without its description.
  */
 export interface RegisterIndex {
   readonly byName: ReadonlyMap<string, number>;
   readonly readable: readonly number[];
   readonly writable: readonly number[];
-  readonly resets: readonly (readonly [index: number, value: bigint])[];
+  readonly resets: BigUint64Array;
   readonly selected: readonly number[];
+  readonly rangeOf?: (index: number, field: string) => BitRange | undefined;
 }
 
 const known = new WeakMap<readonly RegisterDescription[], RegisterIndex>();
@@ -32,7 +34,7 @@ function indexRegisters(registers: readonly RegisterDescription[]): RegisterInde
     byName: new Map(registers.map(({ name }, index) => [name, index])),
     readable: keysOf(registers, ({ readEl }) => readEl !== undefined),
     writable: keysOf(registers, ({ writeEl }) => writeEl !== undefined),
-    resets: registers.flatMap(({ reset }, index) => (reset === undefined ? [] : [[index, reset] as const])),
+    resets: BigUint64Array.from(registers, ({ reset }) => reset ?? 0n),
     selected: registers.flatMap(({ selected }, index) => (selected === undefined ? [] : [index])),
   };
 }

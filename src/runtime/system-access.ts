@@ -90,13 +90,13 @@ export class SystemAccess {
     this.#prohibitions = new Map(
       prohibitions.map(({ register, field, operation }) => {
         const found = registers.named(register);
-        return [found, { bit: bitOf(found, field), operation }];
+        return [found, { bit: bitOf(registers, register, field), operation }];
       }),
     );
     this.#reflections = new Map(
       reflections.map(([written, field, name]) => {
         const seen = registers.named(name);
-        return [registers.named(written), { seen, bit: bitOf(seen, field) }];
+        return [registers.named(written), { seen, bit: bitOf(registers, name, field) }];
       }),
     );
     this.#selected = selectionsOf(registers);
@@ -234,21 +234,22 @@ export class SystemAccess {
 }
 
 /** The mask of a one-bit field. */
-function bitOf({ description }: Register, field: string): bigint {
-  const [lsb = 0] = description.fields[field] ?? [];
+function bitOf(registers: RegisterFile, name: string, field: string): bigint {
+  const [lsb = 0] = registers.fieldRange(name, field) ?? [];
   return 1n << BigInt(lsb);
 }
 
 /** What registers show that another one selects. */
 function selectionsOf(registers: RegisterFile): ReadonlyMap<Register, () => bigint> {
-  const found = new Map<Register, () => bigint>();
-  for (const register of registers.selected()) {
-    const { selected } = register.description;
-    if (selected === undefined) continue;
-    const index = registers.named(selected.by);
-    found.set(register, () => selected.values[Number(index.value)] ?? 0n);
-  }
-  return found;
+  return new Map(
+    registers.selected().map((register) => [
+      register,
+      () => {
+        const { selected } = register.description;
+        return selected?.values[Number(registers.get(selected.by))] ?? 0n;
+      },
+    ]),
+  );
 }
 
 /** ISS of a trapped MRS, MSR or SYS, from the word's own fields. Source: DDI0487, AArch64.SystemAccessTrapSyndrome. */

@@ -171,6 +171,7 @@ describe("laziness", () => {
     };
     const cwd = emptyFolder();
     expect(countdown(10)).toContain("src/runtime/machine.ts");
+    expect(countdown(10).match(/^.*dist.cli.*$/gm)).toHaveLength(1);
     expect(countdown(10)).not.toMatch(/fast-engine|src\/(model\/load|assembler\/assemble)\.ts/);
     expect(countdown(2000)).toContain("src/runtime/fast/fast-engine.ts");
   });

@@ -4,6 +4,7 @@ import { boardCpu } from "../../src/cli/board-cpu.js";
 import { packBoard, unpackBoard } from "../../src/description/packed-board.js";
 import { decisionTree } from "../../src/model/a64/index.js";
 import { RegisterFile } from "../../src/runtime/index.js";
+import { registerIndexOf } from "../../src/runtime/register-index.js";
 import fc from "../seeded-check.js";
 
 const model = loadArchitecture();
@@ -41,6 +42,18 @@ test("a board's CPU is the same after packing, its decoder included", () => {
 test("fields are the same ones each time", () => {
   const { registers } = unpackBoard(text).architecture;
   for (const register of registers) expect(register.fields).toBe(register.fields);
+});
+
+test("fields are found without the rest of the register, by their whole names", () => {
+  const { rangeOf } = registerIndexOf(unpackBoard(text).architecture.registers);
+  for (const [index, { fields, name }] of cpu.architecture.registers.entries()) {
+    for (const field of Object.keys(fields)) {
+      expect(rangeOf?.(index, field)).toEqual(fields[field]);
+      for (const part of [field.slice(1), field.slice(0, -1), ""])
+        expect(rangeOf?.(index, part), `${name}.${part}`).toEqual(fields[part]);
+    }
+    for (const no of ["name", name, "op0"]) expect(rangeOf?.(index, no)).toEqual(fields[no]);
+  }
 });
 
 test("registers are found where the description has them", () => {

@@ -5,6 +5,7 @@ import type { FileChange, GenerateOptions, Generation } from "../generate-layout
 import type { Host } from "../host.js";
 import type { LayoutFolder } from "../layout-choice.js";
 import type { Terminal } from "../terminal.js";
+import type { StampPlace } from "../up-to-date.js";
 import { UsageError } from "../usage-error.js";
 
 /** later: as generateLayout has it. rest: does what was left so, once a layout's generation was told. */
@@ -27,7 +28,7 @@ The output is replaced all or nothing; files that do not change keep their modif
 nothing to do, 1 the layout has errors or the output is stale, 2 unreadable input.`;
 
 /** `worldswitch generate`: every output of the layouts. */
-export function addGenerate(program: Command, { terminal, finish, stampFile }: Host): void {
+export function addGenerate(program: Command, { terminal, finish, stamp }: Host): void {
   program
     .command("generate")
     .description("write the assembly, C, TypeScript and documentation of the layouts")
@@ -44,7 +45,7 @@ export function addGenerate(program: Command, { terminal, finish, stampFile }: H
         throw new UsageError("--out needs a folder", "generate --out . writes to ./<layout>");
       const { chooseLayouts } = await import("../layout-choice.js");
       const layouts = await chooseLayouts(options.layout);
-      finish(await generateAll(layouts, options, terminal, stampFile));
+      finish(await generateAll(layouts, options, terminal, stamp));
       if (options.watch === true) await keepGenerating(layouts, options, terminal);
     });
 }
@@ -53,14 +54,14 @@ async function generateAll(
   layouts: readonly LayoutFolder[],
   options: Options,
   terminal: Terminal,
-  stampFile?: string,
+  stamp?: StampPlace,
 ): Promise<ExitStatus> {
   const [{ generateLayout }, { statusOf }, { lookAtInputs, stampGeneration }] = await Promise.all([
     import("../generate-layout.js"),
     import("../findings.js"),
     import("../stamp-generation.js"),
   ]);
-  const inputs = stampFile === undefined ? undefined : lookAtInputs(layouts);
+  const inputs = stamp === undefined ? undefined : lookAtInputs(layouts);
   const generations: Generation[] = [];
   for (const layout of layouts) {
     const generation = await generateLayout(layout, options, terminal);
@@ -70,8 +71,8 @@ async function generateAll(
     options.rest?.();
   }
   if (options.json === true) tellJson(generations, terminal);
-  if (stampFile !== undefined && inputs !== undefined)
-    await stampGeneration(stampFile, inputs, generations, (all, to) => tellAll(all, options, to), terminal);
+  if (stamp !== undefined && inputs !== undefined)
+    await stampGeneration(stamp, inputs, generations, (all, to) => tellAll(all, options, to), terminal);
   return generations.map(({ diagnostics }) => statusOf(diagnostics)).reduce(worse, exitStatus.ok);
 }
 
