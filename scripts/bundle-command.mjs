@@ -4,8 +4,9 @@
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, join, relative } from "node:path";
-import { build, transform, version } from "esbuild";
+import { basename, join } from "node:path";
+import { build, version } from "esbuild";
+import { asFunction, modulesOf, packOf, withModuleUrl } from "./plain-modules.mjs";
 
 const TARGET = "node20";
 /** What Node has to load by itself, by the name that it is imported by. */
@@ -68,22 +69,9 @@ export async function bundleCommand(root, folder, templates) {
     chunkNames: "[name]-[hash]",
     metafile: true,
   });
-  const modules = new Map();
-  for (const { path, text } of program.outputFiles) {
-    const { inputs, imports } = program.metafile.outputs[relative(root, path)];
-    const sources = Object.keys(inputs);
-    const code = await asCommonJs(withPlainNamespaces(text, sources), path);
-    modules.set(basename(path), {
-      text: `${sources.map((source) => `// ${source}\n`).join("")}${asFunction(code)}`,
-      imports: imports
-        .filter(({ kind }) => kind === "import-statement")
-        .map(({ path: imported }) => basename(imported))
-        .filter((name) => name.endsWith(".js")),
-    });
-  }
-  refuseCircles(modules);
+  const modules = await modulesOf(program, root, TARGET);
   for (const [name, { text }] of modules) writeFileSync(join(folder, name), text);
-  const named = (entry) => [...modules.keys()].find((name) => isEntry(name, entry));
+  const named = (entry) => nameOf(entry, modules);
   const packs = {};
   for (const [command, entries] of Object.entries(PACKS)) {
     const text = packOf(entries.map(named), modules);
@@ -181,118 +169,17 @@ function bundleTsMorph(root, folder) {
   });
 }
 
-async function asCommonJs(text, path) {
-  const common = {
-    platform: "node",
-    target: TARGET,
-    supported: { "dynamic-import": false },
-    sourcefile: path,
-  };
-  const { code } = await transform(text, { ...common, format: "cjs" });
-  const { code: minified } = await transform(withPlainExports(code, path), {
-    ...common,
-    format: "cjs",
-    // Less to read at each start; names and lines stay, for the stacks of our own bugs.
-    minifyWhitespace: true,
-    minifySyntax: true,
-    treeShaking: true,
-    lineLimit: 120,
-  });
-  return withModuleUrl(minified);
-}
-
-/**
- * A module of esbuild's in which what `import * as` gives of a source is an object of its values, made where the source ends, in the
- * place of one with a getter for each at its beginning. Only where nothing before that end asks for it.
- */
-function withPlainNamespaces(text, sources) {
-  const heads = new Set([...sources.map((source) => `// ${source}`), "export {"]);
-  const parts = [{ head: undefined, lines: [] }];
-  for (const line of text.split("\n")) {
-    if (heads.has(line)) parts.push({ head: line, lines: [] });
-    parts.at(-1).lines.push(line);
-  }
-  const texts = parts.map(({ lines }) => lines.join("\n"));
-  const namespace = /^var (\w+) = \{\};\n__export\(\1, \{\n((?: {2}[\w$]+: \(\) => [\w$]+,?\n)+)\}\);\n/m;
-  for (const [index, { head }] of parts.entries()) {
-    const [whole, name, list] = namespace.exec(texts[index]) ?? [];
-    if (whole === undefined) continue;
-    const last = parts.findLastIndex((part) => part.head === head);
-    const without = texts.with(index, texts[index].replace(whole, ""));
-    if (without.slice(0, last + 1).some((part) => new RegExp(`\\b${name}\\b`).test(part))) continue;
-    texts[index] = without[index];
-    texts[last] += `\nvar ${name} = {\n${list.replace(/: \(\) => /g, ": ")}};`;
-  }
-  return texts.join("\n");
-}
-
-/**
- * A module of esbuild's with its exports as values, which are there once it has run, in the place of a getter for each, and one more
- * for each that copies it: no two of our modules import each other, and none exports what it changes later.
- */
-function withPlainExports(code, path) {
-  const head =
-    /^var (\w+) = \{\};\n__export\(\1, \{\n((?: {2}[\w$]+: \(\) => [\w$.]+,?\n)*)\}\);\nmodule\.exports = __toCommonJS\(\1\);\n/m;
-  const tail =
-    /^\/\/ Annotate the CommonJS export names for ESM import in node:\n0 && \(module\.exports = \{[^}]*\}\);\n/m;
-  const [found, , list] = head.exec(code) ?? [];
-  if (found === undefined) {
-    if (code.includes("__toCommonJS(")) throw new Error(`${path}: esbuild exports otherwise`);
-    return code;
-  }
-  const values = list.replace(/: \(\) => /g, ": ");
-  const rest = code
-    .replace(head, "")
-    .replace(tail, "")
-    .replace(/__toESM\((require\("\.\/[\w-]+\.js"\))\)/g, "$1");
-  return `${rest}module.exports = {\n${values}};\n`;
-}
-
-/** Throws where modules import each other: the first of them to run would see nothing of the others. */
-function refuseCircles(modules) {
-  const done = new Set();
-  const visit = (name, path) => {
-    if (path.includes(name)) throw new Error(`modules import each other: ${[...path, name].join(" → ")}`);
-    if (done.has(name)) return;
-    for (const imported of modules.get(name)?.imports ?? []) visit(imported, [...path, name]);
-    done.add(name);
-  };
-  for (const name of modules.keys()) visit(name, []);
-}
-
-/** Some modules and all that they import as one file: an object of their functions. */
-function packOf(entries, modules) {
-  const names = new Set();
-  const add = (name) => {
-    const module = modules.get(name);
-    if (module === undefined || names.has(name)) return;
-    names.add(name);
-    for (const imported of module.imports) add(imported);
-  };
-  for (const name of entries) add(name);
-  const members = [...names].map((name) => `${JSON.stringify(name)}:\n${modules.get(name).text}`);
-  return `({\n${members.join(",\n")}\n})`;
-}
-
-/** Whether a module is that of an entry: a source's name and a hash. */
-function isEntry(name, entry) {
-  return name.startsWith(`${entry}-`) && /^-[0-9A-Z]{8}\.js$/.test(name.slice(entry.length));
+/** The name of the module of an entry: a source's name and a hash. */
+function nameOf(entry, modules) {
+  const name = [...modules.keys()].find(
+    (each) => each.startsWith(`${entry}-`) && /^-[0-9A-Z]{8}\.js$/.test(each.slice(entry.length)),
+  );
+  if (name === undefined) throw new Error(`there is no module of ${entry}.ts`);
+  return name;
 }
 
 function digestOf(text) {
-  return createHash("sha256").update(text).digest("hex").slice(0, 8).toUpperCase();
-}
-
-/** A module as src/cli/code-cache.ts runs it, which would otherwise copy its text to put this around it. */
-function asFunction(code) {
-  return `(function (exports, require, module, __filename, __dirname) {\n${code}\n})`;
-}
-
-function withModuleUrl(code) {
-  if (!code.includes("moduleUrl")) return code;
-  const line = 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;\n';
-  const shebang = /^#!.*\n/.exec(code)?.[0] ?? "";
-  return `${shebang}${line}${code.slice(shebang.length)}`;
+  return createHash("sha256").update(text).digest("hex").slice(0, 16).toUpperCase();
 }
 
 /** Says what the command is made of; two builds of the same sources have the same. */
@@ -303,11 +190,11 @@ function buildId({ outputFiles }) {
   return hash.digest("hex").slice(0, 32);
 }
 
-/** Says how modules are made of their sources: this script, and esbuild. */
+/** Says how modules are made of their sources: these scripts, and esbuild. */
 function bundlerId() {
-  const hash = createHash("sha256")
-    .update(readFileSync(new URL(import.meta.url)))
-    .update(version);
+  const hash = createHash("sha256").update(version);
+  for (const script of ["bundle-command.mjs", "plain-modules.mjs"])
+    hash.update(readFileSync(new URL(script, import.meta.url)));
   return hash.digest("hex").slice(0, 8);
 }
 

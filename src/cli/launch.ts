@@ -18,7 +18,7 @@ export function launch(args: readonly string[], stamp: StampPlace | undefined): 
   const terminal = processTerminal();
   process.on("uncaughtException", reportDefect);
   process.on("unhandledRejection", reportDefect);
-  const code = new CodeCache(__dirname, codeFolder(args), PACKS[args[0] ?? ""]);
+  const code = new CodeCache(__dirname, codeFolder(args), packOf(args));
   const program = code.load(PROGRAM) as typeof import("./program.js");
   process.once("exit", () => code.save());
   program.runCommandLine(args, terminal, stamp).then((status) => {
@@ -36,6 +36,10 @@ export function launch(args: readonly string[], stamp: StampPlace | undefined): 
     if (process.env.WORLDSWITCH_DEBUG === "1" && error instanceof Error) terminal.err(error.stack ?? "");
     process.exit(exitStatus.internal);
   }
+}
+
+function packOf([command = ""]: readonly string[]): string | undefined {
+  return Object.hasOwn(PACKS, command) ? PACKS[command] : undefined;
 }
 
 /**

@@ -45,6 +45,7 @@ describe("the command line", () => {
   it.each([
     { args: [], says: "Usage: worldswitch" },
     { args: ["generat"], says: "unknown command 'generat'" },
+    { args: ["constructor"], says: "unknown command 'constructor'" },
     { args: ["lint", "--layuot", "x"], says: "Did you mean --layout?" },
     { args: ["lint", "--format", "xml"], says: "Allowed choices are text, json, sarif, github" },
     { args: ["assemble"], says: "missing required argument 'file'" },
