@@ -1,5 +1,6 @@
 // How the cost of a layout grows with its registers and structs: what each of 20, 200 and 2,000 costs more than none.
-// Time and heap per item; the figure is the largest of the three over the smallest. One warm process per step and kind.
+// Time and heap per item; the figure is the largest of the three over the smallest. Warm processes, several per step and kind: what V8
+// has compiled differs from one to the next, and with it what few items cost.
 //
 //   npm run build && node bench/scaling.mjs [ROUNDS]
 
@@ -17,6 +18,9 @@ import { report } from "./lib/report.mjs";
 
 const SIZES = { registers: [20, 200, 2000], structs: [10, 100, 1000] };
 const LIMIT = 1.5;
+/** Processes of each step and kind, which share its rounds; at least so many each. */
+const PROCESSES = 3;
+const LEAST_ROUNDS = 4;
 /** Rounds go on, up to so many times as many as asked for, while a time per item is not known to a twelfth. */
 const MORE_ROUNDS = 2;
 const UNCERTAIN = 1 / 12;
@@ -50,7 +54,7 @@ async function measure({ rounds }) {
   const figures = [];
   for (const step of Object.keys(STEPS))
     for (const kind of Object.keys(SIZES)) {
-      const { times, heaps, fixed } = inChild(step, kind, rounds);
+      const { times, heaps, fixed } = inChildren(step, kind, rounds);
       const items = SIZES[kind].map((size) => size.toLocaleString("en")).join(", ");
       figures.push(
         { label: `${step}, time per item at ${items} ${kind}`, ...growth(times) },
@@ -70,6 +74,18 @@ async function measure({ rounds }) {
 function growth(values) {
   const least = Math.min(...values);
   return { value: least > 0 ? Math.max(...values) / least : Number.MAX_VALUE, unit: "×", limit: LIMIT };
+}
+
+/** The median of the processes, of each size. */
+function inChildren(step, kind, rounds) {
+  const each = Math.max(LEAST_ROUNDS, Math.ceil(rounds / PROCESSES));
+  const children = Array.from({ length: PROCESSES }, () => inChild(step, kind, each));
+  const bySize = (key) => SIZES[kind].map((_, i) => median(children.map((child) => child[key][i])));
+  return {
+    times: bySize("times"),
+    heaps: bySize("heaps"),
+    fixed: median(children.map(({ fixed }) => fixed)),
+  };
 }
 
 function inChild(step, kind, rounds) {
