@@ -21,8 +21,8 @@ export function cacheFolder(
 }
 
 /**
- * Writes a file of the cache, all or nothing, and clears away the oldest of its folder when there are more than kept. Where that cannot be, nothing
- * is written: no command fails for its cache.
+ * Writes a file of the cache, all or nothing, and clears away the oldest of its folder when there are more than kept. Where that
+ * cannot be, nothing is written: no command fails for its cache.
  */
 export function writeCache(file: string, content: string | Uint8Array, kept = KEPT): void {
   const folder = dirname(file);
@@ -57,7 +57,7 @@ function removeQuietly(file: string): void {
   }
 }
 
-/** node:os takes a while to load, and most environments name the home themselves. */
+/** node:os takes a while to load, and most environments name the home themselves. Before Node 20.16 there is none but theirs. */
 function homedirOrNothing(): string {
   try {
     return process.getBuiltinModule("node:os").homedir();

@@ -190,15 +190,19 @@ export class RegisterFile {
   /** Where a field lies; undefined when the description lacks register or field. */
   fieldRange(name: string, field: string): BitRange | undefined {
     const register = this.find(name);
-    return register && (this.#index.rangeOf?.(register.index, field) ?? register.description.fields[field]);
+    return register && this.#knownRange(register, field);
   }
 
-  #rangeOf({ description, index }: Register, field: string): BitRange {
-    const range = this.#index.rangeOf?.(index, field) ?? description.fields[field];
+  #rangeOf(register: Register, field: string): BitRange {
+    const range = this.#knownRange(register, field);
     if (range === undefined) {
-      throw new Error(`the architecture description has no field ${description.name}.${field}`);
+      throw new Error(`the architecture description has no field ${register.description.name}.${field}`);
     }
     return range;
+  }
+
+  #knownRange({ index, description }: Register, field: string): BitRange | undefined {
+    return this.#index.rangeOf?.(index, field) ?? description.fields[field];
   }
 
   /** A reader of a field that holds an address: its bits in their place, the others 0. */
