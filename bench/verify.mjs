@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { assemble } from "../dist/assembler/index.js";
+import { assemble, assemblerNames } from "../dist/assembler/index.js";
 import { loadModel } from "../dist/model/load.js";
 import { verify } from "../dist/verify/index.js";
 import { interleave, median } from "./lib/median.mjs";
@@ -21,7 +21,7 @@ const object = assemble({
   file: "hyp.S",
   text: readFileSync(join(folder, "hyp.S"), "utf8"),
   table: model.a64,
-  sysregs: new Map([...model.sysregs.values()].map(({ name, encoding }) => [name.toLowerCase(), encoding])),
+  sysregs: assemblerNames(model),
   readInclude: (name) => ({ file: name, text: readFileSync(join(folder, name), "utf8") }),
 });
 if (!object.ok) throw new Error("the assembly has errors");

@@ -1,4 +1,5 @@
 import { sortDiagnostics } from "../core/diagnostic.js";
+import { oncePer } from "../core/once-per.js";
 import { type Result, resultOf } from "../core/result.js";
 import type { A64Table } from "../model/a64/index.js";
 import { Assembly } from "./assembly.js";
@@ -24,6 +25,8 @@ export interface AssembleInput {
   readonly defines?: ReadonlyMap<string, string>;
 }
 
+const formsOf = oncePer((table: A64Table) => new FormIndex(table));
+
 /**
  * The object that GNU as would make of the text: the same bytes, symbols and relocations, or errors.
  * The text may use a subset of C's preprocessor and of GNU as's directives and all of the table's instructions.
@@ -37,7 +40,7 @@ export function assemble(input: AssembleInput): Result<ObjectCode> {
   };
   const lines = preprocess({ file: input.file, text: input.text }, options, report);
   const source = new StatementSource(lines, report);
-  const assembly = new Assembly(source, new FormIndex(input.table), input.sysregs, report);
+  const assembly = new Assembly(source, formsOf(input.table), input.sysregs, report);
   readStatements(assembly);
   resolveDeferred(assembly);
   const object = objectOf(assembly);

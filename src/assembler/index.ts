@@ -1,4 +1,5 @@
 export { type AssembleInput, assemble } from "./assemble.js";
+export { assemblerNames } from "./assembler-names.js";
 export {
   type DisassembledLine,
   Disassembler,

@@ -52,7 +52,9 @@ export class FormIndex {
 
   #add(candidate: Candidate): void {
     const { mnemonic } = candidate.form.syntax;
-    this.#forms.set(mnemonic, [...(this.#forms.get(mnemonic) ?? []), candidate]);
+    const known = this.#forms.get(mnemonic);
+    if (known === undefined) this.#forms.set(mnemonic, [candidate]);
+    else known.push(candidate);
   }
 
   /** Every mnemonic, for hints. */

@@ -1,7 +1,6 @@
 import { type Architecture, compileArchitecture } from "../model/architecture.js";
 import { loadArchitectureSources } from "../model/load-architecture.js";
 import { packageSchemaFolder } from "../model/schema-folder.js";
-import type { SysregEncoding } from "../model/types.js";
 
 /** The package's own architecture: its registers and instructions. A mistake in it is our own bug. */
 export function loadArchitecture(): Architecture {
@@ -11,11 +10,4 @@ export function loadArchitecture(): Architecture {
   if (compiled.ok) return compiled.value;
   const [first] = compiled.diagnostics;
   throw new Error(`the package's schema/arm64: ${first?.at.file}:${first?.at.line}: ${first?.message}`);
-}
-
-/** The encodings of the system registers by their lower-case names, as assembly spells them. */
-export function assemblerNames({
-  sysregs,
-}: Pick<Architecture, "sysregs">): ReadonlyMap<string, SysregEncoding> {
-  return new Map([...sysregs.values()].map(({ name, encoding }) => [name.toLowerCase(), encoding]));
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
-import { assemble, type ObjectCode, writeElf64 } from "../assembler/index.js";
+import { assemble, assemblerNames, type ObjectCode, writeElf64 } from "../assembler/index.js";
 import { reason } from "../read/text-file.js";
-import { assemblerNames, loadArchitecture } from "./architecture.js";
+import { loadArchitecture } from "./architecture.js";
 import { type ExitStatus, exitStatus } from "./exit-status.js";
 import { countOf, renderFindings, statusOf } from "./findings.js";
 import { listing } from "./listing.js";

@@ -1,4 +1,4 @@
-import { Disassembler, type NamedAddress } from "../assembler/index.js";
+import { assemblerNames, Disassembler, type NamedAddress } from "../assembler/index.js";
 import { hex } from "../core/u64.js";
 import { type CrossCheckDifference, crossCheck, recordHost } from "../debug/index.js";
 import {
@@ -9,7 +9,7 @@ import {
   type VirtBoardOptions,
   virtMap,
 } from "../runtime/index.js";
-import { assemblerNames, loadArchitecture } from "./architecture.js";
+import { loadArchitecture } from "./architecture.js";
 import { countOf } from "./findings.js";
 import type { Terminal } from "./terminal.js";
 

@@ -1,4 +1,5 @@
 import {
+  assemblerNames,
   type DisassembledLine,
   disassemble,
   formatDisassembly,
@@ -7,7 +8,7 @@ import {
   type ObjectSection,
   readElf64,
 } from "../assembler/index.js";
-import { assemblerNames, loadArchitecture } from "./architecture.js";
+import { loadArchitecture } from "./architecture.js";
 import { type ExitStatus, exitStatus } from "./exit-status.js";
 import { renderFindings, statusOf } from "./findings.js";
 import { readBytes } from "./source-files.js";

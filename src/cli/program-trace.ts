@@ -1,8 +1,7 @@
-import { Disassembler, type NamedAddress } from "../assembler/index.js";
+import { assemblerNames, Disassembler, type NamedAddress } from "../assembler/index.js";
 import { hex } from "../core/u64.js";
 import type { Architecture } from "../model/architecture.js";
 import { type InstructionEvent, undefinedText, type VirtBoard } from "../runtime/index.js";
-import { assemblerNames } from "./architecture.js";
 
 /**
  * Hands over a line for each instruction that a board executes, and one for each exception and return: the PE where there

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { assemble, type ObjectCode } from "../assembler/index.js";
+import { assemble, assemblerNames, type ObjectCode } from "../assembler/index.js";
 import { type Diagnostic, hasErrors } from "../core/diagnostic.js";
 import { failure, type Result, success } from "../core/result.js";
 import type { Debugger } from "../debug/index.js";
@@ -18,7 +18,6 @@ import {
 } from "../scenarios/index.js";
 import { documentsDigest } from "../targets/header.js";
 import { nearestHint } from "../validate/nearest.js";
-import { assemblerNames } from "./architecture.js";
 import { checkLayout } from "./checked-layout.js";
 import { checkEngineName } from "./engine-choice.js";
 import { type ExitStatus, exitStatus } from "./exit-status.js";

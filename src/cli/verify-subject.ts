@@ -24,10 +24,9 @@ export async function objectOf(model: Model, { object, out }: VerifyRequest): Pr
     const { readObjectFile } = await import("./object-file.js");
     return { name: object, result: readObjectFile(object) };
   }
-  const [{ assemble }, { includeReader, readGenerated }, { assemblerNames }] = await Promise.all([
+  const [{ assemble, assemblerNames }, { includeReader, readGenerated }] = await Promise.all([
     import("../assembler/index.js"),
     import("./source-files.js"),
-    import("./architecture.js"),
   ]);
   const output = `${out}/${model.layout.name}`;
   const name = `${output}/asm/hyp.S`;

@@ -1,4 +1,4 @@
-import { assemble, type ObjectCode } from "../assembler/index.js";
+import { assemble, assemblerNames, type ObjectCode } from "../assembler/index.js";
 import type { Diagnostic } from "../core/diagnostic.js";
 import type { OutFile } from "../core/out-file.js";
 import { failure, type Result, success } from "../core/result.js";
@@ -32,7 +32,7 @@ function assembled(model: Model, texts: ReadonlyMap<string, string>): Result<Obj
     file: "hyp.S",
     text: texts.get("hyp.S") ?? "",
     table: model.a64,
-    sysregs: new Map([...model.sysregs.values()].map((r) => [r.name.toLowerCase(), r.encoding])),
+    sysregs: assemblerNames(model),
     readInclude: (name) => {
       const text = texts.get(name);
       return text === undefined ? undefined : { file: name, text };

@@ -1,4 +1,4 @@
-import { Disassembler, type ObjectCode } from "../assembler/index.js";
+import { assemblerNames, Disassembler, type ObjectCode } from "../assembler/index.js";
 import type { Model } from "../model/types.js";
 import { verify } from "../verify/index.js";
 import { behaviour } from "./behaviour.js";
@@ -14,8 +14,7 @@ export function* judgeCode(model: Model, object: ObjectCode, every = 1): Generat
   const { name } = model.worldSwitch.section;
   const section = object.sections.find((s) => s.name === name);
   if (section === undefined) throw new Error(`an object without ${name}`);
-  const registers = new Map([...model.sysregs.values()].map((r) => [r.name.toLowerCase(), r.encoding]));
-  const disassembler = new Disassembler(model.a64, registers);
+  const disassembler = new Disassembler(model.a64, assemblerNames(model));
   const textAt = (offset: number, word: number): string => {
     const { mnemonic, operands } = disassembler.line(word, BigInt(offset));
     return `${mnemonic} ${operands}`;

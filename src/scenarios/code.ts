@@ -1,4 +1,4 @@
-import { assemble, link, type ObjectCode } from "../assembler/index.js";
+import { assemble, assemblerNames, link, type ObjectCode } from "../assembler/index.js";
 import { failure, type Result, resultOf, success } from "../core/result.js";
 import type { SourceRef } from "../core/source-ref.js";
 import { hex } from "../core/u64.js";
@@ -77,8 +77,7 @@ function assembleProgram(
   text: string,
   defines: ReadonlyMap<string, string>,
 ): ObjectCode {
-  const sysregs = new Map([...model.sysregs].map(([name, { encoding }]) => [name.toLowerCase(), encoding]));
-  const result = assemble({ file, text, table: model.a64, sysregs, defines });
+  const result = assemble({ file, text, table: model.a64, sysregs: assemblerNames(model), defines });
   if (!result.ok) throw new Error(`${file}: ${result.diagnostics.map((d) => d.message).join("; ")}`);
   return result.value;
 }

@@ -1,4 +1,4 @@
-import { Disassembler } from "../assembler/index.js";
+import { assemblerNames, Disassembler } from "../assembler/index.js";
 import { formatSourceRef } from "../core/source-ref.js";
 import { hex } from "../core/u64.js";
 import { type InstructionEvent, undefinedText } from "../runtime/index.js";
@@ -14,11 +14,10 @@ import { kernelOf } from "./places.js";
  */
 export function traceTo(board: Board, emit: (line: string) => void): () => void {
   const { model, code, machine } = board;
-  const sysregs = new Map([...model.sysregs].map(([name, { encoding }]) => [name.toLowerCase(), encoding]));
   const symbols = [code.hypervisor, code.host, code.guest].flatMap((part) =>
     [...part.symbols].map(([name, address]) => ({ name, address })),
   );
-  const disassembler = new Disassembler(model.a64, sysregs, symbols);
+  const disassembler = new Disassembler(model.a64, assemblerNames(model), symbols);
   let event: InstructionEvent | undefined;
   let changes: string[] = [];
   const flush = (): void => {

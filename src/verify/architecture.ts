@@ -1,3 +1,4 @@
+import { oncePer } from "../core/once-per.js";
 import type { SystemOperation } from "../model/a64/document.js";
 import type { Model, Sysreg, SysregEncoding } from "../model/types.js";
 import { encodingKey } from "../runtime/architecture.js";
@@ -11,31 +12,38 @@ const OWN_STORAGE = ["TPIDR_EL2"] as const;
 
 export type ExceptionRegister = (typeof WRITTEN_BY_EXCEPTIONS)[number];
 
+/** The first register of each encoding, by `encodingKey`. */
+const registersByEncoding = oncePer((sysregs: Model["sysregs"]): ReadonlyMap<number, Sysreg> => {
+  const registers = new Map<number, Sysreg>();
+  for (const register of sysregs.values()) {
+    const key = encodingKey(register.encoding);
+    if (!registers.has(key)) registers.set(key, register);
+  }
+  return registers;
+});
+
+const operationsByEncoding = oncePer(
+  ({ systemOperations }: Model["a64"]): ReadonlyMap<number, SystemOperation> =>
+    new Map(systemOperations.map((operation) => [encodingKey({ op0: 1, ...operation.encoding }), operation])),
+);
+
 /** What the symbolic machine asks of the architecture, from the layout's model. */
 export class Architecture {
   readonly vm: Sysreg;
   readonly translationResult: Sysreg;
-  readonly #byEncoding = new Map<number, Sysreg>();
-  readonly #operations = new Map<number, SystemOperation>();
   readonly #possible = new Map<string, bigint>();
 
   constructor(readonly model: Model) {
     this.vm = model.worldSwitch.vm.register;
     this.translationResult = model.worldSwitch.abort.result;
-    for (const register of model.sysregs.values()) {
-      const key = encodingKey(register.encoding);
-      if (!this.#byEncoding.has(key)) this.#byEncoding.set(key, register);
-    }
-    for (const operation of model.a64.systemOperations)
-      this.#operations.set(encodingKey({ op0: 1, ...operation.encoding }), operation);
   }
 
   register(encoding: SysregEncoding): Sysreg | undefined {
-    return this.#byEncoding.get(encodingKey(encoding));
+    return registersByEncoding(this.model.sysregs).get(encodingKey(encoding));
   }
 
   operation(encoding: SysregEncoding): SystemOperation | undefined {
-    return this.#operations.get(encodingKey(encoding));
+    return operationsByEncoding(this.model.a64).get(encodingKey(encoding));
   }
 
   /** The bits from bit 0 up to the topmost one that is not RES0; all bits when the catalogue does not know them. */

@@ -1,4 +1,5 @@
-import { Disassembler, link, type ObjectCode, type Sysregs } from "../assembler/index.js";
+import { assemblerNames, Disassembler, link, type ObjectCode } from "../assembler/index.js";
+import { oncePer } from "../core/once-per.js";
 import { type Result, success } from "../core/result.js";
 import type { SourceRef } from "../core/source-ref.js";
 import {
@@ -47,7 +48,7 @@ export class Program {
     readonly sections: readonly Section[],
     symbols: ReadonlyMap<string, bigint>,
   ) {
-    this.#table = tableOf(model);
+    this.#table = tableOf(model.a64);
     this.#byName = symbols;
     this.#starts = object.symbols
       .flatMap(({ name, section, defined }) => {
@@ -148,13 +149,9 @@ export class Program {
   #text(pc: bigint): string {
     const word = this.word(pc);
     if (word === undefined) return "(no code)";
-    this.#disassembler ??= new Disassembler(this.model.a64, this.#registerEncodings(), this.#starts);
+    this.#disassembler ??= new Disassembler(this.model.a64, assemblerNames(this.model), this.#starts);
     const { mnemonic, operands } = this.#disassembler.line(word, pc);
     return operands === "" ? mnemonic : `${mnemonic} ${operands}`;
-  }
-
-  #registerEncodings(): Sysregs {
-    return new Map([...this.model.sysregs.values()].map((r) => [r.name.toLowerCase(), r.encoding]));
   }
 
   #sectionAt(address: bigint): Section | undefined {
@@ -170,12 +167,6 @@ interface DecodedTable {
   readonly words: Map<number, Decoded | undefined>;
 }
 
-const tables = new WeakMap<Model["a64"], DecodedTable>();
-
-function tableOf({ a64 }: Model): DecodedTable {
-  const known = tables.get(a64);
-  if (known !== undefined) return known;
-  const made = { tree: decisionTree(a64.instructions), words: new Map() };
-  tables.set(a64, made);
-  return made;
-}
+const tableOf = oncePer(
+  ({ instructions }: Model["a64"]): DecodedTable => ({ tree: decisionTree(instructions), words: new Map() }),
+);

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ObjectCode } from "../../src/assembler/index.js";
-import { assemble, readElf64 } from "../../src/assembler/index.js";
+import { assemble, assemblerNames, readElf64 } from "../../src/assembler/index.js";
 import type { OutFile } from "../../src/core/out-file.js";
 import { loadModel } from "../../src/model/load.js";
 import type { Model } from "../../src/model/types.js";
@@ -51,7 +51,7 @@ function ownObject(model: Model, files: ReadonlyMap<string, string>): ObjectCode
     file: "hyp.S",
     text: files.get("hyp.S") ?? "",
     table: model.a64,
-    sysregs: new Map([...model.sysregs.values()].map((r) => [r.name.toLowerCase(), r.encoding])),
+    sysregs: assemblerNames(model),
     readInclude: (name) => {
       const text = files.get(name);
       return text === undefined ? undefined : { file: name, text };

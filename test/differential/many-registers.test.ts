@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { assemble, type ObjectCode, readElf64 } from "../../src/assembler/index.js";
+import { assemble, assemblerNames, type ObjectCode, readElf64 } from "../../src/assembler/index.js";
 import { loadSources } from "../../src/model/load.js";
 import { resolveModel } from "../../src/model/resolve.js";
 import type { Model } from "../../src/model/types.js";
@@ -79,7 +79,7 @@ function objectOf(model: Model, texts: ReadonlyMap<string, string>): ObjectCode 
     file: "hyp.S",
     text: texts.get("hyp.S") ?? "",
     table: model.a64,
-    sysregs: new Map([...model.sysregs.values()].map((r) => [r.name.toLowerCase(), r.encoding])),
+    sysregs: assemblerNames(model),
     readInclude: (name) => ({ file: name, text: texts.get(name) ?? "" }),
   });
   if (!assembled.ok) throw new Error(JSON.stringify(assembled.diagnostics.slice(0, 3), null, 1));

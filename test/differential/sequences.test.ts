@@ -8,7 +8,7 @@ import {
   saveSysregs,
 } from "../../generated/kvm-arm64-v3/ts/save-restore.js";
 import { KvmCpuContext } from "../../generated/kvm-arm64-v3/ts/structs.js";
-import { assemble } from "../../src/assembler/index.js";
+import { assemble, assemblerNames } from "../../src/assembler/index.js";
 import { loadModel } from "../../src/model/load.js";
 import type { Machine } from "../../src/runtime/index.js";
 
@@ -25,7 +25,7 @@ function assembled(): { bytes: Uint8Array; entry: (symbol: string) => bigint } {
     file: "hyp.S",
     text: readFileSync(`${FOLDER}/hyp.S`, "utf8"),
     table: model.value.a64,
-    sysregs: new Map([...model.value.sysregs.values()].map((r) => [r.name.toLowerCase(), r.encoding])),
+    sysregs: assemblerNames(model.value),
     readInclude: (name) => ({ file: name, text: readFileSync(`${FOLDER}/${name}`, "utf8") }),
   });
   if (!object.ok) throw new Error(JSON.stringify(object.diagnostics));

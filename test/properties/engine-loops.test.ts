@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { assemble } from "../../src/assembler/index.js";
-import { assemblerNames, loadArchitecture } from "../../src/cli/architecture.js";
+import { assemble, assemblerNames } from "../../src/assembler/index.js";
+import { loadArchitecture } from "../../src/cli/architecture.js";
 import { type EngineOptions, Machine, PhysicalMemory } from "../../src/runtime/index.js";
 import fc from "../seeded-check.js";
 import { engineBench, putWords, RAM, RAM_BYTES } from "../unit/engine-bench.js";

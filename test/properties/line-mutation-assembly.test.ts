@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { assemble, readElf64 } from "../../src/assembler/index.js";
+import { assemble, assemblerNames, readElf64 } from "../../src/assembler/index.js";
 import { hasErrors } from "../../src/core/diagnostic.js";
 import type { Model } from "../../src/model/types.js";
 import { target as constants } from "../../src/targets/asm-constants.js";
@@ -35,7 +35,7 @@ function ownSection(model: Model, files: ReadonlyMap<string, string>): Uint8Arra
     file: "hyp.S",
     text: files.get("hyp.S") ?? "",
     table: model.a64,
-    sysregs: new Map([...model.sysregs.values()].map((r) => [r.name.toLowerCase(), r.encoding])),
+    sysregs: assemblerNames(model),
     readInclude: (name) => {
       const text = files.get(name);
       return text === undefined ? undefined : { file: name, text };

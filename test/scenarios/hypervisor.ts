@@ -1,4 +1,4 @@
-import { assemble, type ObjectCode } from "../../src/assembler/index.js";
+import { assemble, assemblerNames, type ObjectCode } from "../../src/assembler/index.js";
 import { loadModel } from "../../src/model/load.js";
 import type { Model } from "../../src/model/types.js";
 import { type PlacedCode, placeHypervisor } from "../../src/scenarios/index.js";
@@ -30,7 +30,7 @@ export function assembled(model: Model, files: ReadonlyMap<string, string>): Obj
     file: "hyp.S",
     text: files.get("hyp.S")!,
     table: model.a64,
-    sysregs: new Map([...model.sysregs].map(([name, { encoding }]) => [name.toLowerCase(), encoding])),
+    sysregs: assemblerNames(model),
     readInclude: (name) => ({ file: name, text: files.get(name)! }),
   });
   if (!result.ok) throw new Error(JSON.stringify(result.diagnostics.slice(0, 5), null, 1));

@@ -1,5 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { Disassembler, type ObjectCode, type ObjectSection } from "../../src/assembler/index.js";
+import {
+  assemblerNames,
+  Disassembler,
+  type ObjectCode,
+  type ObjectSection,
+} from "../../src/assembler/index.js";
 import type { Model } from "../../src/model/types.js";
 import { behaviour } from "../../src/mutate/behaviour.js";
 import {
@@ -28,7 +33,7 @@ describe("mutants of the mended layout's assembly", () => {
   });
 
   it("are all caught by verify, but for those that change nothing", () => {
-    const registers = new Map([...model.sysregs.values()].map((r) => [r.name.toLowerCase(), r.encoding]));
+    const registers = assemblerNames(model);
     const disassembler = new Disassembler(model.a64, registers);
     const textAt = (offset: number, word: number): string => {
       const { mnemonic, operands } = disassembler.line(word, BigInt(offset));

@@ -1,4 +1,4 @@
-import { assemble, type ObjectCode } from "../../src/assembler/index.js";
+import { assemble, assemblerNames, type ObjectCode } from "../../src/assembler/index.js";
 import type { OutFile } from "../../src/core/out-file.js";
 import type { Model } from "../../src/model/types.js";
 import { target as constants } from "../../src/targets/asm-constants.js";
@@ -22,7 +22,7 @@ export function assembled(model: Model, files: ReadonlyMap<string, string>): Obj
     file: "hyp.S",
     text: files.get("hyp.S") ?? "",
     table: model.a64,
-    sysregs: new Map([...model.sysregs.values()].map((r) => [r.name.toLowerCase(), r.encoding])),
+    sysregs: assemblerNames(model),
     readInclude: (name) => {
       const text = files.get(name);
       return text === undefined ? undefined : { file: name, text };

@@ -1,3 +1,4 @@
+import { oncePer } from "../../core/once-per.js";
 import type { A64Names, Operand, SystemOperation } from "../../model/a64/index.js";
 import {
   fieldAt,
@@ -7,6 +8,7 @@ import {
   type OperandCodec,
   type OperandReading,
   type OperandWriting,
+  type Sysregs,
 } from "./codec.js";
 import { registerCodecs } from "./registers.js";
 
@@ -102,10 +104,10 @@ function genericName(encoding: number): string {
   return `s${2 + field(14, 1)}_${field(11, 3)}_c${field(7, 4)}_c${field(3, 4)}_${field(0, 3)}`;
 }
 
+type RegisterNamer = (encoding: number, access: string) => string | undefined;
+
 /** The names of system registers by encoding: the first that has the kind of access, else the first. */
-export function registerNamer(
-  sysregs: OperandReading["scope"]["sysregs"],
-): (encoding: number, access: string) => string | undefined {
+export const registerNamer: (sysregs: Sysregs) => RegisterNamer = oncePer((sysregs) => {
   const names = new Map<string, string>();
   for (const [name, r] of sysregs) {
     if (r.op0 < 2) continue;
@@ -117,7 +119,7 @@ export function registerNamer(
     }
   }
   return (encoding, access) => names.get(`${access} ${encoding}`) ?? names.get(`${encoding}`);
-}
+});
 
 function operationEncoding({ encoding }: SystemOperation): number {
   return ((encoding.op1 * 16 + encoding.CRn) * 16 + encoding.CRm) * 8 + encoding.op2;
