@@ -72,7 +72,7 @@ function validatorsModule(schemas) {
     names[`validate${pascal(kind)}`] = schema.$id;
   }
   const equal = /require\("ajv\/dist\/runtime\/equal"\)\.default/g;
-  const code = withoutSchemas(standalone(ajv, names))
+  const code = withoutUnseenErrors(withoutSchemas(standalone(ajv, names)))
     .replace(/^"use strict";\s*/, "")
     .replace(/\bexport const (validate\w+)/g, "const $1")
     .replace(equal, "Object.is");
@@ -133,6 +133,19 @@ function withoutSchemas(code) {
   if (left !== null) throw new Error(`the validators use ${left[0]} in a way that is not known here`);
   return `${names.map((keys, i) => `const names${i} = ${keys};\n`).join("")}${used}`;
 }
+
+/**
+ * The validators without the errors that nobody sees: whether an `if` or a `not` holds is told by their number, and they are taken
+ * back right after; ajv makes an object for each all the same.
+ */
+function withoutUnseenErrors(code) {
+  const unseen =
+    /const (err\d+) = \{\};\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}\n/g;
+  const rest = code.replace(unseen, "");
+  if (/\berr\d+ = \{\}/.test(rest)) throw new Error("ajv makes its errors in a way that is not known here");
+  return rest;
+}
+
 /** Conditions say nothing that a type could: they are left out. Names of $defs get the kind before them. */
 function forTypes(kind, schema) {
   const { title: _, ...rest } = schema;

@@ -1,4 +1,4 @@
-import { type JsonArray, type JsonNode, type JsonObject, memberOf } from "../read/json-node.js";
+import { type JsonArray, type JsonNode, type JsonObject, memberValue } from "../read/json-node.js";
 import type { Insertion } from "./text-edit.js";
 
 /**
@@ -22,7 +22,7 @@ export function addRegister(
   register: NewRegister,
   after?: string,
 ): Insertion | undefined {
-  const list = memberOf(document, "registers")?.value;
+  const list = memberValue(document, "registers");
   if (list?.kind !== "array") return undefined;
   const entries = list.items.filter((item) => item.kind === "object");
   const index =
@@ -37,7 +37,7 @@ export function addRegister(
 }
 
 function nameOf(entry: JsonObject): string | undefined {
-  const name = memberOf(entry, "name")?.value;
+  const name = memberValue(entry, "name");
   return name?.kind === "string" ? name.value : undefined;
 }
 
@@ -54,7 +54,7 @@ function entryLike(neighbour: JsonObject, register: NewRegister): string {
   const last = neighbour.members.at(-1);
   if (first === undefined || last === undefined) return `{ "name": ${JSON.stringify(register.name)} }`;
 
-  const likewise = memberOf(neighbour, "groups")?.value;
+  const likewise = memberValue(neighbour, "groups");
   const groups =
     register.groups !== undefined
       ? `[${register.groups.map((name) => JSON.stringify(name)).join(", ")}]`

@@ -1,6 +1,6 @@
 import type { SourceRef } from "../core/source-ref.js";
 import type { Mend } from "../lint/rule.js";
-import { type JsonNode, type JsonObject, memberOf } from "../read/json-node.js";
+import { type JsonNode, type JsonObject, memberValue } from "../read/json-node.js";
 
 /** A text that takes the place of text[start, end), in UTF-16 code units. */
 export interface Replacement {
@@ -21,7 +21,7 @@ export function replacementFor(document: JsonNode, at: SourceRef, mend: Mend): R
   const object = way[index];
   if (object?.kind !== "object") return undefined;
   if (mend.kind === "remove") return removal(way.slice(0, index), object);
-  const value = memberOf(object, mend.key)?.value;
+  const value = memberValue(object, mend.key);
   if (value?.kind !== "number") return undefined;
   return { start: value.start, end: value.end, text: String(mend.value) };
 }
@@ -44,12 +44,16 @@ function removal(around: readonly JsonNode[], item: JsonObject): Replacement | u
   const list = around.at(-1);
   const owner = around.at(-2);
   if (list?.kind !== "array") return undefined;
-  if (list.items.length > 1) return withoutOne(list.items, list.items.indexOf(item));
+  if (list.items.length > 1)
+    return withoutOne(
+      list.items,
+      list.items.findIndex(({ start }) => start === item.start),
+    );
   if (owner?.kind !== "object" || owner.members.length < 2) return undefined;
   const spans = owner.members.map(({ key, value }) => ({ start: key.start, end: value.end }));
   return withoutOne(
     spans,
-    owner.members.findIndex(({ value }) => value === list),
+    owner.members.findIndex(({ value }) => value.start === list.start),
   );
 }
 

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../core/diagnostic.js";
 import { failure, type Result, success } from "../core/result.js";
 import type { SourceRef } from "../core/source-ref.js";
 import { parseJson } from "../read/json.js";
-import { type JsonNode, memberOf, placeOf } from "../read/json-node.js";
+import { type JsonNode, memberValue, placeOf } from "../read/json-node.js";
 
 /** A finding that is known: it stays unreported wherever in the file it moves. at: in the baseline. */
 export interface Known {
@@ -34,7 +34,7 @@ export function printBaseline(found: readonly Diagnostic[]): string {
 export function readBaseline(file: string, text: string): Result<readonly Known[]> {
   const parsed = parseJson(file, text);
   if (!parsed.ok) return parsed;
-  const list = memberOf(parsed.value, "findings")?.value;
+  const list = memberValue(parsed.value, "findings");
   if (list?.kind !== "array") return failure([noBaseline(parsed.value, 'it has no list "findings"')]);
   const known = list.items.map(knownOf);
   const wrong = list.items.filter((_, i) => known[i] === undefined);
@@ -64,7 +64,7 @@ function accepts({ code, file, message }: Known, found: Diagnostic): boolean {
 
 function knownOf(item: JsonNode): Known | undefined {
   const text = (key: string): string | undefined => {
-    const value = memberOf(item, key)?.value;
+    const value = memberValue(item, key);
     return value?.kind === "string" ? value.value : undefined;
   };
   const [code, file, message] = [text("code"), text("file"), text("message")];

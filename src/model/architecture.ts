@@ -1,7 +1,7 @@
 import { type Diagnostic, hasErrors } from "../core/diagnostic.js";
 import { failure, type Result, resultOf, success } from "../core/result.js";
 import { parseJson } from "../read/json.js";
-import { locate, memberOf } from "../read/json-node.js";
+import { locate, memberValue } from "../read/json-node.js";
 import type { ArchitectureSources, SourceText } from "../read/sources.js";
 import { type DocumentTypes, type ValidDocument, validateDocument } from "../validate/document.js";
 import { type A64Source, type A64Table, compileA64 } from "./a64/index.js";
@@ -58,7 +58,7 @@ const OTHER_A64_KINDS = ["system-operations", "encoding-groups"] as const;
 function readA64({ file, text }: SourceText): Result<A64Source> {
   const parsed = parseJson(file, text);
   if (!parsed.ok) return parsed;
-  const schema = memberOf(parsed.value, "$schema")?.value;
+  const schema = memberValue(parsed.value, "$schema");
   const named = schema?.kind === "string" ? schema.value : "";
   const kind = OTHER_A64_KINDS.find((other) => named.endsWith(`/${other}.schema.json`)) ?? "a64";
   const valid = validateDocument(kind, parsed.value);

@@ -1,4 +1,4 @@
-import { memberOf, nodeAt, placeOf, stringAt } from "../read/json-node.js";
+import { memberValue, nodeAt, placeOf, stringAt } from "../read/json-node.js";
 import type { ValidDocument } from "../validate/document.js";
 import type { WorldSwitchDocument } from "../validate/generated/documents.js";
 import { eachOf, findSysreg, present, type Scope } from "./scope.js";
@@ -13,7 +13,7 @@ export function resolveBarriers(
   { value, node }: ValidDocument<WorldSwitchDocument>,
   scope: Scope,
 ): Pick<WorldSwitch, "barriers"> {
-  const list = memberOf(node, "barriers")?.value;
+  const list = memberValue(node, "barriers");
   if (value.barriers === undefined || list === undefined) return {};
   const barriers = eachOf(
     value.barriers,
@@ -22,7 +22,7 @@ export function resolveBarriers(
       const after = findSysreg(scope, names.after, placeOf(stringAt(line, "after")));
       const before = findSysreg(scope, names.before, placeOf(stringAt(line, "before")));
       if (after === undefined || before === undefined) return undefined;
-      const waivers = resolveWaivers(memberOf(line, "waive")?.value);
+      const waivers = resolveWaivers(memberValue(line, "waive"));
       return { barrier, after, before, because, waivers, at: placeOf(stringAt(line, "barrier")) };
     },
   );

@@ -1,4 +1,4 @@
-import { memberOf, nodeAt, placeOf, stringAt } from "../read/json-node.js";
+import { memberValue, nodeAt, placeOf, stringAt } from "../read/json-node.js";
 import type { ValidDocument } from "../validate/document.js";
 import type { WorldSwitchDocument } from "../validate/generated/documents.js";
 import { listNames } from "../validate/name-list.js";
@@ -29,6 +29,6 @@ export function resolveFlush(
     scope.found.push(errorAt("WS267", placeOf(stringAt(flushNode, "operation")), message, { hint }));
     return undefined;
   }
-  const waivers = resolveWaivers(memberOf(flushNode, "waive")?.value);
+  const waivers = resolveWaivers(memberValue(flushNode, "waive"));
   return { operation, ipaShift, waivers, at: placeOf(nodeAt(flushNode, "ipaShift")) };
 }

@@ -1,4 +1,4 @@
-import { type JsonNode, memberOf, nodeAt, placeOf, stringAt } from "../read/json-node.js";
+import { type JsonNode, memberValue, nodeAt, placeOf, stringAt } from "../read/json-node.js";
 import type { ValidDocument } from "../validate/document.js";
 import type {
   SysregOrderDocument,
@@ -83,7 +83,7 @@ function resolveGroup(group: WorldSwitchGroup, node: JsonNode, context: Context)
     found.push(errorAt("WS242", gap.at, message, { hint: 'add "temporaries", such as "x4-x7"' }));
   }
   checkAdvance(group, node, found);
-  const waivers = resolveWaivers(memberOf(node, "waive")?.value);
+  const waivers = resolveWaivers(memberValue(node, "waive"));
   return {
     name: group.name,
     doc: group.doc,
@@ -162,7 +162,7 @@ function orderedTransfers(
 
 function listedTransfers(group: WorldSwitchGroup, node: JsonNode, context: Context): readonly Transfer[] {
   return present(
-    eachOf(group.transfers, memberOf(node, "transfers")?.value, (transfer, transferNode) =>
+    eachOf(group.transfers, memberValue(node, "transfers"), (transfer, transferNode) =>
       resolveTransfer(transfer, transferNode, context),
     ),
   );

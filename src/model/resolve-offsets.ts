@@ -1,4 +1,4 @@
-import { type JsonNode, memberOf, nodeAt, placeOf, stringAt } from "../read/json-node.js";
+import { type JsonNode, memberValue, nodeAt, placeOf, stringAt } from "../read/json-node.js";
 import type { ValidDocument } from "../validate/document.js";
 import type { AsmOffsetsDocument } from "../validate/generated/documents.js";
 import { errorAt } from "./finding.js";
@@ -21,7 +21,7 @@ export function resolveOffsets(
       nodeAt(node, "symbols"),
       ({ symbol, struct, member }, lineNode): AsmOffset | undefined => {
         const place = placeFrom(lineNode, scope);
-        const waivers = resolveWaivers(memberOf(lineNode, "waive")?.value);
+        const waivers = resolveWaivers(memberValue(lineNode, "waive"));
         return place && { symbol, struct, member, place, waivers, at: placeOf(stringAt(lineNode, "symbol")) };
       },
     ),
@@ -29,7 +29,7 @@ export function resolveOffsets(
   const offsetMacros = present(
     eachOf(
       value.macros,
-      memberOf(node, "macros")?.value,
+      memberValue(node, "macros"),
       ({ macro, struct, member, doc }, lineNode): OffsetMacro | undefined => {
         const place = placeFrom(lineNode, scope);
         if (place === undefined) return undefined;

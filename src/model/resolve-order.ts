@@ -1,4 +1,4 @@
-import { type JsonNode, memberOf, nodeAt, placeOf, stringAt } from "../read/json-node.js";
+import { type JsonNode, memberValue, nodeAt, placeOf, stringAt } from "../read/json-node.js";
 import type { ValidDocument } from "../validate/document.js";
 import type {
   LayoutDocument,
@@ -70,7 +70,7 @@ function resolveSlot(
     via,
     groups: register.groups,
     ...resolveConstraints(node),
-    waivers: resolveWaivers(memberOf(node, "waive")?.value),
+    waivers: resolveWaivers(memberValue(node, "waive")),
     at,
   };
 }

@@ -1,4 +1,4 @@
-import { type JsonNode, memberOf, nodeAt, placeOf, stringAt } from "../read/json-node.js";
+import { type JsonNode, memberOf, memberValue, nodeAt, placeOf, stringAt } from "../read/json-node.js";
 import type { ValidDocument } from "../validate/document.js";
 import type { WorldSwitchDocument } from "../validate/generated/documents.js";
 import { gapFor } from "../validate/missing.js";
@@ -41,7 +41,7 @@ export function resolveRoutines(
       }
       return step;
     });
-    const waivers = resolveWaivers(memberOf(routineNode, "waive")?.value);
+    const waivers = resolveWaivers(memberValue(routineNode, "waive"));
     return {
       name: routine.name,
       doc: routine.doc,
@@ -77,7 +77,7 @@ function checkTemporaries(step: Step, document: Document, groups: readonly Group
   const group = groups.find(({ name }) => name === step.name);
   if (group === undefined || group.temporaries.length >= group.transfers.length) return;
   const node = nodeAt(document.node, "groups", position);
-  const written = memberOf(node, "temporaries")?.value;
+  const written = memberValue(node, "temporaries");
   const at =
     written === undefined ? gapFor(node, ["name", "doc", "temporaries"], "temporaries").at : placeOf(written);
   const found = written === undefined ? "none" : `${group.temporaries.length}`;

@@ -1,4 +1,4 @@
-import { type JsonNode, memberOf, nodeAt, placeOf, stringAt } from "../read/json-node.js";
+import { type JsonNode, memberValue, nodeAt, placeOf, stringAt } from "../read/json-node.js";
 import type { ValidDocument } from "../validate/document.js";
 import type { WorldSwitchDocument } from "../validate/generated/documents.js";
 import { listNames } from "../validate/name-list.js";
@@ -58,19 +58,19 @@ export function resolveTraps({ value, node }: Document, vcpu: Struct, scope: Sco
       const register = findSysreg(scope, trap.register, at);
       const activate = resolveSetting(nodeAt(trapNode, "activate"), vcpu, scope);
       const deactivate = resolveSetting(nodeAt(trapNode, "deactivate"), vcpu, scope);
-      const waivers = resolveWaivers(memberOf(trapNode, "waive")?.value);
+      const waivers = resolveWaivers(memberValue(trapNode, "waive"));
       return register && { register, activate, deactivate, ...(waivers.length === 0 ? {} : { waivers }), at };
     }),
   );
 }
 
 function resolveSetting(node: JsonNode, vcpu: Struct, scope: Scope): TrapSetting {
-  const list = memberOf(node, "members")?.value;
+  const list = memberValue(node, "members");
   const members =
     list?.kind === "array" ? list.items.map((item) => resolveRegisterMember(scope, vcpu, item)) : [];
-  const keep = resolveExpression(scope, memberOf(node, "keep")?.value);
-  const value = resolveExpression(scope, memberOf(node, "value")?.value);
-  const literal = memberOf(node, "literal")?.value;
+  const keep = resolveExpression(scope, memberValue(node, "keep"));
+  const value = resolveExpression(scope, memberValue(node, "value"));
+  const literal = memberValue(node, "literal");
   return {
     members: present(members),
     ...(keep === undefined ? {} : { keep }),
@@ -90,7 +90,7 @@ export function resolveFault(
       const at = placeOf(stringAt(faultNode, "register"));
       const register = findSysreg(scope, fault.register, at);
       const place = resolveKept(scope, vcpu, stringAt(faultNode, "member"));
-      const waivers = resolveWaivers(memberOf(faultNode, "waive")?.value);
+      const waivers = resolveWaivers(memberValue(faultNode, "waive"));
       return register && place && { register, place, widthBits: fault.width, waivers, at };
     }),
   );
@@ -137,9 +137,7 @@ export function resolveAbort(
     (clobber, clobberNode): Clobber | undefined => {
       const place = placeOf(stringAt(clobberNode, "register"));
       const register = findSysreg(scope, clobber.register, place);
-      return (
-        register && { register, waivers: resolveWaivers(memberOf(clobberNode, "waive")?.value), at: place }
-      );
+      return register && { register, waivers: resolveWaivers(memberValue(clobberNode, "waive")), at: place };
     },
   );
   const failed = resolveFailed(abort.failed, nodeAt(node, "failed"), result, scope);
@@ -153,7 +151,7 @@ function resolveFailed(
   result: Sysreg | undefined,
   scope: Scope,
 ): WorldSwitch["abort"]["failed"] | undefined {
-  const waivers = resolveWaivers(memberOf(node, "waive")?.value);
+  const waivers = resolveWaivers(memberValue(node, "waive"));
   if (bit !== undefined) return { field: name, bit, waivers, at: placeOf(nodeAt(node, "bit")) };
   const at = placeOf(stringAt(node, "field"));
   const field = result?.fields.find((candidate) => candidate.name === name);

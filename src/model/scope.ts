@@ -61,10 +61,12 @@ export function eachOf<T, R>(
   visit: (value: T, node: JsonNode, index: number) => R,
 ): R[] {
   if (values === undefined || list?.kind !== "array") return [];
-  return list.items.flatMap((node, index) => {
+  const results: R[] = [];
+  for (const [index, node] of list.items.entries()) {
     const value = values[index];
-    return value === undefined ? [] : [visit(value, node, index)];
-  });
+    if (value !== undefined) results.push(visit(value, node, index));
+  }
+  return results;
 }
 
 /** The place of a node's member, or of the node without one. */

@@ -83,18 +83,23 @@ function toMember(
   count: number,
   offsetBytes: number,
 ): Member {
-  return {
+  const placed = {
     name: member.name,
     type: shape.type,
-    ...(member.count === undefined ? {} : { count }),
-    ...(typeof member.count === "string" ? { countName: member.count } : {}),
-    ...(member.index === undefined ? {} : { index: member.index }),
     offsetBytes,
     sizeBytes: shape.elementBytes * count,
     alignBytes: shape.alignBytes,
     elementBytes: shape.elementBytes,
-    ...(member.doc === undefined ? {} : { doc: member.doc }),
     at: placeOf(stringAt(node, "name")),
+  };
+  const { index, doc } = member;
+  if (member.count === undefined && index === undefined && doc === undefined) return placed;
+  return {
+    ...placed,
+    ...(member.count === undefined ? {} : { count }),
+    ...(typeof member.count === "string" ? { countName: member.count } : {}),
+    ...(index === undefined ? {} : { index }),
+    ...(doc === undefined ? {} : { doc }),
   };
 }
 

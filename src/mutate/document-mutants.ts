@@ -97,9 +97,10 @@ function ofText(
 /** Every item dropped, and swapped with the next. */
 function ofList(list: JsonArray): DocumentMutant[] {
   const { text } = list.source;
-  return list.items.flatMap((item, i): DocumentMutant[] => {
-    const found = [drop(list, list.items, i, item)];
-    const next = list.items[i + 1];
+  const { items } = list;
+  return items.flatMap((item, i): DocumentMutant[] => {
+    const found = [drop(list, items, i, item)];
+    const next = items[i + 1];
     const [own, other] = [item, next ?? item].map(({ start, end }) => text.slice(start, end));
     if (next === undefined || own === other) return found;
     const swapped = `${other}${text.slice(item.end, next.start)}${own}`;

@@ -15,25 +15,33 @@ export class Indentation {
   suspect: number | undefined;
 
   private readonly text: string;
-  private line = -1;
+  /** The last bracket that was opened, and the indentation of its line. */
+  private opened = -1;
   private lineIndentation = 0;
 
-  constructor(private readonly source: JsonSource) {
+  constructor(source: JsonSource) {
     this.text = source.text;
   }
 
-  /** Brackets are opened in the order of the text, so that each line is looked at once. */
-  open(offset: number): Level {
-    const { lineStarts } = this.source;
-    const before = this.line;
-    while ((lineStarts[this.line + 1] ?? Number.POSITIVE_INFINITY) <= offset) this.line++;
-    if (this.line !== before) {
-      const start = lineStarts[this.line] ?? 0;
+  /** Where the line of an offset starts; undefined when it is the line of the last bracket. */
+  private lineStart(offset: number): number | undefined {
+    for (let at = offset - 1; at >= this.opened; at--) {
+      if (at < 0) return 0;
+      if (this.text[at] === "\n") return at + 1;
+    }
+    return undefined;
+  }
+
+  /** The indentation of a bracket's line. Brackets are opened in the order of the text, so that each line is looked at once. */
+  open(offset: number): number {
+    const start = this.lineStart(offset);
+    if (start !== undefined) {
       let first = start;
       while (isBlank(this.text.charCodeAt(first))) first++;
       this.lineIndentation = first - start;
     }
-    return { opener: this.lineIndentation, items: undefined };
+    this.opened = offset;
+    return this.lineIndentation;
   }
 
   /** An item that starts a line is deeper than its bracket's line, and as deep as its siblings. */

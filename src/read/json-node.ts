@@ -1,10 +1,12 @@
 import type { SourceRef } from "../core/source-ref.js";
+import { Plain } from "./plain.js";
+import { memberOfTree, memberValueOfTree, TreeNode } from "./tree-nodes.js";
 
 /** A JSON text that nodes point into. lineStarts: offset of each line's first code unit, the first being 0. */
 export interface JsonSource {
   readonly file: string;
   readonly text: string;
-  readonly lineStarts: readonly number[];
+  readonly lineStarts: ArrayLike<number>;
 }
 
 /** start and end: offsets into the source's text in UTF-16 code units, end exclusive. */
@@ -44,14 +46,57 @@ export interface JsonNull extends Span {
   readonly kind: "null";
 }
 
-/** A JSON value that knows where it stands. */
+/**
+ * A JSON value that knows where it stands. What parseJson gives is made when it is asked for: the same value comes as another
+ * object each time, and is not to be spread.
+ */
 export type JsonNode = JsonObject | JsonArray | JsonString | JsonNumber | JsonBoolean | JsonNull;
 
-/** The source of a text, its lines found. Lines end in LF; a CR before it belongs to the line. */
+/** The source of a text, whose lines are found when a place is asked for. Lines end in LF; a CR before it belongs to the line. */
 export function sourceOf(file: string, text: string): JsonSource {
-  const lineStarts = [0];
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) lineStarts.push(at + 1);
-  return { file, text, lineStarts };
+  return new TextSource(file, text);
+}
+
+class TextSource implements JsonSource {
+  #lineStarts: ArrayLike<number> | undefined;
+
+  constructor(
+    readonly file: string,
+    readonly text: string,
+  ) {}
+
+  get lineStarts(): ArrayLike<number> {
+    this.#lineStarts ??= lineStartsOf(this.text);
+    return this.#lineStarts;
+  }
+}
+
+const LINE_FEED = 0x0a;
+const UNITS_PER_LINE = 16;
+
+function lineStartsOf(text: string): ArrayLike<number> {
+  let starts = new Int32Array(Math.floor(text.length / UNITS_PER_LINE) + UNITS_PER_LINE);
+  let lines = 1;
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) !== LINE_FEED) continue;
+    if (lines === starts.length) {
+      const more = new Int32Array(lines * 2);
+      more.set(starts);
+      starts = more;
+    }
+    starts[lines++] = at + 1;
+  }
+  return starts.subarray(0, lines);
+}
+
+/** An object with other members, in the place of the one before. */
+export function withMembers({ source, start, end }: JsonObject, members: readonly JsonMember[]): JsonObject {
+  return { kind: "object", source, start, end, members };
+}
+
+/** An array with other items, in the place of the one before. */
+export function withItems({ source, start, end }: JsonArray, items: readonly JsonNode[]): JsonArray {
+  return { kind: "array", source, start, end, items };
 }
 
 /** The place of text[start, end): on one line, so that a span over several lines is its first code unit. */
@@ -90,13 +135,14 @@ export function placeInString(node: JsonString, offset: number, length: number):
 }
 
 /**
- * The plain value of a node. Objects have no prototype, so that a key such as "__proto__" is only a key.
+ * The plain value of a node, in objects that inherit nothing.
  * Depth is bounded by the parser's limit.
  */
 export function plainValueOf(node: JsonNode): unknown {
+  if (node instanceof TreeNode) return node.tree.plain(node.row);
   switch (node.kind) {
     case "object": {
-      const value: Record<string, unknown> = Object.create(null);
+      const value = new Plain();
       for (const member of node.members) value[member.key.value] = plainValueOf(member.value);
       return value;
     }
@@ -111,7 +157,25 @@ export function plainValueOf(node: JsonNode): unknown {
 
 /** A member of an object, undefined when node is no object or has no such key. */
 export function memberOf(node: JsonNode, key: string): JsonMember | undefined {
-  return node.kind === "object" ? node.members.find((member) => member.key.value === key) : undefined;
+  if (node instanceof TreeNode) return memberOfTree(node, key);
+  if (node.kind !== "object") return undefined;
+  for (const member of node.members) if (member.key.value === key) return member;
+  return undefined;
+}
+
+/** The value of a member, undefined when node is no object or has no such key. */
+export function memberValue(node: JsonNode, key: string): JsonNode | undefined {
+  return node instanceof TreeNode ? memberValueOfTree(node, key) : memberOf(node, key)?.value;
+}
+
+/** Whether some object in a node, at any depth, has a key. Of a document it is known from the names of all its keys. */
+export function hasKey(node: JsonNode, key: string): boolean {
+  if (node instanceof TreeNode && node.row === 0) return node.tree.names.includes(key);
+  if (node.kind === "array") return node.items.some((item) => hasKey(item, key));
+  return (
+    node.kind === "object" &&
+    node.members.some((member) => member.key.value === key || hasKey(member.value, key))
+  );
 }
 
 /**
@@ -154,7 +218,7 @@ export function nodeAt(node: JsonNode, ...way: readonly (string | number)[]): Js
   for (const part of way) {
     const next: JsonNode | undefined =
       typeof part === "string"
-        ? memberOf(here, part)?.value
+        ? memberValue(here, part)
         : here.kind === "array"
           ? here.items[part]
           : undefined;

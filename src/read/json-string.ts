@@ -30,25 +30,27 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
 /**
+ * The offset after the closing quote of the literal whose opening quote is at text[start], when its value is what is written
+ * between them; undefined for a literal with escapes or problems, which scanString reads.
+ */
+export function endOfPlainString(text: string, start: number): number | undefined {
+  for (let at = start + 1; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === QUOTE) return at + 1;
+    if (unit === BACKSLASH || unit < 0x20 || (unit >= 0xd800 && unit <= 0xdfff)) break;
+  }
+  return undefined;
+}
+
+/**
  * The string literal whose opening quote is at text[start].
  * Problems: an unknown escape, a control character, half of a surrogate pair.
  * Source: RFC 8259 section 7.
  */
 export function scanString(text: string, start: number): ScannedString {
-  let at = start + 1;
-  for (; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === QUOTE)
-      return { value: text.slice(start + 1, at), end: at + 1, closed: true, problems: NONE };
-    if (unit === BACKSLASH || unit < 0x20 || (unit >= 0xd800 && unit <= 0xdfff)) break;
-  }
-  return scanSlowly(text, start, at);
-}
-
-function scanSlowly(text: string, start: number, from: number): ScannedString {
   const problems: StringProblem[] = [];
-  let value = text.slice(start + 1, from);
-  let at = from;
+  let value = "";
+  let at = start + 1;
   while (at < text.length) {
     const character = text.charAt(at);
     if (character === '"')

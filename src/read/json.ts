@@ -1,15 +1,11 @@
 import { type Result, resultOf } from "../core/result.js";
+import type { Level } from "./indentation.js";
 import { JsonCursor, Lost, WORD } from "./json-cursor.js";
-import {
-  type JsonMember,
-  type JsonNode,
-  type JsonString,
-  placeOf,
-  placeOfSpan,
-  sourceOf,
-} from "./json-node.js";
+import { type JsonNode, type JsonSource, placeOfSpan, sourceOf } from "./json-node.js";
 import { scanNumber } from "./json-number.js";
-import { scanString } from "./json-string.js";
+import { endOfPlainString, scanString } from "./json-string.js";
+import { JsonTree, ROW } from "./json-tree.js";
+import { nodeOf } from "./tree-nodes.js";
 
 /** Deepest nesting of arrays and objects that a document may have. */
 export const DEPTH_LIMIT = 200;
@@ -31,8 +27,26 @@ function unreachable(): never {
   throw new Error("a JSON text without value and without problem");
 }
 
+/** An array or object whose items are being read. start: of its bracket. */
+interface OpenList extends Level {
+  readonly start: number;
+  readonly close: "]" | "}";
+  empty: boolean;
+}
+
+/** As many members are looked through for a key; with more they have an index. */
+const INDEXED = 12;
+
 class Parser extends JsonCursor {
+  private readonly tree: JsonTree;
   private depth = 0;
+  /** The rows of the keys of what is open, those of the innermost object last. */
+  private readonly keys: number[] = [];
+
+  constructor(source: JsonSource) {
+    super(source);
+    this.tree = new JsonTree(source);
+  }
 
   document(): JsonNode | undefined {
     const { text } = this.source;
@@ -45,29 +59,27 @@ class Parser extends JsonCursor {
     try {
       this.space();
       if (this.at >= text.length) this.lose("the document is empty; expected a value");
-      const node = this.value("a value");
+      const row = this.value("a value");
       this.space();
       if (this.at < text.length) {
-        const related = [
-          { at: placeOfSpan(this.source, node.end - 1, node.end), message: "the document ends here" },
-        ];
+        const end = this.tree.end(row);
+        const related = [{ at: placeOfSpan(this.source, end - 1, end), message: "the document ends here" }];
         this.mismatch("WS012", `${this.found()} after the end of the document`, related);
       }
-      return node;
+      return nodeOf(this.tree, row);
     } catch (error) {
       if (error instanceof Lost) return undefined;
       throw error;
     }
   }
 
-  private value(expected: string): JsonNode {
-    const start = this.at;
-    const { source } = this;
-    switch (source.text[start]) {
+  /** The row of a value. */
+  private value(expected: string): number {
+    switch (this.source.text[this.at]) {
       case "{":
-        return this.nested(() => this.object());
+        return this.object();
       case "[":
-        return this.nested(() => this.array());
+        return this.array();
       case '"':
         return this.string();
       default:
@@ -75,98 +87,125 @@ class Parser extends JsonCursor {
     }
   }
 
-  private nested(read: () => JsonNode): JsonNode {
-    this.depth++;
-    if (this.depth > DEPTH_LIMIT) {
-      this.report("WS016", this.at, 1, `nesting deeper than ${DEPTH_LIMIT} levels`);
-      throw new Lost();
+  private array(): number {
+    const row = this.tree.open(ROW.array, this.at);
+    const list = this.open("]");
+    while (this.another(list)) this.value('a value or "]"');
+    this.close(list);
+    return this.tree.close(row, this.at);
+  }
+
+  private object(): number {
+    const row = this.tree.open(ROW.object, this.at);
+    const list = this.open("}");
+    const first = this.keys.length;
+    let index: Map<string, number> | undefined;
+    while (this.another(list)) {
+      const key = this.member();
+      if (this.keys.length - first === INDEXED)
+        index ??= new Map(this.keys.slice(first).map((earlier) => [this.tree.name(earlier), earlier]));
+      const same = index === undefined ? this.sameKey(first, key) : index.get(this.tree.name(key));
+      if (same !== undefined) this.reportTwice(key, same);
+      this.keys.push(key);
+      index?.set(this.tree.name(key), key);
     }
-    const node = read();
-    this.depth--;
-    return node;
+    this.keys.length = first;
+    this.close(list);
+    return this.tree.close(row, this.at);
   }
 
-  private array(): JsonNode {
-    const start = this.at++;
-    const items: JsonNode[] = [];
-    this.list(start, "]", () => items.push(this.value('a value or "]"')));
-    return { kind: "array", source: this.source, start, end: this.at, items };
+  /** The key of the open object, whose first one is said, that has the name of another. */
+  private sameKey(first: number, key: number): number | undefined {
+    const name = this.tree.name(key);
+    for (let i = first; i < this.keys.length; i++) {
+      const earlier = this.keys[i];
+      if (earlier !== undefined && this.tree.name(earlier) === name) return earlier;
+    }
+    return undefined;
   }
 
-  private object(): JsonNode {
-    const start = this.at++;
-    const members = new Map<string, JsonMember>();
-    this.list(start, "}", () => this.member(members));
-    return { kind: "object", source: this.source, start, end: this.at, members: [...members.values()] };
+  private reportTwice(key: number, first: number): void {
+    const { tree } = this;
+    const message = `key ${JSON.stringify(tree.name(key))} is written twice in one object`;
+    const related = [
+      { at: placeOfSpan(this.source, tree.start(first), tree.end(first)), message: "first written here" },
+    ];
+    const hint = "remove one; readers of JSON disagree about which of them counts";
+    this.report("WS011", tree.start(key), tree.end(key) - tree.start(key), message, { related, hint });
   }
 
-  private member(members: Map<string, JsonMember>): void {
+  /** A member; the row of its key. */
+  private member(): number {
     if (this.source.text[this.at] !== '"') {
       const bare = this.match(WORD);
       const hint =
         bare === undefined ? {} : { hint: `keys are written with quotes: ${JSON.stringify(bare)}` };
       this.lose(`expected a key or "}" but found ${this.found()}`, hint);
     }
-    const key = this.string();
+    const key = this.key();
     this.space();
     if (this.source.text[this.at] !== ":") this.lose(`expected ":" after the key but found ${this.found()}`);
     this.at++;
     this.space();
-    const value = this.value("a value");
-    const first = members.get(key.value);
-    if (first === undefined) members.set(key.value, { key, value });
-    else
-      this.report(
-        "WS011",
-        key.start,
-        key.end - key.start,
-        `key ${JSON.stringify(key.value)} is written twice in one object`,
-        {
-          related: [{ at: placeOf(first.key), message: "first written here" }],
-          hint: "remove one; readers of JSON disagree about which of them counts",
-        },
-      );
+    this.value("a value");
+    return key;
   }
 
-  /** Items between start's bracket and close. Missing and trailing commas are reported and read over. */
-  private list(start: number, close: "]" | "}", item: () => void): void {
-    const { text } = this.source;
-    const level = this.indentation.open(start);
+  /** The opening bracket, and what follows it up to the first item. */
+  private open(close: "]" | "}"): OpenList {
+    this.depth++;
+    if (this.depth > DEPTH_LIMIT) {
+      this.report("WS016", this.at, 1, `nesting deeper than ${DEPTH_LIMIT} levels`);
+      throw new Lost();
+    }
+    const start = this.at++;
+    const opener = this.indentation.open(start);
     this.space();
-    if (text[this.at] === close) {
-      this.at++;
-      return;
-    }
-    for (;;) {
-      this.indentation.item(level, this.at);
-      item();
-      const itemEnd = this.at;
+    return { start, close, opener, items: undefined, empty: true };
+  }
+
+  /** Whether an item follows, which is then next. Missing and trailing commas are reported and read over. */
+  private another(list: OpenList): boolean {
+    const { close } = list;
+    const ends = list.empty ? this.source.text[this.at] === close : !this.separated(list);
+    if (ends) return false;
+    list.empty = false;
+    this.indentation.item(list, this.at);
+    return true;
+  }
+
+  /** What is between an item and the next, or the closing bracket: whether there is a next. */
+  private separated({ start, close }: OpenList): boolean {
+    const { text } = this.source;
+    const itemEnd = this.at;
+    this.space();
+    const next = text[this.at];
+    if (next === close) return false;
+    if (next === ",") {
+      const comma = this.at++;
       this.space();
-      const next = text[this.at];
-      if (next === close) break;
-      if (next === ",") {
-        const comma = this.at++;
-        this.space();
-        if (text[this.at] !== close) continue;
-        this.report("WS010", comma, 1, `comma before "${close}"`, {
-          hint: "JSON has no trailing commas: remove it",
-        });
-        break;
-      }
-      const startsItem = close === "}" ? next === '"' : next === '"' || next === "{" || next === "[";
-      if (!startsItem || this.followedByColon(close)) {
-        const opened = placeOfSpan(this.source, start, start + 1);
-        const related = [{ at: opened, message: `"${close}" would close this` }];
-        this.mismatch("WS010", `expected "," or "${close}" but found ${this.found()}`, related);
-      }
-      this.report("WS010", itemEnd - 1, 1, `expected "," or "${close}" after this`, {
-        related: [
-          { at: placeOfSpan(this.source, this.at, this.at + 1), message: "the next item starts here" },
-        ],
+      if (text[this.at] !== close) return true;
+      this.report("WS010", comma, 1, `comma before "${close}"`, {
+        hint: "JSON has no trailing commas: remove it",
       });
+      return false;
     }
-    this.indentation.close(level, this.at);
+    const startsItem = close === "}" ? next === '"' : next === '"' || next === "{" || next === "[";
+    if (!startsItem || this.followedByColon(close)) {
+      const opened = placeOfSpan(this.source, start, start + 1);
+      const related = [{ at: opened, message: `"${close}" would close this` }];
+      this.mismatch("WS010", `expected "," or "${close}" but found ${this.found()}`, related);
+    }
+    this.report("WS010", itemEnd - 1, 1, `expected "," or "${close}" after this`, {
+      related: [{ at: placeOfSpan(this.source, this.at, this.at + 1), message: "the next item starts here" }],
+    });
+    return true;
+  }
+
+  private close(list: OpenList): void {
+    if (!list.empty) this.indentation.close(list, this.at);
     this.at++;
+    this.depth--;
   }
 
   /** In an array: whether a string is really a key, the object's brace having been lost. */
@@ -178,47 +217,60 @@ class Parser extends JsonCursor {
     return this.source.text[after.lastIndex] === ":";
   }
 
-  private string(): JsonString {
-    const start = this.at;
-    const { value, end, closed, problems } = scanString(this.source.text, start);
+  private key(): number {
+    const { source, at: start } = this;
+    const end = endOfPlainString(source.text, start);
+    if (end === undefined)
+      return this.tree.key(start, this.endOfEscaped(), scanString(source.text, start).value);
+    this.at = end;
+    return this.tree.key(start, end, source.text.slice(start + 1, end - 1));
+  }
+
+  private string(): number {
+    const { source, at: start } = this;
+    const end = endOfPlainString(source.text, start);
+    const row = this.tree.open(end === undefined ? ROW.escaped : ROW.string, start);
+    this.at = end ?? this.endOfEscaped();
+    return this.tree.close(row, this.at);
+  }
+
+  /** Moves over a string with escapes or problems, which are reported; its end. */
+  private endOfEscaped(): number {
+    const { end, closed, problems } = scanString(this.source.text, this.at);
     for (const { offset, length, message, hint } of problems)
       this.report("WS015", offset, length, message, hint === undefined ? {} : { hint });
     if (!closed) this.lose("string without an end on its line");
     this.at = end;
-    return { kind: "string", source: this.source, start, end, value };
+    return end;
   }
 
-  private number(): JsonNode | undefined {
+  private number(): number | undefined {
     const start = this.at;
     const scanned = scanNumber(this.source.text, start);
     if (scanned === undefined) return undefined;
-    const { value, end, problem } = scanned;
+    const { end, problem } = scanned;
     this.at = end;
     if (problem !== undefined) {
       const { code, message, hint } = problem;
       this.report(code, start, end - start, message, hint === undefined ? {} : { hint });
     }
-    return { kind: "number", source: this.source, start, end, value };
+    return this.tree.close(this.tree.open(ROW.number, start), end);
   }
 
-  private word(expected: string): JsonNode {
+  private word(expected: string): number {
     const { source } = this;
     const start = this.at;
     const word = this.match(WORD);
-    const end = start + (word?.length ?? 0);
-    if (word === "true" || word === "false") {
-      this.at = end;
-      return { kind: "boolean", source, start, end, value: word === "true" };
-    }
-    if (word !== "null") {
+    if (word !== "true" && word !== "false" && word !== "null") {
       const hint =
         word === undefined ? {} : { hint: `a text is written with quotes: ${JSON.stringify(word)}` };
       const message = `expected ${expected} but found ${this.found()}`;
-      const quoted = this.source.text[start] === "'" ? { hint: "a text is written with double quotes" } : {};
+      const quoted = source.text[start] === "'" ? { hint: "a text is written with double quotes" } : {};
       if (word === undefined) this.lose(message, quoted);
       this.report("WS010", start, word.length, message, hint);
     }
-    this.at = end;
-    return { kind: "null", source, start, end };
+    this.at = start + (word?.length ?? 0);
+    const kind = word === "true" ? ROW.true : word === "false" ? ROW.false : ROW.null;
+    return this.tree.close(this.tree.open(kind, start), this.at);
   }
 }

@@ -4,7 +4,7 @@ import type { Diagnostic, Related } from "../core/diagnostic.js";
 import { failure, type Result, success } from "../core/result.js";
 import type { SourceRef } from "../core/source-ref.js";
 import { parseJson } from "./json.js";
-import { type JsonString, memberOf, placeOf } from "./json-node.js";
+import { type JsonString, memberValue, placeOf } from "./json-node.js";
 import { readLayoutFolder } from "./layout-folder.js";
 import {
   LAYOUT_DOCUMENTS,
@@ -63,7 +63,7 @@ function readExtends(folder: string): Result<JsonString | undefined> {
   if (!read.ok) return success(undefined);
   const parsed = parseJson(read.value.file, read.value.text);
   if (!parsed.ok) return parsed;
-  const value = memberOf(parsed.value, "extends")?.value;
+  const value = memberValue(parsed.value, "extends");
   return success(value?.kind === "string" ? value : undefined);
 }
 

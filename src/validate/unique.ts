@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../core/diagnostic.js";
-import { type JsonNode, memberOf, placeOf } from "../read/json-node.js";
+import { type JsonNode, memberOf, memberValue, nodeAt, placeOf } from "../read/json-node.js";
 
 /** A list whose items differ in a key. path: properties from the root, "*" for every item of an array. */
 interface UniqueList {
@@ -52,18 +52,18 @@ function select(node: JsonNode, path: readonly string[]): readonly JsonNode[] {
 
 function duplicatesOf(array: JsonNode, { key, hint }: UniqueList): readonly Diagnostic[] {
   if (array.kind !== "array") return [];
-  const first = new Map<string, { node: JsonNode; position: number }>();
+  const first = new Map<string, number>();
   const found: Diagnostic[] = [];
   array.items.forEach((item, position) => {
-    const node = memberOf(item, key)?.value;
+    const node = memberValue(item, key);
     if (node?.kind !== "string") return;
     const earlier = first.get(node.value);
     if (earlier === undefined) {
-      first.set(node.value, { node, position });
+      first.set(node.value, position);
       return;
     }
     const related = [
-      { at: placeOf(earlier.node), message: `first listed here, at position ${earlier.position + 1}` },
+      { at: placeOf(nodeAt(array, earlier, key)), message: `first listed here, at position ${earlier + 1}` },
     ];
     found.push({
       code: "WS104",

@@ -134,6 +134,18 @@ describe("a JSON text", () => {
     expect(found?.related?.[0]?.at.line).toBe(7);
   });
 
+  test("that is indented as a whole is held against the indentation of its first line", () => {
+    const [found] = parseJson("x.json", '  {\n  "a": 1,\n    "b": [1\n  }\n').diagnostics;
+    expect([found?.message, found?.at.line]).toEqual(["brackets do not match", 2]);
+  });
+
+  test("of many short lines has its problems on the lines where they are", () => {
+    expect(problems(`[${"\n".repeat(5000)}tru,${"\n".repeat(300)}fals]`)).toEqual([
+      '5001:1 WS010 expected a value or "]" but found "tru"',
+      '5301:1 WS010 expected a value or "]" but found "fals"',
+    ]);
+  });
+
   test(`nested ${DEPTH_LIMIT} levels is read, one level more is refused, and 100,000 do not overflow the stack`, () => {
     const nested = (depth: number) => "[".repeat(depth) + "]".repeat(depth);
     expect(parseJson("x.json", nested(DEPTH_LIMIT)).ok).toBe(true);

@@ -1,4 +1,4 @@
-import { type JsonNode, memberOf } from "../../read/json-node.js";
+import { type JsonNode, memberValue, withItems, withMembers } from "../../read/json-node.js";
 
 /** By list ("groups"), the names that conditions leave out. */
 export type AbsentNames = ReadonlyMap<string, ReadonlySet<string>>;
@@ -24,7 +24,7 @@ const NAMED_IN: Readonly<Record<string, string>> = {
  */
 export function withoutAbsentSteps(node: JsonNode, absent: AbsentNames): JsonNode {
   if (absent.size === 0) return node;
-  const procedures = memberOf(node, "procedures")?.value;
+  const procedures = memberValue(node, "procedures");
   const gone =
     procedures?.kind === "array" ? procedures.items.filter((item) => namesAbsent(item, absent)) : [];
   const symbols = gone.flatMap((item) => textOf(item, "symbol"));
@@ -45,12 +45,15 @@ export function withoutAbsentGroups(node: JsonNode, absent: AbsentNames): JsonNo
 /** A node without the items of its arrays that are not wanted, at any depth. */
 function prune(node: JsonNode, wanted: (item: JsonNode) => boolean): JsonNode {
   if (node.kind === "array")
-    return { ...node, items: node.items.filter(wanted).map((item) => prune(item, wanted)) };
+    return withItems(
+      node,
+      node.items.filter(wanted).map((item) => prune(item, wanted)),
+    );
   if (node.kind !== "object") return node;
-  return {
-    ...node,
-    members: node.members.map((member) => ({ ...member, value: prune(member.value, wanted) })),
-  };
+  return withMembers(
+    node,
+    node.members.map((member) => ({ ...member, value: prune(member.value, wanted) })),
+  );
 }
 
 function namesAbsent(item: JsonNode, absent: AbsentNames): boolean {
@@ -60,6 +63,6 @@ function namesAbsent(item: JsonNode, absent: AbsentNames): boolean {
 }
 
 function textOf(item: JsonNode, property: string): string[] {
-  const value = memberOf(item, property)?.value;
+  const value = memberValue(item, property);
   return value?.kind === "string" ? [value.value] : [];
 }

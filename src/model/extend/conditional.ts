@@ -1,6 +1,15 @@
 import type { Diagnostic } from "../../core/diagnostic.js";
 import { oncePer } from "../../core/once-per.js";
-import { type JsonArray, type JsonMember, type JsonNode, memberOf } from "../../read/json-node.js";
+import {
+  hasKey,
+  type JsonArray,
+  type JsonMember,
+  type JsonNode,
+  memberOf,
+  memberValue,
+  withItems,
+  withMembers,
+} from "../../read/json-node.js";
 import { evaluateCondition, type FeatureStates } from "./condition.js";
 import { itemOf, keyOf, propertyOf, type SchemaPlace } from "./schema-place.js";
 
@@ -40,33 +49,27 @@ export function withoutConditions(
 }
 
 /** Whether anything in a document might be a condition: most have none, and need not be held against their schema. */
-const mayHaveConditions: (document: JsonNode) => boolean = oncePer(hasConditions);
-
-function hasConditions(node: JsonNode): boolean {
-  if (node.kind === "array") return node.items.some(hasConditions);
-  return (
-    node.kind === "object" &&
-    node.members.some(({ key, value }) => key.value === "when" || hasConditions(value))
-  );
-}
+const mayHaveConditions: (document: JsonNode) => boolean = oncePer((document) => hasKey(document, "when"));
 
 function keep(node: JsonNode, schema: SchemaPlace, name: string, walk: Walk): JsonNode {
   if (node.kind === "object") {
-    const members = node.members.map((member): JsonMember => {
+    const before = node.members;
+    const members = before.map((member): JsonMember => {
       const value = keep(member.value, propertyOf(schema, member.key.value), member.key.value, walk);
       return value === member.value ? member : { ...member, value };
     });
-    return members.every((member, i) => member === node.members[i]) ? node : { ...node, members };
+    return members.every((member, i) => member === before[i]) ? node : withMembers(node, members);
   }
   if (node.kind !== "array" || schema.node === undefined) return node;
   const key = keyOf(schema);
-  const held = key === undefined ? node.items : node.items.flatMap((item) => heldItem(item, walk));
+  const before = node.items;
+  const held = key === undefined ? before : before.flatMap((item) => heldItem(item, walk));
   const items = held.map((item) => keep(item, itemOf(schema), "", walk));
   const [property] = key ?? [];
-  if (property !== undefined && held.length < node.items.length)
+  if (property !== undefined && held.length < before.length)
     walk.absent.set(name, absentNames(node, items, property));
-  const same = items.length === node.items.length && items.every((item, i) => item === node.items[i]);
-  return same ? node : { ...node, items };
+  const same = items.length === before.length && items.every((item, i) => item === before[i]);
+  return same ? node : withItems(node, items);
 }
 
 /** The item without its `when`, or nothing where that does not hold. */
@@ -75,13 +78,20 @@ function heldItem(item: JsonNode, walk: Walk): readonly JsonNode[] {
   if (when?.value.kind !== "string" || item.kind !== "object") return [item];
   walk.conditional = true;
   const holds = evaluateCondition(when.value, walk.features, walk.used, walk.found) ?? true;
-  return holds ? [{ ...item, members: item.members.filter((member) => member !== when) }] : [];
+  return holds
+    ? [
+        withMembers(
+          item,
+          item.members.filter(({ key }) => key.value !== "when"),
+        ),
+      ]
+    : [];
 }
 
 function absentNames(before: JsonArray, items: readonly JsonNode[], property: string): ReadonlySet<string> {
   const names = (list: readonly JsonNode[]): string[] =>
     list.flatMap((item) => {
-      const value = memberOf(item, property)?.value;
+      const value = memberValue(item, property);
       return value?.kind === "string" ? [value.value] : [];
     });
   const present = new Set(names(items));

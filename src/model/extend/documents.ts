@@ -1,5 +1,5 @@
 import { type Diagnostic, hasErrors } from "../../core/diagnostic.js";
-import { type JsonNode, memberOf, placeOf } from "../../read/json-node.js";
+import { type JsonNode, memberValue, placeOf } from "../../read/json-node.js";
 import { parseDocument } from "../../read/parsed-documents.js";
 import {
   LAYOUT_DOCUMENTS,
@@ -95,11 +95,11 @@ function extend(base: Nodes, overlay: Nodes, merging: Merging): Nodes {
 /** WS132: the output of two layouts of one name would go to one folder. */
 function checkName(base: JsonNode | undefined, overlay: JsonNode | undefined, found: Diagnostic[]): void {
   if (base === undefined || overlay === undefined) return;
-  const taken = memberOf(base, "name")?.value;
-  const own = memberOf(overlay, "name")?.value;
+  const taken = memberValue(base, "name");
+  const own = memberValue(overlay, "name");
   if (taken?.kind !== "string") return;
   if (own !== undefined && (own.kind !== "string" || own.value !== taken.value)) return;
-  const at = placeOf(own ?? memberOf(overlay, "extends")?.value ?? overlay);
+  const at = placeOf(own ?? memberValue(overlay, "extends") ?? overlay);
   const message = `the layout has no name of its own: ${taken.value} is that of what it extends, whose output it would replace`;
   const related = [{ at: placeOf(taken), message: "the name is given here" }];
   found.push(errorAt("WS132", at, message, { related, hint: 'give it another "name"' }));

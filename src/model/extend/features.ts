@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../core/diagnostic.js";
-import { memberOf, placeOf, stringAt } from "../../read/json-node.js";
+import { memberValue, placeOf, stringAt } from "../../read/json-node.js";
 import type { ValidDocument } from "../../validate/document.js";
 import type { LayoutDocument } from "../../validate/generated/documents.js";
 import { listNames } from "../../validate/name-list.js";
@@ -20,7 +20,7 @@ export function resolveFeatures(
   selection: FeatureSelection,
   found: Diagnostic[],
 ): readonly Feature[] {
-  const list = memberOf(layout, "features")?.value;
+  const list = memberValue(layout, "features");
   const features = eachOf(value.features, list, ({ name, doc, default: byDefault }, node): Feature => {
     const enabled = Object.hasOwn(selection, name) ? selection[name] === true : byDefault;
     return { name, doc, enabled, at: placeOf(stringAt(node, "name")) };

@@ -4,8 +4,11 @@ import {
   type JsonObject,
   type JsonString,
   memberOf,
+  memberValue,
   placeOf,
   plainValueOf,
+  withItems,
+  withMembers,
 } from "../../read/json-node.js";
 import { nearestHint } from "../../validate/nearest.js";
 import { errorAt } from "../finding.js";
@@ -45,7 +48,7 @@ export function mergeList(base: JsonArray, overlay: JsonArray, list: NamedList, 
     const operation = readOperation(item, merging.found);
     if (operation !== undefined) make(operation, work);
   }
-  return { ...overlay, items: work.items };
+  return withItems(overlay, work.items);
 }
 
 function make(operation: Operation, work: Work): void {
@@ -111,12 +114,10 @@ function change(operation: Extract<Operation, { kind: "change" }>, work: Work): 
 function renamed(item: JsonObject, patch: JsonObject, name: JsonString, { key }: Work): JsonObject {
   const [property, more] = key;
   if (property === undefined || more !== undefined || memberOf(patch, property) !== undefined) return item;
-  return {
-    ...item,
-    members: item.members.map((member) =>
-      member.key.value === property ? { ...member, value: name } : member,
-    ),
-  };
+  return withMembers(
+    item,
+    item.members.map((member) => (member.key.value === property ? { ...member, value: name } : member)),
+  );
 }
 
 /** Where an item comes that stands after another; undefined without a wish, or after WS120. */
@@ -141,17 +142,17 @@ function find(name: JsonString, { base, items, key, merging }: Work): readonly n
 
 /** The name of an item, its parts with a space between; undefined when it lacks one. */
 function nameOf(item: JsonNode, key: readonly string[]): string | undefined {
-  const parts = key.map((property) => memberOf(item, property)?.value);
+  const parts = key.map((property) => memberValue(item, property));
   return parts.every((part) => part?.kind === "string")
     ? parts.map((part) => part.value).join(" ")
     : undefined;
 }
 
 function placeOfName(item: JsonNode, [property]: readonly string[]): ReturnType<typeof placeOf> {
-  return placeOf((property === undefined ? undefined : memberOf(item, property)?.value) ?? item);
+  return placeOf((property === undefined ? undefined : memberValue(item, property)) ?? item);
 }
 
 function conditionOf(item: JsonNode): string | undefined {
-  const when = memberOf(item, "when")?.value;
+  const when = memberValue(item, "when");
   return when?.kind === "string" ? when.value : undefined;
 }

@@ -4,6 +4,7 @@ import {
   type JsonObject,
   placeOf,
   plainValueOf,
+  withMembers,
 } from "../../read/json-node.js";
 import { nearestHint } from "../../validate/nearest.js";
 import { errorAt } from "../finding.js";
@@ -31,9 +32,9 @@ export function mergeDocument(
   const changes = overlay.members.filter(({ key }) => !OWN.has(key.value));
   if (changes.length === 0 && own.length < 2)
     withoutEffect(overlay, "the document changes nothing of what is extended", merging, "leave it out");
-  const rest = { ...base, members: base.members.filter(({ key }) => !OWN.has(key.value)) };
-  const merged = mergeObject(rest, { ...overlay, members: changes }, schema, merging);
-  return { ...merged, members: [...own, ...merged.members] };
+  const rest = base.members.filter(({ key }) => !OWN.has(key.value));
+  const merged = mergeObject(withMembers(base, rest), withMembers(overlay, changes), schema, merging);
+  return withMembers(merged, [...own, ...merged.members]);
 }
 
 /** An object with another on top. The result stands where the overlay's does. */
@@ -52,7 +53,7 @@ export function mergeObject(
     } else if (before === undefined) members.set(name, member);
     else members.set(name, mergeMember(before, member, propertyOf(schema, name), merging));
   }
-  return { ...overlay, members: [...members.values()] };
+  return withMembers(overlay, [...members.values()]);
 }
 
 function mergeMember(

@@ -1,5 +1,12 @@
 import type { Diagnostic } from "../../core/diagnostic.js";
-import { type JsonNode, type JsonObject, type JsonString, memberOf, placeOf } from "../../read/json-node.js";
+import {
+  type JsonNode,
+  type JsonObject,
+  type JsonString,
+  memberOf,
+  placeOf,
+  withMembers,
+} from "../../read/json-node.js";
 import { errorAt } from "../finding.js";
 
 /**
@@ -28,14 +35,17 @@ export function readOperation(node: JsonNode, found: Diagnostic[]): Operation | 
   const change = memberOf(node, "change");
   const after = memberOf(node, "after");
   if (remove !== undefined) {
-    const other = node.members.find((member) => member !== remove);
+    const other = node.members.find(({ key }) => key.value !== "remove");
     if (other !== undefined) return wrong(other.key, `a removal has nothing but "remove"`);
     if (remove.value.kind !== "string") return wrong(remove.value, '"remove" is no name');
     return { kind: "remove", name: remove.value };
   }
   if (after !== undefined && after.value.kind !== "string" && after.value.kind !== "null")
     return wrong(after.value, '"after" is neither a name nor null, the beginning');
-  const rest = { ...node, members: node.members.filter((member) => member !== change && member !== after) };
+  const rest = withMembers(
+    node,
+    node.members.filter(({ key }) => key.value !== "change" && key.value !== "after"),
+  );
   const where = after === undefined ? {} : { after: after.value };
   if (change === undefined) return { kind: "add", item: rest, ...where };
   if (change.value.kind !== "string") return wrong(change.value, '"change" is no name');
