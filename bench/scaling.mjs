@@ -2,28 +2,29 @@
 // Time and heap per item; the figure is the largest of the three over the smallest. Warm processes, several per step and kind: what V8
 // has compiled differs from one to the next, and with it what few items cost.
 //
-//   npm run build && node bench/scaling.mjs [ROUNDS]
+//   npm run build && node bench/scaling.mjs
 
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { assemble } from "../dist/assembler/index.js";
+import { assemble, assemblerNames } from "../dist/assembler/index.js";
 import { lint } from "../dist/lint/index.js";
 import { resolveModel } from "../dist/model/resolve.js";
 import { emitAll } from "../dist/targets/emit-all.js";
 import { targets } from "../dist/targets/index.js";
 import { verify } from "../dist/verify/index.js";
+import { Collections } from "./lib/collections.mjs";
 import { largeLayout } from "./lib/large-layout.mjs";
-import { median } from "./lib/median.mjs";
+import { mean, median } from "./lib/median.mjs";
 import { report } from "./lib/report.mjs";
 
 const SIZES = { registers: [20, 200, 2000], structs: [10, 100, 1000] };
 const LIMIT = 1.5;
-/** Processes of each step and kind, which share its rounds; at least so many each. */
+/** Processes of each step and kind, and rounds of each size in each of them at least. */
 const PROCESSES = 3;
-const LEAST_ROUNDS = 4;
-/** Rounds go on, up to so many times as many as asked for, while a time per item is not known to a twelfth. */
-const MORE_ROUNDS = 2;
-const UNCERTAIN = 1 / 12;
+const LEAST_ROUNDS = 6;
+/** Rounds go on while a time per item is not known so well, and so much time has not gone by: a few items are a hundredth of a proof. */
+const UNCERTAIN = 1 / 20;
+const SECONDS = { lint: 30, generate: 30, verify: 75 };
 /** A few items take less than what else moves on the heap meanwhile: of small layouts there are several at once. */
 const COPIES = [20, 5, 1];
 
@@ -50,11 +51,11 @@ const ASSEMBLY = targets.filter(({ directory }) => directory === "asm");
 if (process.argv[2] === "--step") console.log(JSON.stringify(await measureStep(...process.argv.slice(3))));
 else await report("Growth: cost per item, largest over smallest", measure);
 
-async function measure({ rounds }) {
+async function measure() {
   const figures = [];
   for (const step of Object.keys(STEPS))
     for (const kind of Object.keys(SIZES)) {
-      const { times, heaps, fixed } = inChildren(step, kind, rounds);
+      const { times, heaps, fixed } = inChildren(step, kind);
       const items = SIZES[kind].map((size) => size.toLocaleString("en")).join(", ");
       figures.push(
         { label: `${step}, time per item at ${items} ${kind}`, ...growth(times) },
@@ -77,9 +78,8 @@ function growth(values) {
 }
 
 /** The median of the processes, of each size. */
-function inChildren(step, kind, rounds) {
-  const each = Math.max(LEAST_ROUNDS, Math.ceil(rounds / PROCESSES));
-  const children = Array.from({ length: PROCESSES }, () => inChild(step, kind, each));
+function inChildren(step, kind) {
+  const children = Array.from({ length: PROCESSES }, () => inChild(step, kind));
   const bySize = (key) => SIZES[kind].map((_, i) => median(children.map((child) => child[key][i])));
   return {
     times: bySize("times"),
@@ -88,7 +88,7 @@ function inChildren(step, kind, rounds) {
   };
 }
 
-function inChild(step, kind, rounds) {
+function inChild(step, kind) {
   const args = [
     "--expose-gc",
     "--max-old-space-size=4096",
@@ -98,15 +98,14 @@ function inChild(step, kind, rounds) {
     "--step",
     step,
     kind,
-    rounds,
   ];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args.map(String), { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
   if (status !== 0) throw new Error(`${step} of ${kind}: ${stderr}`);
   return JSON.parse(stdout);
 }
 
 /** Milliseconds and bytes of heap per item by size, and what the layout takes without any. */
-async function measureStep(step, kind, rounds) {
+async function measureStep(step, kind) {
   const layouts = [0, ...SIZES[kind]].map((size) => largeLayout({ [kind]: size }));
   const share = layouts[0].architecture;
   const sources = layouts.map((layout) => ({ ...layout, architecture: share }));
@@ -116,56 +115,105 @@ async function measureStep(step, kind, rounds) {
   // What is measured last stays alive, so that V8 keeps what it has compiled for objects of such shapes.
   for (let warm = 0; warm < 15; warm++) globalThis.alive = await STEPS[step](sources[2]);
   const [none, ...sizes] = sources;
-  const fixed = [];
-  const times = sizes.map(() => []);
+  const times = new Times(step, none, sizes);
   const largest = SIZES[kind].at(-1);
-  // A round makes as many items of each size: what a few leave behind is collected after some of their runs only, and what many
-  // leave after each.
-  for (let round = 0; goesOn(round, Number(rounds), times); round++)
-    for (const [i, layout] of sizes.entries()) {
-      const runs = largest / SIZES[kind][i];
-      let [without, all] = [0, 0];
-      // Always in turn: a layout right after itself is one whose documents are parsed already.
-      for (let run = 0; run < runs; run++) {
-        without += await time(step, none);
-        all += await time(step, layout);
-      }
-      fixed.push(without / runs);
-      times[i].push((all - without) / runs);
-    }
+  const until = performance.now() + SECONDS[step] * 1000;
+  for (let round = 0; round < LEAST_ROUNDS; round++)
+    for (const i of sizes.keys()) await times.measure(i, largest / SIZES[kind][i]);
+  while (performance.now() < until) {
+    const i = times.leastCertain();
+    if (i === undefined) break;
+    await times.measure(i, largest / SIZES[kind][i]);
+  }
+  const heaps = await heapsOf(step, none, sizes);
+  const perItem = (values) => values.map((value, i) => value / SIZES[kind][i]);
+  return {
+    fixed: times.fixed(),
+    times: perItem(sizes.map((_, i) => times.beyond(i))),
+    heaps: perItem(heaps),
+  };
+}
+
+/** Bytes that the results for layouts of several sizes hold more than that for the one without items. */
+async function heapsOf(step, none, sizes) {
   globalThis.alive = undefined;
-  for (const layout of sources) await held(step, layout, 1);
+  for (const layout of [none, ...sizes]) await held(step, layout, 1);
   const heaps = [];
   for (const [i, layout] of sizes.entries()) {
     const copies = COPIES[i];
     const beyond = [];
-    for (let round = 0; round < Number(rounds); round++)
+    for (let round = 0; round < LEAST_ROUNDS; round++)
       beyond.push(((await held(step, layout, copies)) - (await held(step, none, copies))) / copies);
     heaps.push(median(beyond));
   }
-  const perItem = (values) => values.map((value, i) => value / SIZES[kind][i]);
-  return { fixed: median(fixed), times: perItem(times.map(median)), heaps: perItem(heaps) };
+  return heaps;
 }
 
-/** Whether there is to be another round: as many as asked for, and more where what they found is scattered. */
-function goesOn(round, rounds, times) {
-  if (round < rounds) return true;
-  return round < rounds * MORE_ROUNDS && times.some((values) => uncertainty(values) > UNCERTAIN);
-}
+/** What layouts of several sizes take more than the one without items. */
+class Times {
+  #step;
+  #none;
+  #sizes;
+  #collections = new Collections();
+  #fixed = [];
+  /** By size, of each pair of runs: the difference without collections, and that of the collections. */
+  #own;
+  #collecting;
 
-/** The standard error of a median, as a share of it: 1.25 times that of a mean, the deviation taken from the middle half. */
-function uncertainty(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const quartile = (share) => sorted[Math.round((sorted.length - 1) * share)];
-  const deviation = (quartile(0.75) - quartile(0.25)) / 1.35;
-  return (1.25 * deviation) / Math.sqrt(values.length) / Math.abs(median(values));
-}
+  constructor(step, none, sizes) {
+    this.#step = step;
+    this.#none = none;
+    this.#sizes = sizes;
+    this.#own = sizes.map(() => []);
+    this.#collecting = sizes.map(() => []);
+  }
 
-/** Milliseconds that a step takes. */
-async function time(step, layout) {
-  const began = performance.now();
-  globalThis.alive = await STEPS[step](layout);
-  return performance.now() - began;
+  /** Always in turn: a layout right after itself is one whose documents are parsed already. */
+  async measure(i, pairs) {
+    const spans = [];
+    for (let pair = 0; pair < pairs; pair++)
+      for (const layout of [this.#none, this.#sizes[i]]) spans.push(await this.#run(layout));
+    const collecting = await this.#collections.within(spans);
+    const own = spans.map(({ began, ended }, at) => ended - began - collecting[at]);
+    for (let at = 0; at < spans.length; at += 2) {
+      this.#fixed.push(spans[at].ended - spans[at].began);
+      this.#own[i].push(own[at + 1] - own[at]);
+      this.#collecting[i].push(collecting[at + 1] - collecting[at]);
+    }
+  }
+
+  async #run(layout) {
+    const began = performance.now();
+    globalThis.alive = await STEPS[this.#step](layout);
+    return { began, ended: performance.now() };
+  }
+
+  /** Milliseconds. A median of what the step itself takes; of collections, which fall into some runs only, a mean. */
+  beyond(i) {
+    return median(this.#own[i]) + mean(this.#collecting[i]);
+  }
+
+  fixed() {
+    return median(this.#fixed);
+  }
+
+  /** The size whose time is known worst; undefined when all are known well enough. */
+  leastCertain() {
+    const doubts = this.#sizes.map((_, i) => this.#uncertainty(i));
+    const worst = Math.max(...doubts);
+    return worst > UNCERTAIN ? doubts.indexOf(worst) : undefined;
+  }
+
+  /** The standard error of a time, as a share of it. That of a median is 1.25 times a mean's, its deviation taken from the middle half. */
+  #uncertainty(i) {
+    const own = [...this.#own[i]].sort((a, b) => a - b);
+    const quartile = (share) => own[Math.round((own.length - 1) * share)];
+    const ofMedian = (1.25 * (quartile(0.75) - quartile(0.25))) / 1.35;
+    const collecting = this.#collecting[i];
+    const middle = mean(collecting);
+    const ofMean = Math.sqrt(mean(collecting.map((value) => (value - middle) ** 2)));
+    return Math.hypot(ofMedian, ofMean) / Math.sqrt(own.length) / Math.abs(this.beyond(i));
+  }
 }
 
 /** The bytes of what a step makes, so many times, while all of that is alive. */
@@ -208,9 +256,7 @@ function assembled(model, files) {
       file: "hyp.S",
       text: texts.get("asm/hyp.S"),
       table: model.a64,
-      sysregs: new Map(
-        [...model.sysregs.values()].map(({ name, encoding }) => [name.toLowerCase(), encoding]),
-      ),
+      sysregs: assemblerNames(model),
       readInclude: (name) => ({ file: name, text: texts.get(`asm/${name}`) }),
     }),
   );

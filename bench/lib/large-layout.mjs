@@ -37,7 +37,8 @@ export function largeLayout({ registers = 0, structs = 0 }) {
 function edited({ file, text }, edit) {
   const document = JSON.parse(text);
   edit(document);
-  return { file, text: `${JSON.stringify(document, null, 2)}\n` };
+  // In one piece, as a file's text is; what is put together stays in two.
+  return { file, text: Buffer.from(`${JSON.stringify(document, null, 2)}\n`).toString() };
 }
 
 function register(i) {

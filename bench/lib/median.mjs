@@ -4,6 +4,11 @@ export function median(values) {
   return sorted[sorted.length >> 1];
 }
 
+/** The mean of a list of numbers. */
+export function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
 /**
  * What several things take, measured in turn, round by round, so that whatever else the machine does falls on all alike.
  * measures: by name, what to do; a number that it returns counts, else the milliseconds that it took.
