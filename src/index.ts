@@ -14,6 +14,7 @@
 export {
   type AssembleInput,
   assemble,
+  assemblerNames,
   type DisassembledLine,
   disassemble,
   formatDisassembly,
