@@ -20,10 +20,8 @@ export async function printTypeScript(
   header: readonly string[],
   structure: FileStructure | ((kinds: StructureKinds) => FileStructure),
 ): Promise<string> {
-  const text = isText(structure)
-    ? withoutGaps(joinText(structure.statements))
-    : withoutGaps(await printStructure(structure));
-  return `${header.map((line) => `// ${line}`.trimEnd()).join("\n")}\n\n${text}`;
+  const head = `${header.map((line) => `// ${line}`.trimEnd()).join("\n")}\n\n`;
+  return joinText(head, isText(structure) ? structure.statements : await printStructure(structure));
 }
 
 function isText(
@@ -38,32 +36,62 @@ function isText(
   );
 }
 
-function withoutGaps(text: string): string {
-  return text.replaceAll(/\n{3,}/g, "\n\n");
+/**
+ * Statements behind a head that ends with an empty line, as ts-morph prints them: each on lines of its own, no two empty lines, none
+ * at the end. They become one text at once, since each copy of a long one is new memory.
+ */
+function joinText(head: string, statements: readonly string[]): string {
+  const parts = [head];
+  let newlines = 0;
+  for (const statement of statements) {
+    const start = firstNot(NEWLINE, statement);
+    const end = endOfLastNot(NEWLINE, statement);
+    if (start >= end) {
+      newlines += Math.max(1, statement.length);
+      continue;
+    }
+    if (parts.length > 1) parts.push("\n".repeat(Math.min(2, newlines + start)));
+    parts.push(withoutGaps(statement.slice(start, end)));
+    newlines = Math.max(1, statement.length - end);
+  }
+  if (parts.length > 1) parts.push("\n");
+  return parts.join("");
 }
 
-/** Statements as ts-morph prints them: each on lines of its own, no empty line at the beginning or at the end. */
-function joinText(statements: readonly string[]): string {
-  const lines = statements.map((statement) => (statement.endsWith("\n") ? statement : `${statement}\n`));
-  return lines.join("").replace(/^\n+/, "").replace(/\n+$/, "\n");
+const NEWLINE = 0x0a;
+
+function firstNot(unit: number, text: string): number {
+  let at = 0;
+  while (at < text.length && text.charCodeAt(at) === unit) at++;
+  return at;
+}
+
+function endOfLastNot(unit: number, text: string): number {
+  let at = text.length;
+  while (at > 0 && text.charCodeAt(at - 1) === unit) at--;
+  return at;
+}
+
+function withoutGaps(text: string): string {
+  return text.includes("\n\n\n") ? text.replaceAll(/\n{3,}/g, "\n\n") : text;
 }
 
 /** What was printed of a structure before: in watch mode most of a file is as it was. */
 const printed = new Map<string, string>();
 const REMEMBERED = 10_000;
 
-/** A file of structures: a statement at a time, so that those that were printed before need not be again. */
+/** The statements of a file of structures, printed one at a time, so that those that were printed before need not be again. */
 async function printStructure(
   structure: FileStructure | ((kinds: StructureKinds) => FileStructure),
-): Promise<string> {
+): Promise<readonly string[]> {
   const { StructureKind } = await import("ts-morph");
   project ??= openProject();
   const opened = await project;
   const whole = typeof structure === "function" ? structure(StructureKind) : structure;
   const { statements, ...others } = whole;
-  if (!Array.isArray(statements) || Object.keys(others).length > 0) return printFile(opened, whole);
-  return joinText(
-    statements.map((statement) => (typeof statement === "string" ? statement : printOnce(opened, statement))),
+  if (!Array.isArray(statements) || Object.keys(others).length > 0) return [printFile(opened, whole)];
+  return statements.map((statement) =>
+    typeof statement === "string" ? statement : printOnce(opened, statement),
   );
 }
 
