@@ -9,17 +9,17 @@ import type { MemberType, ScalarType, Struct } from "./types.js";
 /** Largest struct in bytes: far beyond any context, near enough that offsets stay exact. */
 export const STRUCT_LIMIT_BYTES = 16 * 1024 * 1024;
 
-const SCALAR_BYTES: Readonly<Record<ScalarType, number>> = {
-  u8: 1,
-  s8: 1,
-  bool: 1,
-  u16: 2,
-  s16: 2,
-  u32: 4,
-  s32: 4,
-  u64: 8,
-  s64: 8,
-  u128: 16,
+const SCALAR_SHAPES: Readonly<Record<ScalarType, MemberShape>> = {
+  u8: scalarShape("u8", 1),
+  s8: scalarShape("s8", 1),
+  bool: scalarShape("bool", 1),
+  u16: scalarShape("u16", 2),
+  s16: scalarShape("s16", 2),
+  u32: scalarShape("u32", 4),
+  s32: scalarShape("s32", 4),
+  u64: scalarShape("u64", 8),
+  s64: scalarShape("s64", 8),
+  u128: scalarShape("u128", 16),
 };
 const POINTER_BYTES = 8;
 /** Registers that an index can name. */
@@ -46,7 +46,7 @@ export function shapeOf(
   context: MemberContext,
 ): MemberShape | undefined {
   const { type } = member;
-  if (isScalar(type)) return scalarShape(type);
+  if (isScalar(type)) return SCALAR_SHAPES[type];
   if (type === "pointer") {
     const to = member.to === undefined || member.to === "void" ? {} : { to: member.to };
     return { type: { kind: "pointer", ...to }, elementBytes: POINTER_BYTES, alignBytes: POINTER_BYTES };
@@ -56,11 +56,10 @@ export function shapeOf(
 }
 
 function isScalar(type: string): type is ScalarType {
-  return Object.hasOwn(SCALAR_BYTES, type);
+  return Object.hasOwn(SCALAR_SHAPES, type);
 }
 
-function scalarShape(scalar: ScalarType): MemberShape {
-  const bytes = SCALAR_BYTES[scalar];
+function scalarShape(scalar: ScalarType, bytes: number): MemberShape {
   return { type: { kind: "scalar", scalar }, elementBytes: bytes, alignBytes: bytes };
 }
 
