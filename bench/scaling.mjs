@@ -12,9 +12,9 @@ import { resolveModel } from "../dist/model/resolve.js";
 import { emitAll } from "../dist/targets/emit-all.js";
 import { targets } from "../dist/targets/index.js";
 import { verify } from "../dist/verify/index.js";
-import { Collections } from "./lib/collections.mjs";
 import { largeLayout } from "./lib/large-layout.mjs";
-import { mean, median } from "./lib/median.mjs";
+import { median } from "./lib/median.mjs";
+import { PairedTimes } from "./lib/paired-times.mjs";
 import { report } from "./lib/report.mjs";
 
 const SIZES = { registers: [20, 200, 2000], structs: [10, 100, 1000] };
@@ -24,7 +24,7 @@ const PROCESSES = 3;
 const LEAST_ROUNDS = 6;
 /** Rounds go on while a time per item is not known so well, and so much time has not gone by: a few items are a hundredth of a proof. */
 const UNCERTAIN = 1 / 20;
-const SECONDS = { lint: 30, generate: 30, verify: 75 };
+const SECONDS = { lint: 30, generate: 30, verify: 60 };
 /** A few items take less than what else moves on the heap meanwhile: of small layouts there are several at once. */
 const COPIES = [20, 5, 1];
 
@@ -115,13 +115,13 @@ async function measureStep(step, kind) {
   // What is measured last stays alive, so that V8 keeps what it has compiled for objects of such shapes.
   for (let warm = 0; warm < 15; warm++) globalThis.alive = await STEPS[step](sources[2]);
   const [none, ...sizes] = sources;
-  const times = new Times(step, none, sizes);
+  const times = new PairedTimes(STEPS[step], none, sizes);
   const largest = SIZES[kind].at(-1);
   const until = performance.now() + SECONDS[step] * 1000;
   for (let round = 0; round < LEAST_ROUNDS; round++)
     for (const i of sizes.keys()) await times.measure(i, largest / SIZES[kind][i]);
   while (performance.now() < until) {
-    const i = times.leastCertain();
+    const i = times.leastCertain(UNCERTAIN);
     if (i === undefined) break;
     await times.measure(i, largest / SIZES[kind][i]);
   }
@@ -147,73 +147,6 @@ async function heapsOf(step, none, sizes) {
     heaps.push(median(beyond));
   }
   return heaps;
-}
-
-/** What layouts of several sizes take more than the one without items. */
-class Times {
-  #step;
-  #none;
-  #sizes;
-  #collections = new Collections();
-  #fixed = [];
-  /** By size, of each pair of runs: the difference without collections, and that of the collections. */
-  #own;
-  #collecting;
-
-  constructor(step, none, sizes) {
-    this.#step = step;
-    this.#none = none;
-    this.#sizes = sizes;
-    this.#own = sizes.map(() => []);
-    this.#collecting = sizes.map(() => []);
-  }
-
-  /** Always in turn: a layout right after itself is one whose documents are parsed already. */
-  async measure(i, pairs) {
-    const spans = [];
-    for (let pair = 0; pair < pairs; pair++)
-      for (const layout of [this.#none, this.#sizes[i]]) spans.push(await this.#run(layout));
-    const collecting = await this.#collections.within(spans);
-    const own = spans.map(({ began, ended }, at) => ended - began - collecting[at]);
-    for (let at = 0; at < spans.length; at += 2) {
-      this.#fixed.push(spans[at].ended - spans[at].began);
-      this.#own[i].push(own[at + 1] - own[at]);
-      this.#collecting[i].push(collecting[at + 1] - collecting[at]);
-    }
-  }
-
-  async #run(layout) {
-    const began = performance.now();
-    globalThis.alive = await STEPS[this.#step](layout);
-    return { began, ended: performance.now() };
-  }
-
-  /** Milliseconds. A median of what the step itself takes; of collections, which fall into some runs only, a mean. */
-  beyond(i) {
-    return median(this.#own[i]) + mean(this.#collecting[i]);
-  }
-
-  fixed() {
-    return median(this.#fixed);
-  }
-
-  /** The size whose time is known worst; undefined when all are known well enough. */
-  leastCertain() {
-    const doubts = this.#sizes.map((_, i) => this.#uncertainty(i));
-    const worst = Math.max(...doubts);
-    return worst > UNCERTAIN ? doubts.indexOf(worst) : undefined;
-  }
-
-  /** The standard error of a time, as a share of it. That of a median is 1.25 times a mean's, its deviation taken from the middle half. */
-  #uncertainty(i) {
-    const own = [...this.#own[i]].sort((a, b) => a - b);
-    const quartile = (share) => own[Math.round((own.length - 1) * share)];
-    const ofMedian = (1.25 * (quartile(0.75) - quartile(0.25))) / 1.35;
-    const collecting = this.#collecting[i];
-    const middle = mean(collecting);
-    const ofMean = Math.sqrt(mean(collecting.map((value) => (value - middle) ** 2)));
-    return Math.hypot(ofMedian, ofMean) / Math.sqrt(own.length) / Math.abs(this.beyond(i));
-  }
 }
 
 /** The bytes of what a step makes, so many times, while all of that is alive. */
