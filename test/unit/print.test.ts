@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compileTemplate } from "../../src/print/template.js";
 import { printTypeScript } from "../../src/print/typescript.js";
+import fc from "../seeded-check.js";
 
 const print = async (template: string, view: Parameters<Awaited<ReturnType<typeof compileTemplate>>>[0]) =>
   (await compileTemplate(template))(view);
@@ -63,5 +64,24 @@ describe("printTypeScript", () => {
     const first = await print();
     expect(first).toContain("const a = 1;\n\n/** An A. */\nclass A {\n}\n\nconst b = 2;\n");
     expect(await print()).toBe(first);
+  });
+
+  it("puts statements on lines of their own, with one empty line where there are more, and none at either end", async () => {
+    const statement = fc.array(fc.constantFrom("a", "b;", "\n", "\n\n", "\n\n\n", " "), { maxLength: 6 });
+    const statements = fc.array(
+      statement.map((parts) => parts.join("")),
+      { maxLength: 6 },
+    );
+    await fc.assert(
+      fc.asyncProperty(statements, async (list) => {
+        const lines = list.map((text) => (text.endsWith("\n") ? text : `${text}\n`)).join("");
+        const expected = lines
+          .replace(/^\n+/, "")
+          .replace(/\n+$/, "\n")
+          .replaceAll(/\n{3,}/g, "\n\n");
+        expect(await printTypeScript(["head"], { statements: list })).toBe(`// head\n\n${expected}`);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
