@@ -1,3 +1,4 @@
+import type { OutFile } from "../core/out-file.js";
 import { success } from "../core/result.js";
 import type { Hole, Member, Model, Struct } from "../model/types.js";
 import { printTemplate } from "../print/template.js";
@@ -12,35 +13,34 @@ export const target: Target = {
   directory: "docs",
   async emit(model) {
     const users = usersByStruct(model);
-    const pages = model.structs.map(async (struct) => {
-      const uses = users.get(struct.name) ?? [];
-      const symbols = model.asmOffsets.filter((offset) => offset.struct === struct.name);
-      const text = await printTemplate("docs/struct.md", {
-        header: xmlHeader(model, `struct ${struct.name}`),
-        name: struct.name,
-        doc: markdownText(struct.doc ?? ""),
-        hasDoc: struct.doc !== undefined,
-        sizeBytes: struct.sizeBytes,
-        alignBytes: struct.alignBytes,
-        holes: holesText(struct),
-        members: table([">Offset", ">Size", "Member", "Type", "Meaning"], rows(struct)),
-        hasUses: uses.length > 0,
-        uses: uses.join(", "),
-        hasSymbols: symbols.length > 0,
-        symbols: table(
-          ["Symbol", ">Value", "Member"],
-          symbols.map((offset) => [
-            code(offset.symbol),
-            String(offset.place.offsetBytes),
-            code(offset.member),
-          ]),
-        ),
-      });
-      return { path: `docs/structs/${struct.name}.md`, text };
-    });
-    return success(await Promise.all(pages));
+    const pages: OutFile[] = [];
+    // One after the other: what a page is made of is not needed any more when the next is made.
+    for (const struct of model.structs) pages.push(await page(struct, users.get(struct.name) ?? [], model));
+    return success(pages);
   },
 };
+
+async function page(struct: Struct, uses: readonly string[], model: Model): Promise<OutFile> {
+  const symbols = model.asmOffsets.filter((offset) => offset.struct === struct.name);
+  const text = await printTemplate("docs/struct.md", {
+    header: xmlHeader(model, `struct ${struct.name}`),
+    name: struct.name,
+    doc: markdownText(struct.doc ?? ""),
+    hasDoc: struct.doc !== undefined,
+    sizeBytes: struct.sizeBytes,
+    alignBytes: struct.alignBytes,
+    holes: holesText(struct),
+    members: table([">Offset", ">Size", "Member", "Type", "Meaning"], rows(struct)),
+    hasUses: uses.length > 0,
+    uses: uses.join(", "),
+    hasSymbols: symbols.length > 0,
+    symbols: table(
+      ["Symbol", ">Value", "Member"],
+      symbols.map((offset) => [code(offset.symbol), String(offset.place.offsetBytes), code(offset.member)]),
+    ),
+  });
+  return { path: `docs/structs/${struct.name}.md`, text };
+}
 
 function rows(struct: Struct): string[][] {
   return struct.members.flatMap((member) => [
