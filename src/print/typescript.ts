@@ -3,10 +3,16 @@ import type { Project, SourceFileStructure } from "ts-morph";
 /** The names of ts-morph's kinds of structures; handed to builders, so that they need not load ts-morph. */
 export type StructureKinds = typeof import("ts-morph").StructureKind;
 
-/** A whole source file: all that ts-morph's structure of one may hold. */
-export type FileStructure = Omit<SourceFileStructure, "kind">;
+type Statements = SourceFileStructure["statements"];
+type Statement = Exclude<Extract<Statements, readonly unknown[]>[number], string>;
 
-type Statement = Exclude<Extract<FileStructure["statements"], readonly unknown[]>[number], string>;
+/**
+ * A whole source file: all that ts-morph's structure of one may hold. statements: may also be made one by one, so that those of a large
+ * file are never there at once.
+ */
+export type FileStructure = Omit<SourceFileStructure, "kind" | "statements"> & {
+  readonly statements?: Statements | Iterable<string | Statement>;
+};
 
 let project: Promise<Project> | undefined;
 
@@ -89,10 +95,17 @@ async function printStructure(
   const opened = await project;
   const whole = typeof structure === "function" ? structure(StructureKind) : structure;
   const { statements, ...others } = whole;
-  if (!Array.isArray(statements) || Object.keys(others).length > 0) return [printFile(opened, whole)];
-  return statements.map((statement) =>
-    typeof statement === "string" ? statement : printOnce(opened, statement),
-  );
+  if (!isList(statements))
+    return [printFile(opened, statements === undefined ? others : { ...others, statements })];
+  if (Object.keys(others).length > 0) return [printFile(opened, { ...others, statements: [...statements] })];
+  const texts: string[] = [];
+  for (const statement of statements)
+    texts.push(typeof statement === "string" ? statement : printOnce(opened, statement));
+  return texts;
+}
+
+function isList(statements: FileStructure["statements"]): statements is Iterable<string | Statement> {
+  return typeof statements === "object" && Symbol.iterator in statements;
 }
 
 /** A statement with an empty line around it. */
@@ -107,7 +120,7 @@ function printOnce(opened: Project, statement: Statement): string {
   return text;
 }
 
-function printFile(opened: Project, structure: FileStructure): string {
+function printFile(opened: Project, structure: Omit<SourceFileStructure, "kind">): string {
   const file = opened.createSourceFile("generated.ts", structure, { overwrite: true });
   const text = file.getFullText();
   opened.removeSourceFile(file);

@@ -27,15 +27,7 @@ export const target: Target = {
     const names: Names = { classes: classNames(model), arrays: namedArrays(model) };
     const text = await printTypeScript(
       headerLines(model, "The layout's structs as views of a buffer."),
-      (kinds) => ({
-        statements: [
-          importLine(model, names),
-          ...model.structs.flatMap((struct) => [
-            ...struct.members.flatMap((member) => namedArrayClass(struct, member, names)),
-            ...structClass(struct, names, kinds),
-          ]),
-        ],
-      }),
+      (kinds) => ({ statements: statements(model, names, kinds) }),
     );
     return success([{ path: "ts/structs.ts", text }]);
   },
@@ -46,6 +38,18 @@ const WIDTH = 110;
 interface Names {
   readonly classes: ReadonlyMap<string, string>;
   readonly arrays: ReadonlyMap<string, NamedArray>;
+}
+
+function* statements(
+  model: Model,
+  names: Names,
+  kinds: StructureKinds,
+): Generator<string | ClassDeclarationStructure> {
+  yield importLine(model, names);
+  for (const struct of model.structs) {
+    for (const member of struct.members) yield* namedArrayClass(struct, member, names);
+    yield* structClass(struct, names, kinds);
+  }
 }
 
 /** One member as the class shows it. what: how errors name it. */
