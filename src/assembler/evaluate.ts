@@ -22,6 +22,7 @@ export function isProblem(outcome: object): outcome is Problem {
  * WS615 too many symbols in a row; WS618 an operation on places that gives no place.
  */
 export function evaluate(expression: Expression, place: Place, symbols: Symbols): Value | Problem {
+  if (expression.kind === "number") return absolute(expression.value);
   return new Evaluation(symbols).value(expression, place);
 }
 

@@ -51,7 +51,7 @@ function encodeInstruction(assembly: Assembly, deferred: Deferred & { kind: "ins
     assembly.report,
   );
   if (encoded === undefined) return;
-  section.put(place.offset, BigInt(encoded.word), 4);
+  section.putWord(place.offset, encoded.word);
   for (const expression of encoded.expressions) assembly.symbols.mention(expression);
   if (encoded.relocation === undefined) return;
   const { type, value } = encoded.relocation;

@@ -37,6 +37,9 @@ interface Candidate {
 /** The forms of a table by mnemonic, aliases first among those of one instruction's spelling, in document order. */
 export class FormIndex {
   readonly #forms = new Map<string, Candidate[]>();
+  /** Those that something follows after a dot, as in `b.eq`, by what is before it. */
+  readonly #suffixed = new Map<string, Candidate[]>();
+  readonly #mnemonics = new Set<string>();
   readonly #table: A64Table;
 
   constructor(table: A64Table) {
@@ -51,15 +54,17 @@ export class FormIndex {
   }
 
   #add(candidate: Candidate): void {
-    const { mnemonic } = candidate.form.syntax;
-    const known = this.#forms.get(mnemonic);
-    if (known === undefined) this.#forms.set(mnemonic, [candidate]);
+    const { mnemonic, suffix } = candidate.form.syntax;
+    this.#mnemonics.add(mnemonic);
+    const forms = suffix === undefined ? this.#forms : this.#suffixed;
+    const known = forms.get(mnemonic);
+    if (known === undefined) forms.set(mnemonic, [candidate]);
     else known.push(candidate);
   }
 
   /** Every mnemonic, for hints. */
   get mnemonics(): Iterable<string> {
-    return this.#forms.keys();
+    return this.#mnemonics;
   }
 
   /** Whether some form starts with this word. */
@@ -68,10 +73,8 @@ export class FormIndex {
   }
 
   #candidates(word: string): readonly Candidate[] {
-    const [mnemonic = "", suffix] = word.split(".");
-    return (this.#forms.get(mnemonic) ?? []).filter(
-      (c) => (c.form.syntax.suffix !== undefined) === (suffix !== undefined),
-    );
+    const dot = word.indexOf(".");
+    return (dot < 0 ? this.#forms.get(word) : this.#suffixed.get(word.slice(0, dot))) ?? [];
   }
 
   /**
@@ -89,7 +92,7 @@ export class FormIndex {
         first.at,
         `there is no instruction "${first.text}"`,
         list.via,
-        nearest(word, this.#forms.keys()),
+        nearest(word, this.mnemonics),
       );
       return undefined;
     }
@@ -97,7 +100,7 @@ export class FormIndex {
     for (const candidate of candidates) {
       const outcome = tryForm(candidate, list, scope);
       if ("word" in outcome) {
-        report.addWarnings(outcome.warnings, list.via);
+        if (outcome.warnings !== undefined) report.addWarnings(outcome.warnings, list.via);
         return outcome;
       }
       if (furthest === undefined || outcome.position > furthest.position) furthest = outcome;
@@ -119,7 +122,7 @@ function tryForm(
   { instruction, form }: Candidate,
   list: TokenList,
   scope: OperandScope,
-): (EncodedInstruction & { warnings: Report }) | { mismatch: Mismatch; position: number } {
+): (EncodedInstruction & { warnings: Report | undefined }) | { mismatch: Mismatch; position: number } {
   const reader = new TokenReader(list, 1);
   const reading = new OperandReading(scope, instruction, form, reader);
   const mismatch =

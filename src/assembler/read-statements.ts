@@ -10,8 +10,10 @@ import { nearest } from "./operands/names.js";
 import { registerOf } from "./operands/registers.js";
 import type { SourceLine } from "./text/source-line.js";
 import { TokenReader } from "./text/token-reader.js";
-import { tokenize } from "./text/tokens.js";
+import { nameToken, tokenize } from "./text/tokens.js";
 
+/** What stands for an instruction until all symbols are known. */
+const UNKNOWN_WORD = [0, 0, 0, 0] as const;
 const LABEL = /^\s*([A-Za-z_.$][A-Za-z0-9_.$]*|[0-9]+)\s*:(?!:)/;
 const WORD = /^\s*([A-Za-z_.$][A-Za-z0-9_.$]*)/;
 
@@ -120,13 +122,16 @@ function readInstruction(assembly: Assembly, line: SourceLine, statement: Statem
     return;
   }
   if (!assembly.hasRoom(statement, 8)) return;
-  const list = tokenize(line, assembly.report);
+  const { line: rest, list: operands, name } = statement;
+  const start = line.text.length - rest.text.length - name.length;
+  const first = nameToken(line, start, start + name.length);
+  const list = { ...operands, tokens: [first, ...operands.tokens] };
   const literal = readLiteral(assembly, { ...statement, list, reader: new TokenReader(list, 1) });
-  if (literal === "wrong" || list.broken) return;
+  if (literal === "wrong") return;
   alignForInstruction(assembly);
   assembly.mark(statement.at);
   assembly.deferred.push({ kind: "instruction", place: assembly.place, list, literal });
-  assembly.section.append(new Uint8Array(4), "code");
+  assembly.section.append(UNKNOWN_WORD, "code");
 }
 
 const LITERAL_SIZES: Readonly<Record<string, LiteralSize>> = { w: 4, s: 4, x: 8, d: 8, q: 16 };

@@ -67,6 +67,11 @@ export class Section {
     this.append(nops, "code");
   }
 
+  /** Overwrites the four bytes of an instruction that was appended before. */
+  putWord(offset: number, word: number): void {
+    for (let i = 0; i < 4; i++) this.#bytes[offset + i] = word >>> (8 * i);
+  }
+
   /** Overwrites the little-endian bytes of value at an offset that was appended before. */
   put(offset: number, value: bigint, sizeBytes: number): void {
     for (let i = 0; i < sizeBytes; i++) this.#bytes[offset + i] = Number((value >> BigInt(8 * i)) & 0xffn);

@@ -50,6 +50,14 @@ describe("the assembler's findings", () => {
       ['1:10+2 error WS602 a W register or X register is needed, not "sp"'],
     ],
     ["a missing operand", " add x0, x1", ['1:12+1 error WS602 "," is needed before the end of the line']],
+    [
+      "a name without what has to follow it, on a later line",
+      "// a comment\n nop\n .global\n mov\n",
+      [
+        "3:9+1 error WS619 .global takes a symbol, not the end of the line",
+        "4:5+1 error WS602 a W register or X register or the stack pointer is needed, not the end of the line",
+      ],
+    ],
     ["an operand too many", " ret x0, x1", ['1:8+1 error WS602 nothing more is expected before ","']],
     [
       "an immediate out of range",

@@ -54,8 +54,9 @@ export interface Mismatch {
 /** The state of reading an instruction's operands by one form: the fields so far. */
 export class OperandReading {
   readonly fields: Record<string, number> = {};
-  readonly warnings = new Report();
   readonly expressions: Expression[] = [];
+  /** What is doubtful of operands that fit. */
+  warnings: Report | undefined;
   relocation: PendingRelocation | undefined;
   /** The first value that its operand cannot hold. */
   outOfRange: Mismatch | undefined;
@@ -110,6 +111,12 @@ export class OperandReading {
     return { code, at: token.at, message, ...(hint === undefined ? {} : { hint }) };
   }
 
+  /** Notes what is doubtful, for the case that all operands fit. */
+  warn(code: AssemblerCode, at: SourceRef, message: string, hint?: string): void {
+    this.warnings ??= new Report();
+    this.warnings.warning(code, at, message, this.reader.via, hint);
+  }
+
   /** The value of the expression here, after an optional "#". */
   readValue(): Value | Mismatch {
     this.reader.accept("#");
@@ -119,9 +126,8 @@ export class OperandReading {
     }
     const scratch = new Report();
     const expression = parseExpression(this.reader, scratch);
-    for (const { at, message, hint } of scratch.diagnostics.filter((d) => d.severity === "warning")) {
-      this.warnings.warning("WS620", at, message, this.reader.via, hint);
-    }
+    for (const { severity, at, message, hint } of scratch.diagnostics)
+      if (severity === "warning") this.warn("WS620", at, message, hint);
     if (expression === undefined) {
       const first = scratch.diagnostics.find((d) => d.severity === "error");
       return this.mismatch("WS610", start, first?.message ?? "a value is needed");

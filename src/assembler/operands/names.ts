@@ -80,11 +80,8 @@ const register: OperandCodec = {
       );
     }
     if (known?.[operand.names === "read" ? "read" : "write"] === false) {
-      reading.warnings.warning(
-        "WS621",
-        token.at,
-        `${token.text} cannot be ${operand.names === "read" ? "read" : "written"}`,
-      );
+      const done = operand.names === "read" ? "read" : "written";
+      reading.warn("WS621", token.at, `${token.text} cannot be ${done}`);
     }
     const [op0 = 2, op1 = 0, CRn = 0, CRm = 0, op2 = 0] = generic?.slice(1).map(Number) ?? [];
     const encoding =

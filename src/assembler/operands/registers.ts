@@ -9,30 +9,32 @@ export interface Register {
   readonly special: "sp" | "zr" | undefined;
 }
 
-const NAMED: Readonly<Record<string, Register>> = {
-  sp: { file: "x", number: 31, special: "sp" },
-  wsp: { file: "w", number: 31, special: "sp" },
-  xzr: { file: "x", number: 31, special: "zr" },
-  wzr: { file: "w", number: 31, special: "zr" },
-  lr: { file: "x", number: 30, special: undefined },
-  fp: { file: "x", number: 29, special: undefined },
-  ip0: { file: "x", number: 16, special: undefined },
-  ip1: { file: "x", number: 17, special: undefined },
-};
+/** Every register by its names. Of general registers 31 has no number: it is the zero register or the stack pointer. */
+const REGISTERS: ReadonlyMap<string, Register> = new Map<string, Register>([
+  ...(["w", "x"] as const).flatMap((file) => numbered(file, 31)),
+  ...(["b", "h", "s", "d", "q"] as const).flatMap((file) => numbered(file, 32)),
+  ["sp", { file: "x", number: 31, special: "sp" }],
+  ["wsp", { file: "w", number: 31, special: "sp" }],
+  ["xzr", { file: "x", number: 31, special: "zr" }],
+  ["wzr", { file: "w", number: 31, special: "zr" }],
+  ["lr", { file: "x", number: 30, special: undefined }],
+  ["fp", { file: "x", number: 29, special: undefined }],
+  ["ip0", { file: "x", number: 16, special: undefined }],
+  ["ip1", { file: "x", number: 17, special: undefined }],
+]);
+
+function numbered(file: Register["file"], count: number): [string, Register][] {
+  return Array.from({ length: count }, (_, number) => [
+    `${file}${number}`,
+    { file, number, special: undefined },
+  ]);
+}
 
 /** The register that a token names, by itself or through `.req`; undefined when it names none. */
 export function registerOf(token: Token, aliases: ReadonlyMap<string, string>): Register | undefined {
   if (token.kind !== "name") return undefined;
   const written = token.text.toLowerCase();
-  const name = aliases.get(token.text) ?? aliases.get(written) ?? written;
-  const named = NAMED[name];
-  if (named !== undefined && Object.hasOwn(NAMED, name)) return named;
-  const parts = /^([wxbhsdq])(0|[1-9][0-9]?)$/.exec(name);
-  const number = Number(parts?.[2]);
-  const file = parts?.[1];
-  if (file === undefined || number > 31) return undefined;
-  if ((file === "x" || file === "w") && number === 31) return undefined;
-  return { file: file as Register["file"], number, special: undefined };
+  return REGISTERS.get(aliases.get(token.text) ?? aliases.get(written) ?? written);
 }
 
 /** Reads a register of one of the files into a field; gives sf its value where the width is not fixed. */
@@ -44,11 +46,12 @@ function readRegister(
 ): { register: Register; token: Token } | Mismatch {
   const token = reading.reader.next();
   const register = registerOf(token, reading.scope.registerAliases);
-  const wanted = describe(files, at31);
-  if (register === undefined)
-    return reading.mismatch("WS602", token, `${wanted} is needed, not ${said(token)}`);
-  const fits = files.includes(register.file) && (register.special === undefined || register.special === at31);
-  if (!fits) return reading.mismatch("WS602", token, `${wanted} is needed, not ${said(token)}`);
+  const fits =
+    register !== undefined &&
+    files.includes(register.file) &&
+    (register.special === undefined || register.special === at31);
+  if (!fits)
+    return reading.mismatch("WS602", token, `${describe(files, at31)} is needed, not ${said(token)}`);
   // With a stack pointer in the place of 31, register 31 itself has no name, and so the other way round.
   return reading.assign(name, register.number, token) ?? { register, token };
 }

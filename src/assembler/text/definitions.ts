@@ -66,20 +66,20 @@ export function expandDefinitions(
   const hidden: { readonly name: string; readonly fromEnd: number }[] = [];
   let at = 0;
   while (at < result.text.length) {
-    const piece = pieceAt(result.text, at);
-    const definition = piece.isName ? definitions.get(piece.text) : undefined;
-    const here = at;
-    const isHidden = hidden.some((h) => h.name === piece.text && result.text.length - here > h.fromEnd);
-    if (definition === undefined || isHidden) {
-      at += piece.text.length;
+    const end = pieceEnd(result.text, at);
+    const name = isNameAt(result.text, at) ? result.text.slice(at, end) : "";
+    const definition = definitions.get(name);
+    const left = result.text.length - at;
+    if (definition === undefined || hidden.some((h) => h.name === name && left > h.fromEnd)) {
+      at = end;
       continue;
     }
-    const call = replacement(result, at, piece.text, definition, definitions, report);
+    const call = replacement(result, at, name, definition, definitions, report);
     if (call === undefined) {
-      at += piece.text.length;
+      at = end;
       continue;
     }
-    hidden.push({ name: piece.text, fromEnd: result.text.length - call.end });
+    hidden.push({ name, fromEnd: result.text.length - call.end });
     result = result.replaced(at, call.end, call.text);
     if (result.text.length > LONGEST) {
       report.error("WS615", line.at(0), `this line grows past ${LONGEST} characters`, line.via);
@@ -89,12 +89,18 @@ export function expandDefinitions(
   return result;
 }
 
-/** The name, the string, the number or the single character at a place. */
-function pieceAt(text: string, at: number): { text: string; isName: boolean } {
-  const pattern = /[A-Za-z_]\w*|"(?:\\.|[^"\\])*"?|'\\?.'?|\.?[0-9][\w.]*|[\s\S]/y;
-  pattern.lastIndex = at;
-  const found = pattern.exec(text)?.[0] ?? text.slice(at);
-  return { text: found, isName: /^[A-Za-z_]/.test(found) };
+const PIECE = /[A-Za-z_]\w*|"(?:\\.|[^"\\])*"?|'\\?.'?|\.?[0-9][\w.]*|[\s\S]/y;
+const NAME_START = /[A-Za-z_]/y;
+
+/** Where the name, the string, the number or the single character at a place ends. */
+function pieceEnd(text: string, at: number): number {
+  PIECE.lastIndex = at;
+  return PIECE.test(text) ? PIECE.lastIndex : text.length;
+}
+
+function isNameAt(text: string, at: number): boolean {
+  NAME_START.lastIndex = at;
+  return NAME_START.test(text);
 }
 
 function replacement(
@@ -142,8 +148,9 @@ function readArguments(text: string, start: number): { list: string[]; end: numb
   let depth = 0;
   let at = start;
   while (at < text.length) {
-    const piece = pieceAt(text, at).text;
-    at += piece.length;
+    const end = pieceEnd(text, at);
+    const piece = text.slice(at, end);
+    at = end;
     if (piece === ")" && depth === 0) return { list, end: at };
     if (piece === "," && depth === 0) {
       list.push("");
@@ -157,13 +164,15 @@ function readArguments(text: string, start: number): { list: string[]; end: numb
 }
 
 function substitute(definition: Definition, given: readonly string[]): string {
+  const { body, parameters = [] } = definition;
   let text = "";
   let at = 0;
-  while (at < definition.body.length) {
-    const piece = pieceAt(definition.body, at);
-    const index = piece.isName ? (definition.parameters ?? []).indexOf(piece.text) : -1;
-    text += index < 0 ? piece.text : given[index];
-    at += piece.text.length;
+  while (at < body.length) {
+    const end = pieceEnd(body, at);
+    const piece = body.slice(at, end);
+    const index = isNameAt(body, at) ? parameters.indexOf(piece) : -1;
+    text += index < 0 ? piece : given[index];
+    at = end;
   }
   return text;
 }

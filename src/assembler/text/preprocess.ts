@@ -76,7 +76,7 @@ class Preprocessor {
       }
       const [from, ...outer] = via;
       const line = from === undefined ? plain : plain.expandedFrom(from, outer);
-      const directive = /^\s*#\s*([A-Za-z_]\w*)?/.exec(line.text);
+      const directive = /^\s*#/.test(line.text) ? /^\s*#\s*([A-Za-z_]\w*)?/.exec(line.text) : null;
       if (directive !== null) this.#directive(line, directive[1], directive[0].length, open, via);
       else if (open.every((c) => c.active))
         this.#lines.push(expandDefinitions(line, this.#definitions, this.#report));

@@ -1,11 +1,6 @@
 import type { Related } from "../../core/diagnostic.js";
 import type { SourceRef } from "../../core/source-ref.js";
-
-/** One character's place: line and column count from 1. */
-interface Origin {
-  readonly line: number;
-  readonly column: number;
-}
+import type { Origins } from "./origins.js";
 
 /**
  * A logical line: text of which every character knows where it was written, through continuation lines,
@@ -15,9 +10,9 @@ export class SourceLine {
   readonly file: string;
   readonly text: string;
   readonly via: readonly Related[];
-  readonly #origins: readonly Origin[];
+  readonly #origins: Origins;
 
-  constructor(file: string, text: string, origins: readonly Origin[], via: readonly Related[] = []) {
+  constructor(file: string, text: string, origins: Origins, via: readonly Related[] = []) {
     this.file = file;
     this.text = text;
     this.via = via;
@@ -26,12 +21,10 @@ export class SourceLine {
 
   /** The place of text[start … end). Past the end it is just after the last character. */
   at(start: number, end: number = start + 1): SourceRef {
-    const origin = this.#origins[start];
-    if (origin === undefined) {
-      const last = this.#origins.at(-1) ?? { line: 1, column: 0 };
-      return { file: this.file, line: last.line, column: last.column + 1 };
-    }
-    const last = this.#origins[Math.max(start, end - 1)];
+    const origins = this.#origins;
+    const origin = origins.at(start);
+    if (origin === undefined) return { file: this.file, line: origins.end.line, column: origins.end.column };
+    const last = origins.at(Math.max(start, end - 1));
     const same = last !== undefined && last.line === origin.line && last.column >= origin.column;
     const length = same ? last.column - origin.column + 1 : 1;
     return { file: this.file, line: origin.line, column: origin.column, length };
@@ -44,14 +37,10 @@ export class SourceLine {
 
   /** The line with text[start … end) replaced; the new characters all count as written at start. */
   replaced(start: number, end: number, by: string): SourceLine {
-    const here = this.#origins[start] ?? this.#origins.at(-1) ?? { line: 1, column: 1 };
+    const origins = this.#origins;
+    const here = origins.at(start) ?? origins.end;
     const text = this.text.slice(0, start) + by + this.text.slice(end);
-    const origins = [
-      ...this.#origins.slice(0, start),
-      ...Array<Origin>(by.length).fill(here),
-      ...this.#origins.slice(end),
-    ];
-    return new SourceLine(this.file, text, origins, this.via);
+    return new SourceLine(this.file, text, origins.replaced(start, end, by.length, here), this.via);
   }
 
   /** The line as the product of an expansion at a place, with what led to that place. */

@@ -1,4 +1,5 @@
 import type { Report } from "../report.js";
+import { Origins, OriginsBuilder } from "./origins.js";
 import { SourceLine } from "./source-line.js";
 
 /**
@@ -10,6 +11,9 @@ export function splitLines(file: string, text: string, report: Report): SourceLi
   return new LineSplitter(file, text, report).split();
 }
 
+/** What may be more than a character of its line. */
+const SPECIAL = /[\n\\/"']/g;
+
 class LineSplitter {
   readonly #file: string;
   readonly #text: string;
@@ -19,7 +23,7 @@ class LineSplitter {
   #line = 1;
   #column = 1;
   #chars = "";
-  #origins: { line: number; column: number }[] = [];
+  readonly #origins = new OriginsBuilder();
 
   constructor(file: string, text: string, report: Report) {
     this.#file = file;
@@ -28,14 +32,16 @@ class LineSplitter {
   }
 
   split(): SourceLine[] {
-    while (this.#at < this.#text.length) {
-      const rest = this.#text.slice(this.#at, this.#at + 2);
-      if (rest[0] === "\n") this.#endLine();
-      else if (rest === "\\\n") this.#skip(2);
-      else if (rest === "//") this.#skipTo("\n");
-      else if (rest === "/*") this.#comment();
-      else if (rest[0] === '"') this.#string();
-      else if (rest[0] === "'") this.#character();
+    const text = this.#text;
+    while (this.#at < text.length) {
+      this.#takeUpTo(SPECIAL);
+      const char = text[this.#at];
+      if (char === "\n") this.#endLine();
+      else if (text.startsWith("\\\n", this.#at)) this.#skip(2);
+      else if (text.startsWith("//", this.#at)) this.#skipTo("\n");
+      else if (text.startsWith("/*", this.#at)) this.#comment();
+      else if (char === '"') this.#string();
+      else if (char === "'") this.#character();
       else this.#take(1);
     }
     if (this.#chars !== "") this.#endLine();
@@ -69,16 +75,27 @@ class LineSplitter {
   #take(count: number): void {
     for (let i = 0; i < count && this.#at < this.#text.length; i++) {
       this.#chars += this.#text[this.#at];
-      this.#origins.push(this.#here());
+      this.#origins.add(1, this.#line, this.#column, 1);
       this.#advance();
     }
+  }
+
+  /** Takes what stands before the next match, which is on the same line or is its end. */
+  #takeUpTo(pattern: RegExp): void {
+    pattern.lastIndex = this.#at;
+    const end = pattern.test(this.#text) ? pattern.lastIndex - 1 : this.#text.length;
+    const count = end - this.#at;
+    this.#chars += this.#text.slice(this.#at, end);
+    this.#origins.add(count, this.#line, this.#column, 1);
+    this.#column += count;
+    this.#at = end;
   }
 
   #comment(): void {
     const start = this.#here();
     const end = this.#text.indexOf("*/", this.#at + 2);
     this.#chars += " ";
-    this.#origins.push(start);
+    this.#origins.add(1, start.line, start.column, 1);
     if (end >= 0) this.#skip(end + 2 - this.#at);
     else {
       this.#report.error("WS612", { file: this.#file, ...start, length: 2 }, "this comment has no end");
@@ -107,9 +124,9 @@ class LineSplitter {
 
   #endLine(): void {
     // A line's end has a place too: the column after its last character.
-    this.#lines.push(new SourceLine(this.#file, this.#chars, this.#origins));
+    const origins = this.#chars === "" ? Origins.none(this.#here()) : this.#origins.take();
+    this.#lines.push(new SourceLine(this.#file, this.#chars, origins));
     this.#chars = "";
-    this.#origins = [];
     if (this.#at < this.#text.length) this.#advance();
   }
 }

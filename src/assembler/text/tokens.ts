@@ -78,6 +78,11 @@ export function tokenize(line: SourceLine, report: Report): TokenList {
   return { tokens, end, via: line.via, broken: report.diagnostics.length > before };
 }
 
+/** A name that was found otherwise: text[start … end) of a line. */
+export function nameToken(line: SourceLine, start: number, end: number): Token {
+  return token(line, "name", line.text.slice(start, end), start, end);
+}
+
 function token(
   line: SourceLine,
   kind: Token["kind"],
@@ -89,20 +94,22 @@ function token(
   return { kind, text, value, at: line.at(start, end), start, end };
 }
 
+/** What a pattern finds at a place; undefined for nothing. */
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
+  return pattern.test(text) ? text.slice(at, pattern.lastIndex) : undefined;
 }
 
+/** A number, a name or a mark: the first character tells which. */
 function readPlain(line: SourceLine, at: number, report: Report): Token | undefined {
-  const float = matchAt(FLOAT, line.text, at);
-  if (float !== undefined) return token(line, "float", float, at, at + float.length);
-  const number = matchAt(NUMBER, line.text, at);
-  if (number !== undefined) return readNumber(line, at, number, report);
   const name = matchAt(NAME, line.text, at);
   if (name !== undefined) return token(line, "name", name, at, at + name.length);
   const mark = matchAt(MARK, line.text, at);
-  return mark === undefined ? undefined : token(line, "mark", mark, at, at + mark.length);
+  if (mark !== undefined) return token(line, "mark", mark, at, at + mark.length);
+  const float = matchAt(FLOAT, line.text, at);
+  if (float !== undefined) return token(line, "float", float, at, at + float.length);
+  const number = matchAt(NUMBER, line.text, at);
+  return number === undefined ? undefined : readNumber(line, at, number, report);
 }
 
 function readNumber(line: SourceLine, at: number, text: string, report: Report): Token {
