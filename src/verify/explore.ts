@@ -1,11 +1,7 @@
-import type { Decoded } from "../model/a64/index.js";
-import type { OperandDecoder, Operands } from "../runtime/ops.js";
-import { semantics } from "../runtime/semantics/index.js";
 import type { Program } from "./program.js";
 import type { State } from "./state.js";
 import { type SymbolicOps, Undecided } from "./symbolic-ops.js";
-import type { Term, Terms } from "./term.js";
-import { unpredictable } from "./unpredictable.js";
+import type { Term } from "./term.js";
 
 /**
  * How a path ends. eret: an exception return. call: an HVC. left: a branch to somewhere that is no code of the
@@ -57,10 +53,9 @@ export function* explore(ops: SymbolicOps, start: State, bounds: Bounds = DEFAUL
   }
 }
 
-/** The two states in which a condition is decided, without those that contradict what is known. */
-function forks(state: State, condition: Term): State[] {
-  const taken = state.fork();
-  const other = state.fork();
+/** The two states in which a condition is decided, without those that contradict what is known. The given one becomes one of them. */
+function forks(other: State, condition: Term): State[] {
+  const taken = other.fork();
   return [
     ...(taken.facts.assume(condition, true) ? [taken] : []),
     ...(other.facts.assume(condition, false) ? [other] : []),
@@ -79,16 +74,13 @@ function run(ops: SymbolicOps, state: State, { steps, until }: Bounds): Path | U
 /** One instruction; undefined when the path goes on. */
 function step(ops: SymbolicOps, state: State): Path | Undecided | undefined {
   const { pc } = state;
-  const decoded = ops.program.decode(pc);
-  const meaning = decoded === undefined ? undefined : semantics[decoded.instruction.name];
-  if (decoded === undefined || meaning === undefined) {
-    return stop(state, "WS815", "what is executed here is no instruction");
-  }
-  const doubt = unpredictable(decoded);
+  const instruction = ops.instruction(pc);
+  if (instruction === undefined) return stop(state, "WS815", "what is executed here is no instruction");
+  const { doubt } = instruction;
   if (doubt !== undefined) return stop(state, "WS815", `CONSTRAINED UNPREDICTABLE: ${doubt}`);
   ops.begin(state);
   try {
-    meaning(ops, operandsOf(decoded, ops.terms));
+    instruction.meaning(ops, instruction);
   } catch (error) {
     if (error instanceof Undecided) return error;
     throw error;
@@ -110,41 +102,4 @@ function go(state: State, target: Term, program: Program): Path | undefined {
 function stop(state: State, code: "WS815" | "WS816", message: string): Path {
   state.events.push({ pc: state.pc, kind: "problem", code, message });
   return { state, end: "stopped" };
-}
-
-const operandCache = new WeakMap<Terms, WeakMap<Decoded, Operands<Term>>>();
-
-function operandsOf(decoded: Decoded, terms: Terms): Operands<Term> {
-  let ofTerms = operandCache.get(terms);
-  if (ofTerms === undefined) {
-    ofTerms = new WeakMap();
-    operandCache.set(terms, ofTerms);
-  }
-  const known = ofTerms.get(decoded);
-  if (known !== undefined) return known;
-  const made = new DecodedOperands(decoded, terms);
-  ofTerms.set(decoded, made);
-  return made;
-}
-
-/** The operands of a decoded word as constant terms. */
-class DecodedOperands implements Operands<Term> {
-  constructor(
-    readonly word: Decoded,
-    readonly terms: Terms,
-  ) {}
-
-  value(field: string): Term {
-    return this.terms.constant(BigInt(this.variant(field)));
-  }
-
-  variant(field: string): number {
-    const value = this.word.fields[field];
-    if (value === undefined) throw new Error(`${this.word.instruction.name} has no field ${field}`);
-    return value;
-  }
-
-  decoded(decoder: OperandDecoder, ...fields: string[]): Term {
-    return this.terms.constant(decoder.decode(...fields.map((field) => BigInt(this.variant(field)))));
-  }
 }

@@ -1,9 +1,10 @@
+import { oncePer } from "../core/once-per.js";
 import type { Sysreg } from "../model/types.js";
 import type { Flags } from "../runtime/ops.js";
 import { Facts } from "./facts.js";
 import { type Origin, State } from "./state.js";
 import type { Subject } from "./subject.js";
-import type { Term } from "./term.js";
+import type { Term, Terms } from "./term.js";
 
 /** Bytes from one vector to the next, and the vectors that exceptions from EL1 and EL0 come through. */
 export const VECTOR_BYTES = 0x80n;
@@ -13,11 +14,22 @@ export const VECTORS_PER_SOURCE = 4;
 /** Whose value a register holds while nobody has written it. */
 export type Owner = "host" | "guest";
 
+/** What sides left in system registers, as far as somebody has asked. */
+const ownValues = oncePer((_terms: Terms) => ({
+  host: new Map<Sysreg, Term>(),
+  guest: new Map<Sysreg, Term>(),
+}));
+
 /** The symbol of what a side left in a register: `guest SCTLR_EL1`. */
 export function ownValue(subject: Subject, owner: Owner, register: string | Sysreg): Term {
   const { terms, architecture } = subject;
   if (typeof register === "string") return terms.symbol(`${owner} ${register}`);
-  return terms.symbol(`${owner} ${register.name}`, architecture.possible(register));
+  const values = ownValues(terms)[owner];
+  const known = values.get(register);
+  if (known !== undefined) return known;
+  const made = terms.symbol(`${owner} ${register.name}`, architecture.possible(register));
+  values.set(register, made);
+  return made;
 }
 
 /** The halves of a vector register as a side left it. */

@@ -30,6 +30,10 @@ export function addressOf(term: Term): Address {
  */
 export class Memory {
   readonly #regions: Map<Term, Map<bigint, Cell>>;
+  /** The regions whose cells no fork has as well: those of others are copied before something is written. */
+  readonly #own = new Set<Term>();
+  /** What cells held at the start, as far as somebody has asked; of all forks. */
+  readonly #initial: Map<Term, Map<bigint, Term>>;
 
   /** name: of the region around a base, for the symbols of what it held at the start. */
   constructor(
@@ -37,7 +41,8 @@ export class Memory {
     readonly name: (base: Term) => string,
     before?: Memory,
   ) {
-    this.#regions = new Map([...(before?.regions() ?? [])].map(([base, cells]) => [base, new Map(cells)]));
+    this.#regions = before === undefined ? new Map() : new Map(before.#regions);
+    this.#initial = before === undefined ? new Map() : before.#initial;
   }
 
   regions(): ReadonlyMap<Term, ReadonlyMap<bigint, Cell>> {
@@ -46,6 +51,7 @@ export class Memory {
 
   /** A copy whose changes are its own. */
   fork(): Memory {
+    this.#own.clear();
     return new Memory(this.terms, this.name, this);
   }
 
@@ -75,11 +81,7 @@ export class Memory {
   }
 
   store(base: Term, offset: bigint, sizeBytes: number, value: Term): void {
-    let cells = this.#regions.get(base);
-    if (cells === undefined) {
-      cells = new Map();
-      this.#regions.set(base, cells);
-    }
+    const cells = this.#toWrite(base);
     if (sizeBytes === CELL_BYTES && (offset & 7n) === 0n) {
       cells.set(offset, value);
       return;
@@ -93,6 +95,16 @@ export class Memory {
     }
   }
 
+  /** A region's cells, which only this memory has. */
+  #toWrite(base: Term): Map<bigint, Cell> {
+    const known = this.#regions.get(base);
+    if (known !== undefined && this.#own.has(base)) return known;
+    const cells = new Map(known);
+    this.#regions.set(base, cells);
+    this.#own.add(base);
+    return cells;
+  }
+
   #byte(base: Term, offset: bigint): ByteOf {
     const { cell, index } = split(offset);
     const held = this.#regions.get(base)?.get(cell) ?? this.#symbol(base, cell);
@@ -101,6 +113,19 @@ export class Memory {
   }
 
   #symbol(base: Term, cell: bigint): Term {
+    let cells = this.#initial.get(base);
+    if (cells === undefined) {
+      cells = new Map();
+      this.#initial.set(base, cells);
+    }
+    const known = cells.get(cell);
+    if (known !== undefined) return known;
+    const made = this.#newSymbol(base, cell);
+    cells.set(cell, made);
+    return made;
+  }
+
+  #newSymbol(base: Term, cell: bigint): Term {
     const place = cell < 0n ? `-0x${(-cell).toString(16)}` : `+0x${cell.toString(16)}`;
     return this.terms.symbol(`${this.name(base)}${place}`, ALL);
   }

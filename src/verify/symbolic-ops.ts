@@ -1,4 +1,5 @@
 import { hex } from "../core/u64.js";
+import type { Decoded } from "../model/a64/index.js";
 import type { Sysreg, SysregEncoding } from "../model/types.js";
 import type {
   Access,
@@ -9,7 +10,9 @@ import type {
   SystemOperands,
   VectorValue,
 } from "../runtime/ops.js";
+import { semantics } from "../runtime/semantics/index.js";
 import type { Architecture } from "./architecture.js";
+import { Instruction } from "./instruction.js";
 import { type Address, addressOf } from "./memory.js";
 import type { Program } from "./program.js";
 import type { Event, ProblemCode, State } from "./state.js";
@@ -33,6 +36,7 @@ export class SymbolicOps extends SymbolicArithmetic implements Ops<Term> {
   leaving: Leaving | undefined;
   #reads: string[] = [];
   #writes: { place: string; value: Term }[] = [];
+  readonly #instructions = new Map<Decoded, Instruction | undefined>();
   #fresh = 0;
 
   constructor(
@@ -43,6 +47,18 @@ export class SymbolicOps extends SymbolicArithmetic implements Ops<Term> {
   ) {
     super(terms);
     this.state = initial;
+  }
+
+  /** The instruction at an address; undefined where there is none. */
+  instruction(pc: bigint): Instruction | undefined {
+    const decoded = this.program.decode(pc);
+    if (decoded === undefined) return undefined;
+    const known = this.#instructions.get(decoded);
+    if (known !== undefined) return known;
+    const meaning = semantics[decoded.instruction.name];
+    const made = meaning === undefined ? undefined : new Instruction(decoded, meaning, this.terms);
+    this.#instructions.set(decoded, made);
+    return made;
   }
 
   /** Starts an instruction. */
@@ -140,16 +156,17 @@ export class SymbolicOps extends SymbolicArithmetic implements Ops<Term> {
   }
 
   load(address: Term, access: Access<Term>): readonly Term[] {
-    return Array.from({ length: access.count }, (_, i) => {
-      const at = this.terms.add(address, this.constant(BigInt(i * access.sizeBytes)));
-      return this.#loadElement(addressOf(at), access.sizeBytes);
-    });
+    const { sizeBytes, count } = access;
+    const values: Term[] = [];
+    for (let i = 0; i < count; i++)
+      values.push(this.#loadElement(addressOf(this.#elementAddress(address, i, sizeBytes)), sizeBytes));
+    return values;
   }
 
   store(address: Term, access: Access<Term>, values: readonly Term[]): void {
+    const { sizeBytes } = access;
     for (const [i, value] of values.entries()) {
-      const at = addressOf(this.terms.add(address, this.constant(BigInt(i * access.sizeBytes))));
-      const { sizeBytes } = access;
+      const at = addressOf(this.#elementAddress(address, i, sizeBytes));
       this.#event({ pc: this.state.pc, kind: "store", ...at, sizeBytes });
       if (at.base === undefined) continue;
       this.state.memory.store(at.base, at.offset, sizeBytes, value);
@@ -246,6 +263,10 @@ export class SymbolicOps extends SymbolicArithmetic implements Ops<Term> {
   }
 
   hint(): void {}
+
+  #elementAddress(address: Term, index: number, sizeBytes: number): Term {
+    return index === 0 ? address : this.terms.add(address, this.constant(BigInt(index * sizeBytes)));
+  }
 
   #loadElement(at: Address, sizeBytes: number): Term {
     if (at.base === undefined) return this.#loadConstant(at.offset, sizeBytes);

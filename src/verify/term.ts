@@ -16,6 +16,9 @@ export type TermOf<K extends Term["kind"]> = Extract<Term, { kind: K }>;
 /** All 64 bits. */
 export const ALL = 0xffff_ffff_ffff_ffffn;
 
+/** Constants below are looked up by number. */
+const MOST_NUMBERS = 4096;
+
 const wrap = (value: bigint): bigint => BigInt.asUintN(64, value);
 
 /** value shifted left, or right when the shift is negative; 64 bits of it. */
@@ -31,6 +34,9 @@ export function shiftBy(value: bigint, shift: number): bigint {
 export class Terms {
   readonly #known = new Map<string, Term>();
   readonly #constants = new Map<bigint, TermOf<"constant">>();
+  readonly #symbols = new Map<string, TermOf<"symbol">>();
+  readonly #sums = new Map<Term, Map<bigint, Term>>();
+  readonly #numbers: TermOf<"constant">[] = [];
   #next = 0;
 
   constant(value: bigint): TermOf<"constant"> {
@@ -42,9 +48,22 @@ export class Terms {
     return made;
   }
 
+  /** The constant of a number from 0 to 2^53, as fields of instructions are. */
+  number(value: number): TermOf<"constant"> {
+    const known = this.#numbers[value];
+    if (known !== undefined) return known;
+    const made = this.constant(BigInt(value));
+    if (value < MOST_NUMBERS) this.#numbers[value] = made;
+    return made;
+  }
+
   /** A value of which only the name is known, and which bits of it can be set. */
   symbol(name: string, possible = ALL): Term {
-    return this.#intern(`s${name}`, (id) => ({ id, zeros: ALL & ~possible, kind: "symbol", name }));
+    const known = this.#symbols.get(name);
+    if (known !== undefined) return known;
+    const made = { id: this.#next++, zeros: ALL & ~possible, kind: "symbol", name } as const;
+    this.#symbols.set(name, made);
+    return made;
   }
 
   add(a: Term, b: Term): Term {
@@ -148,13 +167,16 @@ export class Terms {
     if (offset === 0n) return term;
     if (term.kind === "constant") return this.constant(term.value + offset);
     if (term.kind === "sum") return this.#offsetBy(term.base, wrap(term.offset + offset));
-    return this.#intern(`+${term.id},${offset}`, (id) => ({
-      id,
-      zeros: 0n,
-      kind: "sum",
-      base: term,
-      offset,
-    }));
+    let sums = this.#sums.get(term);
+    if (sums === undefined) {
+      sums = new Map();
+      this.#sums.set(term, sums);
+    }
+    const known = sums.get(offset);
+    if (known !== undefined) return known;
+    const made = { id: this.#next++, zeros: 0n, kind: "sum", base: term, offset } as const;
+    sums.set(offset, made);
+    return made;
   }
 
   #join(pieces: readonly Term[]): Term {

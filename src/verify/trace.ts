@@ -1,6 +1,6 @@
 import { formatTerm } from "./format-term.js";
 import type { TraceLine } from "./report.js";
-import { type State, type Step, stepsOf } from "./state.js";
+import type { State, Step } from "./state.js";
 import type { Subject } from "./subject.js";
 
 /** Lines that a trace has at most: the first and the last say how it began and ended. */
@@ -16,13 +16,12 @@ export function traceOf(
   place: string | undefined,
   pc: bigint | undefined,
 ): TraceLine[] {
-  const steps = stepsOf(state);
   const chosen: { step: Step; what: string }[] = [];
   const wanted = new Set(place === undefined ? [] : [place]);
-  for (const step of steps.reverse()) {
-    const written = step.writes.filter((write) => wanted.has(write.place));
+  for (let { steps: step } = state; step !== undefined; step = step.before) {
     const asked = pc !== undefined && step.pc === pc && (place === undefined || chosen.length === 0);
-    if (written.length === 0 && !asked) continue;
+    if (!asked && !step.writes.some((write) => wanted.has(write.place))) continue;
+    const written = step.writes.filter((write) => wanted.has(write.place));
     for (const write of written) wanted.delete(write.place);
     for (const read of readsFor(step, written)) wanted.add(read);
     chosen.push({ step, what: describe(subject, written.length > 0 ? written : step.writes) });

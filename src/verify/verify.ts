@@ -5,7 +5,7 @@ import type { Model, Vector, VectorSource } from "../model/types.js";
 import { type Bounds, DEFAULT_BOUNDS, explore, type Path } from "./explore.js";
 import { Findings } from "./findings.js";
 import { formatTerm } from "./format-term.js";
-import { guestExits, hostCalls, VECTORS_PER_SOURCE } from "./journeys.js";
+import { guestExits, hostCalls, VECTORS_PER_SOURCE, vectorAddress } from "./journeys.js";
 import { matrixOf } from "./matrix.js";
 import { checkProblems } from "./obligations/conditions.js";
 import { checkDecision } from "./obligations/decisions.js";
@@ -121,10 +121,10 @@ class Proof {
   /** Vectors that do nothing but branch to the same place are one: what follows is the same. */
   #vectorsByLanding(entered: State): { name: string; index: number; handler: Vector["handler"] }[] {
     const byLanding = new Map<string, { name: string; index: number; handler: Vector["handler"] }>();
+    const state = guestExits(this.#subject, entered, 0);
     for (const vector of this.#subject.model.worldSwitch.vectors) {
       const index = indexOfVector(vector);
-      const start = guestExits(this.#subject, entered, index);
-      const landing = this.#landing(start);
+      const landing = this.#landing(state, vectorAddress(this.#subject, index));
       const key = `${landing} ${vector.handler}`;
       const name = `${vector.kind} from ${vector.from}`;
       const before = byLanding.get(key);
@@ -138,19 +138,16 @@ class Proof {
     return [...byLanding.values()];
   }
 
-  /** Where branches that do nothing else lead to. */
-  #landing(start: State): bigint {
-    let { pc } = start;
+  /** Where branches that do nothing else lead to from an address. state: for them to be executed in, which they leave as it was. */
+  #landing(state: State, address: bigint): bigint {
+    state.pc = address;
     for (let left = 8; left > 0; left--) {
-      const one = start.fork();
-      one.pc = pc;
-      const [path] = explore(this.#ops, one, { ...DEFAULT_BOUNDS, steps: 1 });
-      const step = path === undefined ? undefined : stepsOf(path.state).at(-1);
-      const branched = path !== undefined && path.state.pc !== pc + 4n && step?.pc === pc;
-      if (!branched || step.writes.length > 0 || step.reads.length > 0) return pc;
-      pc = path.state.pc;
+      const { pc } = state;
+      if (this.#subject.program.decode(pc)?.instruction.name !== "B") return pc;
+      const [path] = explore(this.#ops, state, { ...DEFAULT_BOUNDS, steps: 1 });
+      if (path?.end === "left") return pc;
     }
-    return pc;
+    return state.pc;
   }
 
   #leave(

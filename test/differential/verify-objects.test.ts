@@ -155,6 +155,10 @@ describe.runIf(gcc)("objects that GNU as made of a switch written by hand", () =
     const report = reportOf(variant, [variant]);
     expect(report.proved).toBe(false);
     expect(report.findings.map((finding) => finding.code)).toContain(code);
+    // What is wrong with an instruction itself has a trace that comes to it.
+    for (const { code: own, instruction, trace } of report.findings)
+      if (own === "WS811" && instruction !== undefined)
+        expect(trace.map((line) => line.pc)).toContain(instruction.pc);
     if (register !== undefined) {
       const named = report.findings.filter((finding) => finding.register === register);
       expect(

@@ -209,4 +209,36 @@ describe("memory", () => {
     expect(formatTerm(memory.load(base, 0n, 8))).toBe("m+0x0");
     expect(formatTerm(fork.load(base, 0n, 8))).toBe("(0x1 | m+0x0[63:32] << 32)");
   });
+
+  it("is, with its forks, what as many maps would be, whoever is forked and written in whatever order", () => {
+    const action = fc.record({ who: fc.nat(9), fork: fc.boolean(), base: fc.nat(1), cell: fc.nat(3) });
+    fc.assert(
+      fc.property(fc.array(action, { maxLength: 30 }), (actions) => {
+        const terms = new Terms();
+        const bases = [terms.symbol("p"), terms.symbol("q")];
+        const memories = [new Memory(terms, formatTerm)];
+        const maps = [new Map<string, string>()];
+        for (const [i, { who, fork, base, cell }] of actions.entries()) {
+          const memory = memories[who % memories.length];
+          const map = maps[who % maps.length];
+          const region = bases[base];
+          if (memory === undefined || map === undefined || region === undefined) return;
+          if (fork) {
+            memories.push(memory.fork());
+            maps.push(new Map(map));
+          } else {
+            memory.store(region, BigInt(8 * cell), 8, terms.constant(BigInt(i)));
+            map.set(`${formatTerm(region)}+0x${(8 * cell).toString(16)}`, `0x${i.toString(16)}`);
+          }
+          for (const [m, one] of memories.entries())
+            for (const from of bases)
+              for (let at = 0; at < 4; at++) {
+                const name = `${formatTerm(from)}+0x${(8 * at).toString(16)}`;
+                expect(formatTerm(one.load(from, BigInt(8 * at), 8))).toBe(maps[m]?.get(name) ?? name);
+              }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
 });

@@ -22,9 +22,13 @@ interface Stored {
 /** Writable bytes by where they are, so that a store looks only at those near it. */
 export class Slots {
   readonly #near = new Map<Term | undefined, Map<number, Writable[]>>();
+  readonly #byOffset = new Map<Term | undefined, Map<bigint, Writable>>();
 
   constructor(writable: readonly Writable[]) {
     for (const slot of writable) {
+      const known = this.#byOffset.get(slot.base);
+      if (known === undefined) this.#byOffset.set(slot.base, new Map([[slot.offset, slot]]));
+      else known.set(slot.offset, slot);
       let region = this.#near.get(slot.base);
       if (region === undefined) {
         region = new Map();
@@ -36,6 +40,11 @@ export class Slots {
         else near.push(slot);
       }
     }
+  }
+
+  /** Whether a store writes one of them, whole and nothing else. */
+  fits({ base, offset, sizeBytes }: Stored): boolean {
+    return this.#byOffset.get(base)?.get(offset)?.widthBytes === sizeBytes;
   }
 
   /** What a store touches, by offset where no two overlap. */

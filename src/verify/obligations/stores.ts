@@ -69,6 +69,7 @@ function checkStore(
 ): void {
   const { base, offset, sizeBytes, pc } = event;
   const end = offset + BigInt(sizeBytes);
+  if (slots.fits(event)) return;
   const touched = slots.touched(event);
   const covered = touched.reduce((sum, w) => sum + overlap(w, offset, end), 0n);
   if (covered === BigInt(sizeBytes)) return;
