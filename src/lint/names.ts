@@ -12,13 +12,17 @@ export const rule: Rule = {
   name: "names",
   severity: "error",
   why: "the generated header or assembly file does not compile, or means something else",
-  check: (model) => [
-    ...collisions(preprocessorNames(model)),
-    ...collisions(labels(model)),
-    ...collisions(macros(model)),
-    ...reserved(model),
-    ...replaced(model),
-  ],
+  check: (model) => {
+    const macroNames = preprocessorNames(model);
+    return [
+      ...collisions(macroNames),
+      ...collisions(labels(model)),
+      ...collisions(macros(model)),
+      ...keywords(model, macroNames),
+      ...registers([...macroNames, ...procedures(model)]),
+      ...replaced(model, macroNames),
+    ];
+  },
 };
 
 interface Named {
@@ -83,39 +87,45 @@ function collisions(names: readonly Named[]): Finding[] {
   });
 }
 
-/** Names that C or GNU as has a meaning for. */
-function reserved(model: Model): Finding[] {
-  const inC: Placed[] = [
-    ...preprocessorNames(model),
-    ...model.structs.map(({ name, at }) => ({ name, what: "a struct", at })),
-    ...model.structs.flatMap((s) =>
-      s.members.map(({ name, at }) => ({ name, what: `a member of ${s.name}`, at })),
+/** Names that C has a meaning for. */
+function keywords({ structs }: Model, macroNames: readonly Placed[]): Finding[] {
+  const isKeyword = ({ name }: { name: string }) => C_KEYWORDS.has(name);
+  const inHeaders: Placed[] = [
+    ...macroNames.filter(isKeyword),
+    ...structs.filter(isKeyword).map(({ name, at }) => ({ name, what: "a struct", at })),
+    ...structs.flatMap((struct) =>
+      struct.members
+        .filter(isKeyword)
+        .map(({ name, at }) => ({ name, what: `a member of ${struct.name}`, at })),
     ),
   ];
-  const inAssembly = [...preprocessorNames(model), ...procedures(model)];
-  return [
-    ...inC.filter((n) => C_KEYWORDS.has(n.name)).map((n) => meaning(n, "a keyword of C")),
-    ...inAssembly.filter((n) => REGISTER.test(n.name)).map((n) => meaning(n, "a register to the assembler")),
-  ];
+  return inHeaders.map((named) => meaning(named, "a keyword of C"));
+}
+
+/** Names that GNU as has a meaning for. */
+function registers(names: readonly Placed[]): Finding[] {
+  return names
+    .filter(({ name }) => REGISTER.test(name))
+    .map((named) => meaning(named, "a register to the assembler"));
 }
 
 /** A macro's name that is also a member's or a struct's would replace it wherever both headers are included. */
-function replaced(model: Model): Finding[] {
-  const macroNames = new Map(preprocessorNames(model).map((named) => [named.name, named]));
-  const inStructs = [...model.structs, ...model.structs.flatMap((s) => s.members)];
-  return inStructs.flatMap(({ name, at }) => {
-    const macro = macroNames.get(name);
-    return macro === undefined
-      ? []
-      : [
-          {
-            at,
-            message: `${name} is also ${macro.what}, and C would put that in its place`,
-            related: [{ at: macro.at, message: macro.what }],
-            hint: "rename one of them",
-          },
-        ];
-  });
+function replaced({ structs }: Model, macroNames: readonly Placed[]): Finding[] {
+  const macros = new Map(macroNames.map((named) => [named.name, named]));
+  const found: Finding[] = [];
+  const compare = ({ name, at }: { name: string; at: SourceRef }): void => {
+    const macro = macros.get(name);
+    if (macro === undefined) return;
+    found.push({
+      at,
+      message: `${name} is also ${macro.what}, and C would put that in its place`,
+      related: [{ at: macro.at, message: macro.what }],
+      hint: "rename one of them",
+    });
+  };
+  structs.forEach(compare);
+  for (const { members } of structs) members.forEach(compare);
+  return found;
 }
 
 function meaning(named: Placed, what: string): Finding {

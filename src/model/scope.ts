@@ -62,9 +62,11 @@ export function eachOf<T, R>(
 ): R[] {
   if (values === undefined || list?.kind !== "array") return [];
   const results: R[] = [];
-  for (const [index, node] of list.items.entries()) {
+  const { items } = list;
+  for (let index = 0; index < items.length; index++) {
     const value = values[index];
-    if (value !== undefined) results.push(visit(value, node, index));
+    const node = items[index];
+    if (value !== undefined && node !== undefined) results.push(visit(value, node, index));
   }
   return results;
 }

@@ -79,7 +79,7 @@ function checkAnew(kind: string, node: JsonNode): Checked {
   const value = plainValueOf(node);
   const errors = validate(value) ? [] : (validate.errors ?? []);
   const mismatches = withoutNoise(errors).map((error) => describeMismatch(error, node, schema));
-  return { diagnostics: [...mismatches, ...findDuplicates(kind, node)], value };
+  return { diagnostics: [...mismatches, ...findDuplicates(kind, value, node)], value };
 }
 
 /** One error per mistake: without conditions' own errors, branches of a choice, and values of a wrong type. */

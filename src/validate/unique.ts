@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../core/diagnostic.js";
-import { type JsonNode, memberOf, memberValue, nodeAt, placeOf } from "../read/json-node.js";
+import { type JsonNode, nodeAt, placeOf } from "../read/json-node.js";
 
 /** A list whose items differ in a key. path: properties from the root, "*" for every item of an array. */
 interface UniqueList {
@@ -36,43 +36,67 @@ const UNIQUE: Readonly<Record<string, readonly UniqueList[]>> = {
   sysregs: [{ path: ["registers"], key: "name", hint: "remove one" }],
 };
 
-/** WS104 for every item whose name an earlier item of its list has. kind: such as "sysreg-order". */
-export function findDuplicates(kind: string, root: JsonNode): readonly Diagnostic[] {
+/**
+ * WS104 for every item whose name an earlier item of its list has. kind: such as "sysreg-order". value: the document's plain value,
+ * which is walked; root: its nodes, which are asked for places only.
+ */
+export function findDuplicates(kind: string, value: unknown, root: JsonNode): readonly Diagnostic[] {
   const lists = Object.hasOwn(UNIQUE, kind) ? (UNIQUE[kind] ?? []) : [];
-  return lists.flatMap((list) => select(root, list.path).flatMap((array) => duplicatesOf(array, list)));
-}
-
-function select(node: JsonNode, path: readonly string[]): readonly JsonNode[] {
-  const [part, ...rest] = path;
-  if (part === undefined) return [node];
-  if (part === "*") return node.kind === "array" ? node.items.flatMap((item) => select(item, rest)) : [];
-  const member = memberOf(node, part);
-  return member === undefined ? [] : select(member.value, rest);
-}
-
-function duplicatesOf(array: JsonNode, { key, hint }: UniqueList): readonly Diagnostic[] {
-  if (array.kind !== "array") return [];
-  const first = new Map<string, number>();
   const found: Diagnostic[] = [];
-  array.items.forEach((item, position) => {
-    const node = memberValue(item, key);
-    if (node?.kind !== "string") return;
-    const earlier = first.get(node.value);
-    if (earlier === undefined) {
-      first.set(node.value, position);
-      return;
-    }
-    const related = [
-      { at: placeOf(nodeAt(array, earlier, key)), message: `first listed here, at position ${earlier + 1}` },
-    ];
-    found.push({
-      code: "WS104",
-      severity: "error",
-      at: placeOf(node),
-      message: `${node.value} is listed twice`,
-      related,
-      hint,
-    });
-  });
+  for (const list of lists)
+    inLists(value, list.path, [], (array, at) => report(array, list, root, at, found));
   return found;
+}
+
+type Position = readonly (string | number)[];
+
+/** Calls visit for every array that a path leads to, with its position in the document. */
+function inLists(
+  value: unknown,
+  path: readonly string[],
+  at: (string | number)[],
+  visit: (array: readonly unknown[], at: Position) => void,
+): void {
+  const part = path[at.length];
+  if (part === undefined) {
+    if (Array.isArray(value)) visit(value, at);
+  } else if (part === "*") {
+    if (!Array.isArray(value)) return;
+    for (let i = 0; i < value.length; i++) {
+      at.push(i);
+      inLists(value[i], path, at, visit);
+      at.pop();
+    }
+  } else {
+    at.push(part);
+    inLists(memberOf(value, part), path, at, visit);
+    at.pop();
+  }
+}
+
+function memberOf(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+}
+
+function report(
+  array: readonly unknown[],
+  { key, hint }: UniqueList,
+  root: JsonNode,
+  at: Position,
+  found: Diagnostic[],
+): void {
+  const first = new Map<string, number>();
+  for (let position = 0; position < array.length; position++) {
+    const name = memberOf(array[position], key);
+    if (typeof name !== "string") continue;
+    const earlier = first.get(name);
+    if (earlier === undefined) {
+      first.set(name, position);
+      continue;
+    }
+    const place = (index: number) => placeOf(nodeAt(root, ...at, index, key));
+    const related = [{ at: place(earlier), message: `first listed here, at position ${earlier + 1}` }];
+    const message = `${name} is listed twice`;
+    found.push({ code: "WS104", severity: "error", at: place(position), message, related, hint });
+  }
 }

@@ -86,6 +86,17 @@ describe("a document", () => {
       { at: { file: "x.json", line: 2, column: 11, length: 3 }, message: "first listed here, at position 1" },
     ]);
   });
+
+  test("with a name listed twice in one of several lists has the places of that one", () => {
+    const members = (names: string) =>
+      [...names].map((name) => `{ "name": "${name}", "type": "u8" }`).join(",\n");
+    const structs = ["ab", "bab", "ba"].map(
+      (names, i) => `{ "name": "s${i}", "members": [\n${members(names)}\n] }`,
+    );
+    const result = check("structs", `{ ${head("structs")}, "structs": [\n${structs.join(",\n")} ] }`);
+    expect(lines(result.diagnostics)).toEqual(["x.json:9:11 WS104 b is listed twice"]);
+    expect(result.diagnostics[0]?.related?.map(({ at }) => at.line)).toEqual([7]);
+  });
 });
 
 describe("a struct member", () => {
