@@ -28,7 +28,7 @@ export async function report(title, measure) {
 
 /** Three significant digits, at least. Number.MAX_VALUE stands for what was lost in the noise. */
 export function show(value) {
-  if (value === Number.MAX_VALUE) return "not measured:";
+  if (value === Number.MAX_VALUE) return "∞";
   if (Math.abs(value) >= 100 || value === 0) return value.toFixed(0);
   if (Math.abs(value) < 0.1) return value.toPrecision(3);
   return value.toFixed(Math.abs(value) >= 10 ? 1 : 2);

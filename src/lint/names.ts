@@ -111,10 +111,10 @@ function registers(names: readonly Placed[]): Finding[] {
 
 /** A macro's name that is also a member's or a struct's would replace it wherever both headers are included. */
 function replaced({ structs }: Model, macroNames: readonly Placed[]): Finding[] {
-  const macros = new Map(macroNames.map((named) => [named.name, named]));
+  const macroByName = new Map(macroNames.map((named) => [named.name, named]));
   const found: Finding[] = [];
   const compare = ({ name, at }: { name: string; at: SourceRef }): void => {
-    const macro = macros.get(name);
+    const macro = macroByName.get(name);
     if (macro === undefined) return;
     found.push({
       at,

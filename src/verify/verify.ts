@@ -138,7 +138,7 @@ class Proof {
     return [...byLanding.values()];
   }
 
-  /** Where branches that do nothing else lead to from an address. state: for them to be executed in, which they leave as it was. */
+  /** Where branches that do nothing else lead to from an address. state: for them to be executed in; only its place and its steps change. */
   #landing(state: State, address: bigint): bigint {
     state.pc = address;
     for (let left = 8; left > 0; left--) {
