@@ -10,7 +10,7 @@ import { nearest } from "./operands/names.js";
 import { registerOf } from "./operands/registers.js";
 import type { SourceLine } from "./text/source-line.js";
 import { TokenReader } from "./text/token-reader.js";
-import { nameToken, tokenize } from "./text/tokens.js";
+import { nameToken, type Token, tokenize } from "./text/tokens.js";
 
 /** What stands for an instruction until all symbols are known. */
 const UNKNOWN_WORD = [0, 0, 0, 0] as const;
@@ -70,7 +70,7 @@ function readWord(assembly: Assembly, line: SourceLine, word: string, end: numbe
   else if (name.startsWith(".")) {
     const hint = nearest(name, Object.keys(directives));
     assembly.error(statement, "WS608", statement.at, `there is no directive ${word}`, hint);
-  } else readInstruction(assembly, line, statement);
+  } else readInstruction(assembly, nameToken(line, end - word.length, end), statement);
 }
 
 /** The statement whose first word ends at a place of the line. */
@@ -114,7 +114,8 @@ function nameRegister(assembly: Assembly, name: string, statement: Statement): v
   } else if (assembly.expectEnd(statement)) assembly.registerAliases.set(name, token.text.toLowerCase());
 }
 
-function readInstruction(assembly: Assembly, line: SourceLine, statement: Statement): void {
+/** first: the statement's first word. */
+function readInstruction(assembly: Assembly, first: Token, statement: Statement): void {
   if (!assembly.forms.knows(statement.name)) {
     const known = [...assembly.forms.mnemonics, ...assembly.macros.keys()];
     const hint = nearest(statement.name, known);
@@ -122,10 +123,7 @@ function readInstruction(assembly: Assembly, line: SourceLine, statement: Statem
     return;
   }
   if (!assembly.hasRoom(statement, 8)) return;
-  const { line: rest, list: operands, name } = statement;
-  const start = line.text.length - rest.text.length - name.length;
-  const first = nameToken(line, start, start + name.length);
-  const list = { ...operands, tokens: [first, ...operands.tokens] };
+  const list = { ...statement.list, tokens: [first, ...statement.list.tokens] };
   const literal = readLiteral(assembly, { ...statement, list, reader: new TokenReader(list, 1) });
   if (literal === "wrong") return;
   alignForInstruction(assembly);

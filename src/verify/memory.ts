@@ -1,3 +1,4 @@
+import { ByOffset } from "./by-offset.js";
 import { ALL, type Term, type Terms } from "./term.js";
 
 /** Byte `index` (0 is the lowest) of a 64-bit term. */
@@ -33,7 +34,7 @@ export class Memory {
   /** The regions whose cells no fork has as well: those of others are copied before something is written. */
   readonly #own = new Set<Term>();
   /** What cells held at the start, as far as somebody has asked; of all forks. */
-  readonly #initial: Map<Term, Map<bigint, Term>>;
+  readonly #initial: ByOffset<Term>;
 
   /** name: of the region around a base, for the symbols of what it held at the start. */
   constructor(
@@ -42,7 +43,7 @@ export class Memory {
     before?: Memory,
   ) {
     this.#regions = before === undefined ? new Map() : new Map(before.#regions);
-    this.#initial = before === undefined ? new Map() : before.#initial;
+    this.#initial = before === undefined ? new ByOffset() : before.#initial;
   }
 
   regions(): ReadonlyMap<Term, ReadonlyMap<bigint, Cell>> {
@@ -113,21 +114,12 @@ export class Memory {
   }
 
   #symbol(base: Term, cell: bigint): Term {
-    let cells = this.#initial.get(base);
-    if (cells === undefined) {
-      cells = new Map();
-      this.#initial.set(base, cells);
-    }
-    const known = cells.get(cell);
+    const known = this.#initial.get(base, cell);
     if (known !== undefined) return known;
-    const made = this.#newSymbol(base, cell);
-    cells.set(cell, made);
-    return made;
-  }
-
-  #newSymbol(base: Term, cell: bigint): Term {
     const place = cell < 0n ? `-0x${(-cell).toString(16)}` : `+0x${cell.toString(16)}`;
-    return this.terms.symbol(`${this.name(base)}${place}`, ALL);
+    const made = this.terms.symbol(`${this.name(base)}${place}`, ALL);
+    this.#initial.set(base, cell, made);
+    return made;
   }
 }
 

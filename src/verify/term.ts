@@ -1,3 +1,5 @@
+import { ByOffset } from "./by-offset.js";
+
 /** What the symbolic machine computes with: 64-bit values, equal terms being one object of one Terms. */
 export type Term = { readonly id: number; readonly zeros: bigint } & (
   | { readonly kind: "constant"; readonly value: bigint }
@@ -35,7 +37,7 @@ export class Terms {
   readonly #known = new Map<string, Term>();
   readonly #constants = new Map<bigint, TermOf<"constant">>();
   readonly #symbols = new Map<string, TermOf<"symbol">>();
-  readonly #sums = new Map<Term, Map<bigint, Term>>();
+  readonly #sums = new ByOffset<TermOf<"sum">>();
   readonly #numbers: TermOf<"constant">[] = [];
   #next = 0;
 
@@ -167,15 +169,10 @@ export class Terms {
     if (offset === 0n) return term;
     if (term.kind === "constant") return this.constant(term.value + offset);
     if (term.kind === "sum") return this.#offsetBy(term.base, wrap(term.offset + offset));
-    let sums = this.#sums.get(term);
-    if (sums === undefined) {
-      sums = new Map();
-      this.#sums.set(term, sums);
-    }
-    const known = sums.get(offset);
+    const known = this.#sums.get(term, offset);
     if (known !== undefined) return known;
     const made = { id: this.#next++, zeros: 0n, kind: "sum", base: term, offset } as const;
-    sums.set(offset, made);
+    this.#sums.set(term, offset, made);
     return made;
   }
 

@@ -67,8 +67,8 @@ export function expandDefinitions(
   let at = 0;
   while (at < result.text.length) {
     const end = pieceEnd(result.text, at);
-    const name = isNameAt(result.text, at) ? result.text.slice(at, end) : "";
-    const definition = definitions.get(name);
+    const name = result.text.slice(at, end);
+    const definition = isNameAt(result.text, at) ? definitions.get(name) : undefined;
     const left = result.text.length - at;
     if (definition === undefined || hidden.some((h) => h.name === name && left > h.fromEnd)) {
       at = end;

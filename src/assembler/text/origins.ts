@@ -17,7 +17,8 @@ export class Origins {
   /** One at least, so that a text without characters has a place too. */
   readonly #runs: readonly number[];
 
-  private constructor(runs: readonly number[], length: number) {
+  /** For OriginsBuilder. */
+  constructor(runs: readonly number[], length: number) {
     this.#runs = runs;
     this.length = length;
   }
@@ -25,11 +26,6 @@ export class Origins {
   /** Those of a text without characters that is somewhere. */
   static none(place: Origin): Origins {
     return new Origins([0, place.line, place.column, 1], 0);
-  }
-
-  /** For OriginsBuilder. */
-  static of(runs: readonly number[], length: number): Origins {
-    return new Origins(runs, length);
   }
 
   /** Just after the last character; of no characters, where they would be. */
@@ -116,7 +112,7 @@ export class OriginsBuilder {
 
   /** The origins of the characters so far, of which there must be some; the builder begins anew. */
   take(): Origins {
-    const made = Origins.of(this.#runs, this.#length);
+    const made = new Origins(this.#runs, this.#length);
     this.#runs = [];
     this.#length = 0;
     return made;

@@ -1,4 +1,5 @@
 import type { Transfer, Waiver } from "../../model/types.js";
+import { ByOffset } from "../by-offset.js";
 import type { Term } from "../term.js";
 
 /** Bytes of a region that a path may write, and why. */
@@ -22,13 +23,11 @@ interface Stored {
 /** Writable bytes by where they are, so that a store looks only at those near it. */
 export class Slots {
   readonly #near = new Map<Term | undefined, Map<number, Writable[]>>();
-  readonly #byOffset = new Map<Term | undefined, Map<bigint, Writable>>();
+  readonly #byOffset = new ByOffset<Writable>();
 
   constructor(writable: readonly Writable[]) {
     for (const slot of writable) {
-      const known = this.#byOffset.get(slot.base);
-      if (known === undefined) this.#byOffset.set(slot.base, new Map([[slot.offset, slot]]));
-      else known.set(slot.offset, slot);
+      this.#byOffset.set(slot.base, slot.offset, slot);
       let region = this.#near.get(slot.base);
       if (region === undefined) {
         region = new Map();
@@ -44,7 +43,7 @@ export class Slots {
 
   /** Whether a store writes one of them, whole and nothing else. */
   fits({ base, offset, sizeBytes }: Stored): boolean {
-    return this.#byOffset.get(base)?.get(offset)?.widthBytes === sizeBytes;
+    return this.#byOffset.get(base, offset)?.widthBytes === sizeBytes;
   }
 
   /** What a store touches, by offset where no two overlap. */
