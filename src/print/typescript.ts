@@ -1,53 +1,51 @@
 import type { Project, SourceFileStructure } from "ts-morph";
+import { flattenText } from "../core/flat-text.js";
+import { longText } from "../core/long-text.js";
 
 /** The names of ts-morph's kinds of structures; handed to builders, so that they need not load ts-morph. */
 export type StructureKinds = typeof import("ts-morph").StructureKind;
 
-type Statements = SourceFileStructure["statements"];
-type Statement = Exclude<Extract<Statements, readonly unknown[]>[number], string>;
+type Statement = Extract<SourceFileStructure["statements"], unknown[]>[number];
 
 /**
- * A whole source file: all that ts-morph's structure of one may hold. statements: may also be made one by one, so that those of a large
- * file are never there at once.
+ * Statements that ts-morph prints, once for all that have their key: in watch mode most of a file is as it was.
+ * key: says all that they follow from. statements: makes them where the key is new.
  */
-export type FileStructure = Omit<SourceFileStructure, "kind" | "statements"> & {
-  readonly statements?: Statements | Iterable<string | Statement>;
-};
-
-let project: Promise<Project> | undefined;
+export interface KeyedStatements {
+  readonly key: string;
+  statements(kinds: StructureKinds): Statement[];
+}
 
 /**
- * The text of a whole TypeScript file. header: comment lines without their `//`, printed above it. structure: the whole file,
- * or what makes it from the kinds of structures.
- * Statements that are strings get an empty line around them by a newline at their ends; there are never two.
- * ts-morph is loaded where there is a structure to print: statements that are all strings are text already.
+ * The text of a whole TypeScript file. header: comment lines without their `//`, printed above it. statements: texts and structures, which
+ * may be made one by one, so that those of a large file are never there at once.
+ * Texts are on lines of their own, and get an empty line around them by a newline at their ends; there are never two.
+ * ts-morph is loaded where there is a structure that was not printed before.
  */
 export async function printTypeScript(
   header: readonly string[],
-  structure: FileStructure | ((kinds: StructureKinds) => FileStructure),
+  statements: Iterable<string | KeyedStatements>,
 ): Promise<string> {
   const head = `${header.map((line) => `// ${line}`.trimEnd()).join("\n")}\n\n`;
-  return joinText(head, isText(structure) ? structure.statements : await printStructure(structure));
-}
-
-function isText(
-  structure: FileStructure | ((kinds: StructureKinds) => FileStructure),
-): structure is { statements: string[] } {
-  if (typeof structure === "function") return false;
-  const { statements, ...others } = structure;
-  return (
-    Array.isArray(statements) &&
-    statements.every((statement) => typeof statement === "string") &&
-    Object.keys(others).length === 0
-  );
+  const texts: string[] = [];
+  for (const statement of statements)
+    texts.push(typeof statement === "string" ? statement : await printOnce(statement));
+  return joinText(head, texts);
 }
 
 /**
  * Statements behind a head that ends with an empty line, as ts-morph prints them: each on lines of its own, no two empty lines, none
- * at the end. They become one text at once, since each copy of a long one is new memory.
+ * at the end.
  */
 function joinText(head: string, statements: readonly string[]): string {
-  const parts = [head];
+  const text = longText(parts(head, statements));
+  flattenText(text);
+  return text;
+}
+
+function* parts(head: string, statements: readonly string[]): Generator<string> {
+  yield head;
+  let isFirst = true;
   let newlines = 0;
   for (const statement of statements) {
     const start = firstNot(NEWLINE, statement);
@@ -56,14 +54,15 @@ function joinText(head: string, statements: readonly string[]): string {
       newlines += Math.max(1, statement.length);
       continue;
     }
-    if (parts.length > 1) parts.push("\n".repeat(Math.min(2, newlines + start)));
-    parts.push(withoutGaps(statement.slice(start, end)));
+    if (!isFirst) yield NEWLINES[Math.min(2, newlines + start)] ?? "";
+    isFirst = false;
+    yield withoutGaps(statement.slice(start, end));
     newlines = Math.max(1, statement.length - end);
   }
-  if (parts.length > 1) parts.push("\n");
-  return parts.join("");
+  if (!isFirst) yield "\n";
 }
 
+const NEWLINES = ["", "\n", "\n\n"];
 const NEWLINE = 0x0a;
 
 function firstNot(unit: number, text: string): number {
@@ -82,46 +81,26 @@ function withoutGaps(text: string): string {
   return text.includes("\n\n\n") ? text.replaceAll(/\n{3,}/g, "\n\n") : text;
 }
 
-/** What was printed of a structure before: in watch mode most of a file is as it was. */
+/** What was printed before, by its key. */
 const printed = new Map<string, string>();
 const REMEMBERED = 10_000;
 
-/** The statements of a file of structures, printed one at a time, so that those that were printed before need not be again. */
-async function printStructure(
-  structure: FileStructure | ((kinds: StructureKinds) => FileStructure),
-): Promise<readonly string[]> {
-  const { StructureKind } = await import("ts-morph");
-  project ??= openProject();
-  const opened = await project;
-  const whole = typeof structure === "function" ? structure(StructureKind) : structure;
-  const { statements, ...others } = whole;
-  if (!isList(statements))
-    return [printFile(opened, statements === undefined ? others : { ...others, statements })];
-  if (Object.keys(others).length > 0) return [printFile(opened, { ...others, statements: [...statements] })];
-  const texts: string[] = [];
-  for (const statement of statements)
-    texts.push(typeof statement === "string" ? statement : printOnce(opened, statement));
-  return texts;
-}
-
-function isList(statements: FileStructure["statements"]): statements is Iterable<string | Statement> {
-  return typeof statements === "object" && Symbol.iterator in statements;
-}
-
-/** A statement with an empty line around it. */
-function printOnce(opened: Project, statement: Statement): string {
-  if (typeof statement === "function") return printFile(opened, { statements: [statement] });
-  const key = JSON.stringify(statement);
+/** The text of statements with an empty line around it. */
+async function printOnce({ key, statements }: KeyedStatements): Promise<string> {
   const known = printed.get(key);
   if (known !== undefined) return known;
-  const text = `\n${printFile(opened, { statements: [statement] })}\n`;
+  const { StructureKind } = await import("ts-morph");
+  project ??= openProject();
+  const text = `\n${printStatements(await project, statements(StructureKind))}\n`;
   if (printed.size >= REMEMBERED) printed.clear();
   printed.set(key, text);
   return text;
 }
 
-function printFile(opened: Project, structure: Omit<SourceFileStructure, "kind">): string {
-  const file = opened.createSourceFile("generated.ts", structure, { overwrite: true });
+let project: Promise<Project> | undefined;
+
+function printStatements(opened: Project, statements: Statement[]): string {
+  const file = opened.createSourceFile("generated.ts", { statements }, { overwrite: true });
   const text = file.getFullText();
   opened.removeSourceFile(file);
   return text;

@@ -20,7 +20,7 @@ export const target: Target = {
       guard: includeGuard(model, "structs.h"),
       hasU128: model.structs.some((struct) => struct.members.some(isU128)),
       forwards: forwardDeclarations(model).map((name) => `struct ${name};`),
-      structs: model.structs.map(structView),
+      structs: structViews(model),
     });
     return success([{ path: "c/structs.h", text }]);
   },
@@ -57,7 +57,10 @@ export function cDeclaration(member: Member): { readonly type: string; readonly 
   }
 }
 
-/** Its lines are made where the template comes to them, so that those of all structs are never there at once. */
+function* structViews(model: Model) {
+  for (const struct of model.structs) yield structView(struct);
+}
+
 function structView(struct: Struct) {
   const size = `${struct.sizeBytes} bytes, aligned to ${struct.alignBytes}.`;
   return {
@@ -65,12 +68,8 @@ function structView(struct: Struct) {
     name: struct.name,
     sizeBytes: struct.sizeBytes,
     alignBytes: struct.alignBytes,
-    get lines() {
-      return bodyLines(struct);
-    },
-    get proofs() {
-      return proofLines(struct);
-    },
+    lines: bodyLines(struct),
+    proofs: proofLines(struct),
   };
 }
 

@@ -31,7 +31,7 @@ export const target: Target = {
       left: LEFT,
       colours: owners.map((_, i) => ({ class: `s${i}`, colour: colourOf(i) })),
       rows: Array.from({ length: rows }, (_, i) => ({ y: TOP + i * ROW + BASELINE, offset: i * ROW_BYTES })),
-      leaves: map.leaves.map((leaf) => leafView(leaf, owners, map)),
+      leaves: leafViews(map, owners),
       nests: map.nests.map((nest) => nestView(nest, owners)),
       legend: legend.map((entry, i) => ({
         ...entry,
@@ -94,6 +94,10 @@ function boxes(leaf: Leaf): { x: number; y: number; width: number }[] {
     at = next;
   }
   return parts;
+}
+
+function* leafViews(map: StructMap, owners: readonly string[]) {
+  for (const leaf of map.leaves) yield leafView(leaf, owners, map);
 }
 
 function leafView(leaf: Leaf, owners: readonly string[], map: StructMap) {

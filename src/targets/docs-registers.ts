@@ -1,4 +1,5 @@
 import { oncePer } from "../core/once-per.js";
+import type { OutFile } from "../core/out-file.js";
 import { success } from "../core/result.js";
 import type { Model, Sysreg, SysregField, SysregSlot, Transfer } from "../model/types.js";
 import { printTemplate } from "../print/template.js";
@@ -18,57 +19,73 @@ export const target: Target = {
   async emit(model) {
     const moments = switchMoments(model);
     const slots = slotsOf(model);
-    const pages = switchedRegisters(model).map(async (register) => {
-      const moved = movesOf(register, moments, slots);
-      const roles = rolesOf(register, model, slots);
-      const text = await printTemplate("docs/register.md", {
-        header: xmlHeader(model, register.name),
-        name: markdownText(register.name),
-        title: markdownText(register.title),
-        facts: table(["", ""], facts(register, model, slots)),
-        hasMoves: moved.length > 0,
-        moves: table(["Switch", "Side", "", "By", "Slot"], moved),
-        hasRoles: roles.length > 0,
-        roles: roles.map((role) => ({ role })),
-        hasFields: register.fields.length > 0,
-        fields: fieldTable(register),
-      });
-      return { path: `docs/registers/${register.name}.md`, text };
-    });
-    return success(await Promise.all(pages));
+    const pages: OutFile[] = [];
+    // One after the other: what a page is made of is not needed any more when the next is made.
+    for (const register of switchedRegisters(model)) pages.push(await page(register, model, moments, slots));
+    return success(pages);
   },
 };
+
+async function page(
+  register: Sysreg,
+  model: Model,
+  moments: readonly Moment[],
+  slots: Slots,
+): Promise<OutFile> {
+  const moved = movesOf(register, moments, slots);
+  const roles = rolesOf(register, model, slots);
+  const text = await printTemplate("docs/register.md", {
+    header: xmlHeader(model, register.name),
+    name: markdownText(register.name),
+    title: markdownText(register.title),
+    facts: table(["", ""], facts(register, model, slots)),
+    hasMoves: moved.length > 0,
+    moves: table(["Switch", "Side", "", "By", "Slot"], moved),
+    hasRoles: roles.length > 0,
+    roles: roles.map((role) => ({ role })),
+    hasFields: register.fields.length > 0,
+    fields: fieldTable(register),
+  });
+  return { path: `docs/registers/${register.name}.md`, text };
+}
 
 /** The catalogue's part of a page, which is the same for every layout. */
 const fieldTable: (register: Sysreg) => string = oncePer(({ fields }: Sysreg) =>
   table([">Bits", "Field", "Meaning"], fields.map(fieldRow)),
 );
 
-/** Slots and transfers by the names that pages look them up by. transfers: by group, then by register. */
+/** Slots and transfers by the names that pages look them up by. */
 interface Slots {
   readonly byName: ReadonlyMap<string, SysregSlot>;
   readonly byVia: ReadonlyMap<string, readonly SysregSlot[]>;
-  readonly transfers: ReadonlyMap<string, ReadonlyMap<string, Transfer>>;
+  /** By register; one of each group at most, the first. */
+  readonly transfers: ReadonlyMap<string, readonly GroupTransfer[]>;
+}
+
+interface GroupTransfer {
+  readonly group: string;
+  readonly transfer: Transfer;
 }
 
 function slotsOf({ sysregOrder, worldSwitch }: Model): Slots {
   const byVia = new Map<string, SysregSlot[]>();
-  for (const slot of sysregOrder.slots) {
-    const others = byVia.get(slot.via.name);
-    if (others === undefined) byVia.set(slot.via.name, [slot]);
-    else others.push(slot);
-  }
-  return {
-    byName: new Map(sysregOrder.slots.map((slot) => [slot.name, slot])),
-    byVia,
-    transfers: new Map(
-      worldSwitch.groups.map(({ name, transfers }) => [
-        name,
-        // Reversed: of two transfers of a register the first one counts.
-        new Map(transfers.toReversed().map((transfer) => [transfer.register, transfer])),
-      ]),
-    ),
-  };
+  for (const slot of sysregOrder.slots) listOf(byVia, slot.via.name).push(slot);
+  const transfers = new Map<string, GroupTransfer[]>();
+  for (const { name: group, transfers: moved } of worldSwitch.groups)
+    for (const transfer of moved) {
+      const known = listOf(transfers, transfer.register);
+      if (known.at(-1)?.group !== group) known.push({ group, transfer });
+    }
+  return { byName: new Map(sysregOrder.slots.map((slot) => [slot.name, slot])), byVia, transfers };
+}
+
+/** The list of a key, which is made where there is none. */
+function listOf<V>(lists: Map<string, V[]>, key: string): V[] {
+  const known = lists.get(key);
+  if (known !== undefined) return known;
+  const list: V[] = [];
+  lists.set(key, list);
+  return list;
 }
 
 function facts(register: Sysreg, model: Model, slots: Slots): string[][] {
@@ -105,11 +122,12 @@ function access(leastEl: number | undefined): string {
 
 /** When the register is moved: itself, or what it is moved through. */
 function movesOf(register: Sysreg, moments: readonly Moment[], slots: Slots): string[][] {
+  const transfers = slots.transfers.get(register.name) ?? [];
   return moments.flatMap((moment) => {
-    const transfer = slots.transfers.get(moment.group)?.get(register.name);
-    if (transfer === undefined) return [];
+    const moved = transfers.find(({ group }) => group === moment.group);
+    if (moved === undefined) return [];
     const way = moment.way === "entry" ? "into the guest" : "back to the host";
-    return [[way, moment.side, moment.action, code(moment.by), code(transfer.place.path)]];
+    return [[way, moment.side, moment.action, code(moment.by), code(moved.transfer.place.path)]];
   });
 }
 

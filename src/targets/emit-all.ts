@@ -1,5 +1,4 @@
 import type { Diagnostic } from "../core/diagnostic.js";
-import { flattenText } from "../core/flat-text.js";
 import type { OutFile } from "../core/out-file.js";
 import { type Result, resultOf } from "../core/result.js";
 import type { Model } from "../model/types.js";
@@ -19,9 +18,7 @@ export async function emitAll(
   for (const target of outputs) {
     const emitted = await target.emit(model);
     diagnostics.push(...emitted.diagnostics);
-    if (!emitted.ok) continue;
-    for (const { text } of emitted.value) flattenText(text);
-    files.push(...emitted.value);
+    if (emitted.ok) files.push(...emitted.value);
   }
   return resultOf(diagnostics, () => files);
 }

@@ -1,3 +1,4 @@
+import { longText } from "../core/long-text.js";
 import { oncePerText } from "../core/once-per-text.js";
 
 /**
@@ -19,10 +20,15 @@ export const code: (text: string) => string = oncePerText(
 
 /** A table; columns whose heading starts with `>` are aligned to the right. No rows, no table. */
 export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return "";
-  const line = (cells: readonly string[]) =>
-    `|${cells.map((cell) => (cell === "" ? " " : ` ${cell} `)).join("|")}|`;
-  const names = headings.map((heading) => heading.replace(/^>/, ""));
-  const rule = headings.map((heading) => (heading.startsWith(">") ? "---:" : "---"));
-  return [line(names), line(rule), ...rows.map(line)].join("\n");
+  return rows.length === 0 ? "" : longText(tableLines(headings, rows));
+}
+
+function* tableLines(headings: readonly string[], rows: readonly (readonly string[])[]): Generator<string> {
+  yield line(headings.map((heading) => heading.replace(/^>/, "")));
+  yield `\n${line(headings.map((heading) => (heading.startsWith(">") ? "---:" : "---")))}`;
+  for (const row of rows) yield `\n${line(row)}`;
+}
+
+function line(cells: readonly string[]): string {
+  return `|${cells.map((cell) => (cell === "" ? " " : ` ${cell} `)).join("|")}|`;
 }

@@ -134,7 +134,7 @@ function elementName(member: Member, index: number, model: Model): string {
   if (member.index === "gpr") return `X${index}`;
   if (member.index === "fpr") return `Q${index}`;
   const { sentinel, slots } = model.sysregOrder;
-  return index === 0 ? sentinel.name : (slots.find((slot) => slot.index === index)?.name ?? String(index));
+  return index === 0 ? sentinel.name : (slots[index - 1]?.name ?? String(index));
 }
 
 /** The member's type in the layout's words: `u64`, `pointer to struct kvm`, `opaque`. */

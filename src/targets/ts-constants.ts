@@ -18,9 +18,7 @@ export const target: Target = {
     const names = uniqueNames(model.constants.map((constant) => bindingName(constant.name)));
     const text = await printTypeScript(
       headerLines(model, "The layout's constants, 64-bit values as bigints."),
-      {
-        statements: model.constants.map((constant, i) => statement(constant, names[i] ?? constant.name)),
-      },
+      model.constants.map((constant, i) => statement(constant, names[i] ?? constant.name)),
     );
     return success([{ path: "ts/constants.ts", text }]);
   },

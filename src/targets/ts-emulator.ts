@@ -48,7 +48,7 @@ function catalogueFile(
   const made = oncePer(
     async (statements: readonly string[]): Promise<OutFile> => ({
       path: `ts/emulator/${name}.ts`,
-      text: await printTypeScript(catalogueHeaderLines(what), { statements: [...statements] }),
+      text: await printTypeScript(catalogueHeaderLines(what), statements),
     }),
   );
   return (model) => made(statementsOf(model));

@@ -11,15 +11,13 @@ export const target: Target = {
   name: "ts-index",
   directory: "ts",
   async emit(model) {
-    const text = await printTypeScript(headerLines(model, "The layout as one module."), {
-      statements: [
-        'export * as constants from "./constants.js";',
-        'export * as offsets from "./offsets.js";',
-        'export * as switching from "./save-restore.js";',
-        'export * from "./structs.js";',
-        'export { SysregIndex, type SysregName, sysregs } from "./sysregs.js";',
-      ],
-    });
+    const text = await printTypeScript(headerLines(model, "The layout as one module."), [
+      'export * as constants from "./constants.js";',
+      'export * as offsets from "./offsets.js";',
+      'export * as switching from "./save-restore.js";',
+      'export * from "./structs.js";',
+      'export { SysregIndex, type SysregName, sysregs } from "./sysregs.js";',
+    ]);
     return success([{ path: "ts/index.ts", text }]);
   },
 };

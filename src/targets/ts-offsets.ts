@@ -19,12 +19,10 @@ export const target: Target = {
     ];
     const names = uniqueNames(wanted.map(bindingName));
     const bindings = new Map(wanted.map((want, i) => [want, names[i] ?? want]));
-    const text = await printTypeScript(headerLines(model, "The offsets that assembly uses, in bytes."), {
-      statements: [
-        ...model.asmOffsets.map((offset) => constant(offset, bindings)),
-        ...model.offsetMacros.map((macro) => macroFunction(macro, bindings)),
-      ],
-    });
+    const text = await printTypeScript(headerLines(model, "The offsets that assembly uses, in bytes."), [
+      ...model.asmOffsets.map((offset) => constant(offset, bindings)),
+      ...model.offsetMacros.map((macro) => macroFunction(macro, bindings)),
+    ]);
     return success([{ path: "ts/offsets.ts", text }]);
   },
 };

@@ -29,14 +29,12 @@ export const target: Target = {
     const contextClass = classNames(model).get(model.layout.context) ?? model.layout.context;
     const text = await printTypeScript(
       headerLines(model, "The world switch's transfers, over a register file."),
-      {
-        statements: [
-          `import type { ${contextClass} } from "./structs.js";\n`,
-          REGISTER_FILE,
-          ...groups.flatMap((group, i) => groupFunctions(group, moves[i] ?? [], names, contextClass)),
-          ...routines.map((routine) => routineFunction(routine, names, contextClass)),
-        ],
-      },
+      [
+        `import type { ${contextClass} } from "./structs.js";\n`,
+        REGISTER_FILE,
+        ...groups.flatMap((group, i) => groupFunctions(group, moves[i] ?? [], names, contextClass)),
+        ...routines.flatMap((routine) => routineFunction(routine, names, contextClass)),
+      ],
     );
     const checked = resultOf(diagnostics, () => text);
     return checked.ok ? success([{ path: "ts/save-restore.ts", text }], diagnostics) : checked;
@@ -106,13 +104,13 @@ function groupFunctions(
 ): string[] {
   const doc = commentText(group.doc);
   return [
-    functionText(
+    ...functionLines(
       `Saves ${group.name}. ${doc}`,
       names.save.get(group.name),
       contextClass,
       groupLines(moves, (move, holder) => move.save(holder)),
     ),
-    functionText(
+    ...functionLines(
       `Restores ${group.name}. ${doc}`,
       names.restore.get(group.name),
       contextClass,
@@ -144,12 +142,12 @@ function groupLines(
   ];
 }
 
-function routineFunction(routine: Routine, names: FunctionNames, contextClass: string): string {
+function routineFunction(routine: Routine, names: FunctionNames, contextClass: string): string[] {
   const calls = routine.steps.flatMap((step) => {
     const name = calledFunction(step, names);
     return name === undefined ? [] : [`${name}(cpu, context);`];
   });
-  return functionText(commentText(routine.doc), names.routine.get(routine.name), contextClass, calls);
+  return functionLines(commentText(routine.doc), names.routine.get(routine.name), contextClass, calls);
 }
 
 /** What a step comes to over a register file; nothing for a step that only moves a base, temporaries or the stack. */
@@ -171,12 +169,12 @@ function calledFunction(step: Step, names: FunctionNames): string | undefined {
   }
 }
 
-function functionText(
+function functionLines(
   doc: string,
   name: string | undefined,
   contextClass: string,
   lines: readonly string[],
-): string {
+): string[] {
   const used = lines.length > 0 ? "" : "_";
   return [
     "",
@@ -185,5 +183,5 @@ function functionText(
     ...lines.map((line) => `  ${line}`),
     "}",
     "",
-  ].join("\n");
+  ];
 }

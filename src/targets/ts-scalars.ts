@@ -79,12 +79,23 @@ export const ARRAY_CLASSES: readonly string[] = Object.values(SCALARS).map(({ ar
 
 /** The scalar that a member's elements are; an address for a pointer; undefined for structs and opaque bytes. */
 export function scalarOf(member: Member): TsScalar | undefined {
-  switch (member.type.kind) {
+  const name = scalarNameOf(member);
+  return name === undefined ? undefined : SCALARS[name];
+}
+
+/** The layout's name for what scalarOf gives. */
+export function scalarNameOf({ type }: Member): ScalarType | undefined {
+  switch (type.kind) {
     case "scalar":
-      return SCALARS[member.type.scalar];
+      return type.scalar;
     case "pointer":
-      return SCALARS.u64;
+      return "u64";
     default:
       return undefined;
   }
+}
+
+/** How TypeScript holds a scalar, by the layout's name for it. */
+export function scalarNamed(name: ScalarType): TsScalar {
+  return SCALARS[name];
 }

@@ -27,27 +27,23 @@ export const target: Target = {
     );
     const text = await printTypeScript(
       headerLines(model, "The system registers: order, encodings and fields."),
-      {
-        statements: [
-          `import { systemRegister } from "worldswitch/runtime";\n`,
-          indexObject(model),
-          indexTypes(model),
-          ...registers.map((register, i) => declaration(register)(names[i] ?? register.name)),
-          [
-            "\n/** Every register that the world switch names. */",
-            "export const sysregs = {",
-            ...registers.map(({ name }, i) => property(name, names[i] ?? name)),
-            "} as const;",
-          ].join("\n"),
-        ],
-      },
+      [
+        `import { systemRegister } from "worldswitch/runtime";\n`,
+        ...indexObject(model),
+        indexTypes(model),
+        ...registers.map((register, i) => declaration(register)(names[i] ?? register.name)),
+        "\n/** Every register that the world switch names. */",
+        "export const sysregs = {",
+        ...registers.map(({ name }, i) => property(name, names[i] ?? name)),
+        "} as const;",
+      ],
     );
     return success([{ path: "ts/sysregs.ts", text }]);
   },
 };
 
 /** `SCTLR_EL1: 3,` per slot, the sentinel at 0. */
-function indexObject(model: Model): string {
+function indexObject(model: Model): string[] {
   const { sentinel, slots, storageStruct, storageMember } = model.sysregOrder;
   const rows = [
     [`${objectKey(sentinel.name)}:`, "0,", `// ${commentText(sentinel.doc ?? "no register")}`],
@@ -63,7 +59,7 @@ function indexObject(model: Model): string {
     "export const SysregIndex = {",
     ...alignColumns(rows).map((line) => `  ${line}`),
     "} as const;",
-  ].join("\n");
+  ];
 }
 
 function indexTypes(model: Model): string {
