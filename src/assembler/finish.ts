@@ -4,7 +4,7 @@ import { evaluate, isNumberBefore, isProblem } from "./evaluate.js";
 import type { LineMark, ObjectCode, ObjectSymbol, Relocation, RelocationType } from "./object/object-code.js";
 import type { Place, SymbolEntry } from "./symbols.js";
 import type { Expression } from "./text/expression.js";
-import type { Token, TokenList } from "./text/tokens.js";
+import { Token, type TokenList } from "./text/tokens.js";
 import { absolute, type Base, isAbsolute, type Value } from "./value.js";
 
 /** Gives every deferred word and datum its value, now that all symbols are known. */
@@ -68,12 +68,8 @@ function withLiteral(
   const offset = assembly.pools.get(place.section)?.offset(literal) ?? place.offset;
   const equals = list.tokens.findIndex((t) => t.text === "=");
   const at = list.tokens[equals] ?? list.end;
-  const distance: Token = {
-    ...at,
-    kind: "number",
-    text: "=",
-    value: BigInt.asUintN(64, BigInt(offset - place.offset)),
-  };
+  const bytes = BigInt.asUintN(64, BigInt(offset - place.offset));
+  const distance = new Token(at.line, "number", "=", at.start, at.end, bytes);
   return { ...list, tokens: [...list.tokens.slice(0, equals), distance] };
 }
 

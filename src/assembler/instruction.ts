@@ -20,7 +20,7 @@ import { nearest, readSuffix } from "./operands/names.js";
 import type { Report } from "./report.js";
 import type { Expression } from "./text/expression.js";
 import { TokenReader } from "./text/token-reader.js";
-import type { Token, TokenList } from "./text/tokens.js";
+import { Token, type TokenList } from "./text/tokens.js";
 
 /** A word with what the linker has still to do to it. */
 export interface EncodedInstruction {
@@ -145,7 +145,8 @@ function readMnemonicSuffix(reading: OperandReading, list: TokenList): Mismatch 
   const { suffix } = reading.form.syntax;
   const first = list.tokens[0];
   if (suffix === undefined || first === undefined) return undefined;
-  const name: Token = { ...first, text: first.text.split(".").slice(1).join(".") };
+  const text = first.text.split(".").slice(1).join(".");
+  const name = new Token(first.line, first.kind, text, first.start, first.end);
   const own = new TokenReader({ ...list, tokens: [name] });
   const sub = new OperandReading(reading.scope, reading.instruction, reading.form, own);
   const mismatch = readSuffix(sub, suffix);

@@ -10,7 +10,7 @@ import { nearest } from "./operands/names.js";
 import { registerOf } from "./operands/registers.js";
 import type { SourceLine } from "./text/source-line.js";
 import { TokenReader } from "./text/token-reader.js";
-import { nameToken, type Token, tokenize } from "./text/tokens.js";
+import { endToken, nameToken, type Token, tokenize } from "./text/tokens.js";
 
 /** What stands for an instruction until all symbols are known. */
 const UNKNOWN_WORD = [0, 0, 0, 0] as const;
@@ -85,7 +85,7 @@ function statementOf(assembly: Assembly, line: SourceLine, end: number): Stateme
     isText || called || end === 0
       ? {
           tokens: [],
-          end: { kind: "end", text: "", value: 0n, at: line.at(end), start: end, end } as const,
+          end: endToken(line, end),
           via: line.via,
           broken: false,
         }

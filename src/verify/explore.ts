@@ -78,17 +78,15 @@ function step(ops: SymbolicOps, state: State): Path | Undecided | undefined {
   if (instruction === undefined) return stop(state, "WS815", "what is executed here is no instruction");
   const { doubt } = instruction;
   if (doubt !== undefined) return stop(state, "WS815", `CONSTRAINED UNPREDICTABLE: ${doubt}`);
-  ops.begin(state);
   try {
-    instruction.meaning(ops, instruction);
+    ops.execute(state, instruction);
   } catch (error) {
     if (error instanceof Undecided) return error;
     throw error;
   }
-  ops.end(pc);
   if (ops.leaving === "return") return { state, end: "eret" };
   if (ops.leaving === "stop") return { state, end: "stopped" };
-  state.pc = pc + 4n;
+  state.pc = instruction.next;
   if (ops.leaving === "call") return { state, end: "call" };
   return ops.target === undefined ? undefined : go(state, ops.target, ops.program);
 }

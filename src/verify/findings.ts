@@ -2,7 +2,7 @@ import type { SourceRef } from "../core/source-ref.js";
 import type { Waiver } from "../model/types.js";
 import { type VerifyCode, waivedBy } from "./codes.js";
 import type { Column, TraceLine, VerifyFinding } from "./report.js";
-import type { State } from "./state.js";
+import type { State, ValuePlace } from "./state.js";
 import type { Subject } from "./subject.js";
 import { traceOf } from "./trace.js";
 
@@ -18,7 +18,7 @@ export interface Violation {
   readonly hint?: string;
   readonly waivers?: readonly Waiver[];
   readonly state?: State;
-  readonly place?: string;
+  readonly place?: ValuePlace;
 }
 
 /** Violations as they are found; the same thing on another path is reported once, with the shortest trace. */

@@ -1,22 +1,33 @@
 import type { Decoded } from "../model/a64/index.js";
+import type { Sysreg } from "../model/types.js";
 import type { OperandDecoder, Operands, Semantics } from "../runtime/ops.js";
+import { LastTime } from "./recorder.js";
 import type { Term, Terms } from "./term.js";
 import { unpredictable } from "./unpredictable.js";
 
-/** A decoded word with what it means and its operands as constant terms. */
+/** The instruction at an address: a decoded word with what it means and its operands as constant terms. */
 export class Instruction implements Operands<Term> {
   /** Why it is CONSTRAINED UNPREDICTABLE; undefined when it is not. */
   readonly doubt: string | undefined;
+  /** The address behind it. */
+  readonly next: bigint;
+  readonly last = new LastTime();
+  /** The system register that it reads or writes, once that is known to be allowed: MRS and MSR name one. */
+  register: Sysreg | undefined;
+  /** What is executed after it, as far as that is known: as a rule the instruction behind it. */
+  successor: Instruction | undefined;
   /** What was decoded last: an instruction has one immediate at most that is not a field as it stands. */
   #decoder: OperandDecoder | undefined;
   #decoded: Term | undefined;
 
   constructor(
+    readonly pc: bigint,
     readonly word: Decoded,
     readonly meaning: Semantics,
     readonly terms: Terms,
   ) {
     this.doubt = unpredictable(word);
+    this.next = pc + 4n;
   }
 
   value(field: string): Term {

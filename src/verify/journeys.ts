@@ -85,7 +85,6 @@ export function guestExits(subject: Subject, entered: State, vector: number): St
     ...entered,
     ...registersOf(subject, "guest"),
     ...{ sysregs: new Map(kept), origin, pc: vectorAddress(subject, vector), events: [], executed: 0 },
-    unsynchronized: new Set(),
   });
   state.facts.assume(terms.equal(state.sysreg(architecture.vm), terms.constant(0n)), false);
   state.facts.decisions.length = 0;

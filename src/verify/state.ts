@@ -10,12 +10,20 @@ export interface VectorTerm {
   readonly high: Term;
 }
 
-/** What an instruction read and wrote; places as formatted by locations.ts. */
+/** Where a value is: a register by its name, or memory by its address. */
+export type ValuePlace = string | Term;
+
+/** What an instruction read and wrote, and the step before it. */
 export interface Step {
   readonly before: Step | undefined;
   readonly pc: bigint;
-  readonly reads: readonly string[];
-  readonly writes: readonly { readonly place: string; readonly value: Term }[];
+  readonly reads: readonly ValuePlace[];
+  readonly writes: readonly PlaceWrite[];
+}
+
+export interface PlaceWrite {
+  readonly place: ValuePlace;
+  readonly value: Term;
 }
 
 /** What an instruction did besides computing, in order. */
@@ -38,7 +46,8 @@ export type Event = { readonly pc: bigint } & (
       readonly name: string;
       readonly value: Term;
       readonly vm: Term;
-      readonly unsynchronized: readonly string[];
+      /** Whether the VM's register was written since the last context synchronization. */
+      readonly vmPending: boolean;
       readonly result?: Term;
     }
   | { readonly kind: "barrier"; readonly barrier: string }
@@ -61,8 +70,6 @@ export class State {
   sp: Term;
   flags: Flags<Term>;
   sysregs: Map<string, Term>;
-  /** Registers written since the last context synchronization. */
-  unsynchronized: Set<string>;
   memory: Memory;
   facts: Facts;
   events: Event[];
@@ -81,7 +88,6 @@ export class State {
     this.sp = from.sp;
     this.flags = from.flags;
     this.sysregs = new Map(from.sysregs);
-    this.unsynchronized = new Set(from.unsynchronized);
     this.memory = from.memory.fork();
     this.facts = new Facts(terms, from.facts);
     this.events = [...(from.events ?? [])];
@@ -97,6 +103,16 @@ export class State {
   /** The value of a system register. */
   sysreg(register: Sysreg): Term {
     return this.sysregs.get(register.name) ?? this.origin(register);
+  }
+
+  /** Whether there was such an event since the last ISB, or since the path began. */
+  isPending(is: (event: Event) => boolean): boolean {
+    for (let i = this.events.length - 1; i >= 0; i--) {
+      const event = this.events[i];
+      if (event === undefined || (event.kind === "barrier" && event.barrier === "ISB")) return false;
+      if (is(event)) return true;
+    }
+    return false;
   }
 }
 

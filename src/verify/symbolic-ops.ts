@@ -1,5 +1,4 @@
 import { hex } from "../core/u64.js";
-import type { Decoded } from "../model/a64/index.js";
 import type { Sysreg, SysregEncoding } from "../model/types.js";
 import type {
   Access,
@@ -13,11 +12,16 @@ import type {
 import { semantics } from "../runtime/semantics/index.js";
 import type { Architecture } from "./architecture.js";
 import { Instruction } from "./instruction.js";
-import { type Address, addressOf } from "./memory.js";
+import { addressOf } from "./memory.js";
 import type { Program } from "./program.js";
+import { Recorder } from "./recorder.js";
 import type { Event, ProblemCode, State } from "./state.js";
 import { SymbolicArithmetic } from "./symbolic-arithmetic.js";
 import type { Term, Terms } from "./term.js";
+
+/** As steps name registers. */
+const X_NAMES = Array.from({ length: 31 }, (_, n) => `X${n}`);
+const Q_NAMES = Array.from({ length: 32 }, (_, n) => `Q${n}`);
 
 /** How an instruction leaves the plain flow. */
 export type Leaving = "return" | "call" | "stop";
@@ -34,9 +38,9 @@ export class SymbolicOps extends SymbolicArithmetic implements Ops<Term> {
   state: State;
   target: Term | undefined;
   leaving: Leaving | undefined;
-  #reads: string[] = [];
-  #writes: { place: string; value: Term }[] = [];
-  readonly #instructions = new Map<Decoded, Instruction | undefined>();
+  readonly #recorder = new Recorder();
+  readonly #instructions = new Map<bigint, Instruction>();
+  #executed: Instruction | undefined;
   #fresh = 0;
 
   constructor(
@@ -51,36 +55,38 @@ export class SymbolicOps extends SymbolicArithmetic implements Ops<Term> {
 
   /** The instruction at an address; undefined where there is none. */
   instruction(pc: bigint): Instruction | undefined {
+    const before = this.#executed;
+    if (before?.successor?.pc === pc) return before.successor;
+    const found = this.#instructions.get(pc) ?? this.#decode(pc);
+    if (before !== undefined) before.successor = found;
+    return found;
+  }
+
+  #decode(pc: bigint): Instruction | undefined {
     const decoded = this.program.decode(pc);
     if (decoded === undefined) return undefined;
-    const known = this.#instructions.get(decoded);
-    if (known !== undefined) return known;
     const meaning = semantics[decoded.instruction.name];
-    const made = meaning === undefined ? undefined : new Instruction(decoded, meaning, this.terms);
-    this.#instructions.set(decoded, made);
+    if (meaning === undefined) return undefined;
+    const made = new Instruction(pc, decoded, meaning, this.terms);
+    this.#instructions.set(pc, made);
     return made;
   }
 
-  /** Starts an instruction. */
-  begin(state: State): void {
+  /** Executes an instruction, the one at the state's place; what it read and wrote becomes a step of the path. */
+  execute(state: State, instruction: Instruction): void {
     this.state = state;
     this.target = undefined;
     this.leaving = undefined;
-    this.#reads = [];
-    this.#writes = [];
-  }
-
-  /** Ends an instruction: what it read and wrote becomes a step of the path. */
-  end(pc: bigint): void {
-    const { state } = this;
-    state.steps = { before: state.steps, pc, reads: this.#reads, writes: this.#writes };
-    state.executed += 1;
+    this.#executed = instruction;
+    this.#recorder.begin(instruction.last);
+    instruction.meaning(this, instruction);
+    this.#recorder.end(state, instruction.pc);
   }
 
   readX(register: Term): Term {
     const n = numberOf(register);
     if (n === 31) return this.constant(0n);
-    this.#reads.push(`X${n}`);
+    this.#recorder.read(X_NAMES[n] ?? "");
     return this.state.x[n] ?? this.constant(0n);
   }
 
@@ -88,7 +94,7 @@ export class SymbolicOps extends SymbolicArithmetic implements Ops<Term> {
     const n = numberOf(register);
     if (n === 31) return;
     this.state.x[n] = value;
-    this.#writes.push({ place: `X${n}`, value });
+    this.#recorder.wrote(X_NAMES[n] ?? "", value);
   }
 
   readXOrSP(register: Term): Term {
@@ -99,7 +105,7 @@ export class SymbolicOps extends SymbolicArithmetic implements Ops<Term> {
     if (numberOf(register) !== 31) this.writeX(register, value);
     else {
       this.state.sp = value;
-      this.#writes.push({ place: "SP", value });
+      this.#recorder.wrote("SP", value);
     }
   }
 
@@ -114,7 +120,7 @@ export class SymbolicOps extends SymbolicArithmetic implements Ops<Term> {
 
   readVector(register: Term): VectorValue<Term> {
     const n = numberOf(register);
-    this.#reads.push(`Q${n}`);
+    this.#recorder.read(Q_NAMES[n] ?? "");
     const zero = this.constant(0n);
     return this.state.v[n] ?? { low: zero, high: zero };
   }
@@ -122,7 +128,7 @@ export class SymbolicOps extends SymbolicArithmetic implements Ops<Term> {
   writeVector(register: Term, value: VectorValue<Term>): void {
     const n = numberOf(register);
     this.state.v[n] = value;
-    this.#writes.push({ place: `Q${n}`, value: value.low });
+    this.#recorder.wrote(Q_NAMES[n] ?? "", value.low);
   }
 
   requireVectors(): void {}
@@ -157,20 +163,23 @@ export class SymbolicOps extends SymbolicArithmetic implements Ops<Term> {
 
   load(address: Term, access: Access<Term>): readonly Term[] {
     const { sizeBytes, count } = access;
-    const values: Term[] = [];
-    for (let i = 0; i < count; i++)
-      values.push(this.#loadElement(addressOf(this.#elementAddress(address, i, sizeBytes)), sizeBytes));
-    return values;
+    const first = this.#loadElement(address, sizeBytes);
+    if (count === 1) return [first];
+    const others = Array.from({ length: count - 1 }, (_, i) =>
+      this.#loadElement(this.#elementAddress(address, i + 1, sizeBytes), sizeBytes),
+    );
+    return [first, ...others];
   }
 
   store(address: Term, access: Access<Term>, values: readonly Term[]): void {
     const { sizeBytes } = access;
     for (const [i, value] of values.entries()) {
-      const at = addressOf(this.#elementAddress(address, i, sizeBytes));
-      this.#event({ pc: this.state.pc, kind: "store", ...at, sizeBytes });
-      if (at.base === undefined) continue;
-      this.state.memory.store(at.base, at.offset, sizeBytes, value);
-      this.#writes.push({ place: placeOf(at), value });
+      const place = this.#elementAddress(address, i, sizeBytes);
+      const { base, offset } = addressOf(place);
+      this.#recorder.access(this.state, "store", base, offset, sizeBytes);
+      if (base === undefined) continue;
+      this.state.memory.store(base, offset, sizeBytes, value);
+      this.#recorder.wrote(place, value);
     }
   }
 
@@ -195,9 +204,8 @@ export class SymbolicOps extends SymbolicArithmetic implements Ops<Term> {
   readSysreg(operands: SystemOperands<Term>): Term {
     const register = this.#register(operands, "read");
     if (register === undefined) return this.#freshSymbol("UNDEFINED");
-    this.#reads.push(register.name);
-    const pending = this.state.unsynchronized.has(`AT ${register.name}`);
-    return pending
+    this.#recorder.read(register.name);
+    return this.#awaitsTranslation(register)
       ? this.#freshSymbol(`${register.name} read before the AT is known to be done`)
       : this.state.sysreg(register);
   }
@@ -207,7 +215,6 @@ export class SymbolicOps extends SymbolicArithmetic implements Ops<Term> {
     if (register === undefined) return;
     if (this.architecture.isPstate(register)) return void this.#unknown(`a write of ${register.name}`);
     this.#set(register, value);
-    this.state.unsynchronized.add(register.name);
   }
 
   writePstate(op1: number, op2: number, _immediate: Term): void {
@@ -221,12 +228,14 @@ export class SymbolicOps extends SymbolicArithmetic implements Ops<Term> {
       this.#problem("WS815", "an unallocated system instruction");
       return;
     }
-    const unsynchronized = [...this.state.unsynchronized];
     const vm = this.state.sysreg(this.architecture.vm);
+    const vmPending = this.state.isPending(
+      (event) => event.kind === "write" && event.register === this.architecture.vm,
+    );
     const { name } = operation;
     if (!operation.register && !(value.kind === "constant" && value.value === 0n))
       this.#problem("WS815", `${operation.class} ${name} takes no register: Xt has to be XZR`);
-    const what = { pc, kind: "operation", class: operation.class, name, value, vm, unsynchronized } as const;
+    const what = { pc, kind: "operation", class: operation.class, name, value, vm, vmPending } as const;
     if (operation.class === "DC" && operation.does.zero === true) this.#unknown("DC ZVA");
     if (operation.class !== "AT") {
       this.#event(what);
@@ -236,7 +245,6 @@ export class SymbolicOps extends SymbolicArithmetic implements Ops<Term> {
     const result = this.#freshSymbol(`${register.name} of AT ${name}`);
     this.#event({ ...what, result });
     this.#set(register, result);
-    this.state.unsynchronized.add(`AT ${register.name}`);
   }
 
   systemOperationResult(): Term {
@@ -259,20 +267,26 @@ export class SymbolicOps extends SymbolicArithmetic implements Ops<Term> {
 
   barrier(kind: Barrier, option: Term): void {
     this.#event({ pc: this.state.pc, kind: "barrier", barrier: barrierName(kind, numberOf(option)) });
-    if (kind === "instruction-synchronization") this.state.unsynchronized.clear();
   }
 
   hint(): void {}
 
-  #elementAddress(address: Term, index: number, sizeBytes: number): Term {
-    return index === 0 ? address : this.terms.add(address, this.constant(BigInt(index * sizeBytes)));
+  /** Whether a register is what an AT leaves, and the AT is not known to be done. */
+  #awaitsTranslation(register: Sysreg): boolean {
+    if (register !== this.architecture.translationResult) return false;
+    return this.state.isPending((event) => event.kind === "operation" && event.result !== undefined);
   }
 
-  #loadElement(at: Address, sizeBytes: number): Term {
-    if (at.base === undefined) return this.#loadConstant(at.offset, sizeBytes);
-    this.#event({ pc: this.state.pc, kind: "load", ...at, sizeBytes });
-    this.#reads.push(placeOf(at));
-    return this.state.memory.load(at.base, at.offset, sizeBytes);
+  #elementAddress(address: Term, index: number, sizeBytes: number): Term {
+    return index === 0 ? address : this.terms.add(address, this.terms.number(index * sizeBytes));
+  }
+
+  #loadElement(place: Term, sizeBytes: number): Term {
+    const { base, offset } = addressOf(place);
+    if (base === undefined) return this.#loadConstant(offset, sizeBytes);
+    this.#recorder.access(this.state, "load", base, offset, sizeBytes);
+    this.#recorder.read(place);
+    return this.state.memory.load(base, offset, sizeBytes);
   }
 
   /** The code's own constants, such as a literal pool. */
@@ -281,7 +295,7 @@ export class SymbolicOps extends SymbolicArithmetic implements Ops<Term> {
     for (let i = 0; i < sizeBytes; i++) {
       const byte = this.program.byte(address + BigInt(i));
       if (byte === undefined) {
-        this.#event({ pc: this.state.pc, kind: "load", base: undefined, offset: address, sizeBytes });
+        this.#recorder.access(this.state, "load", undefined, address, sizeBytes);
         return this.#freshSymbol(`memory at ${hex(address)}`);
       }
       value |= BigInt(byte) << BigInt(8 * i);
@@ -290,10 +304,15 @@ export class SymbolicOps extends SymbolicArithmetic implements Ops<Term> {
   }
 
   #register(operands: SystemOperands<Term>, access: "read" | "write"): Sysreg | undefined {
+    const instruction = this.#executed;
+    if (instruction?.register !== undefined) return instruction.register;
     const found = this.architecture.register(encodingOf(operands));
     const least = access === "read" ? found?.readEl : found?.writeEl;
     const exists = found !== undefined && found.aliasOf === undefined;
-    if (exists && least !== undefined && least <= 2) return found;
+    if (exists && least !== undefined && least <= 2) {
+      if (instruction !== undefined) instruction.register = found;
+      return found;
+    }
     const name = found?.name ?? "a system register that does not exist";
     this.#problem("WS815", `EL2 cannot ${access} ${name}: the instruction is UNDEFINED`);
     this.leaving = "stop";
@@ -303,8 +322,8 @@ export class SymbolicOps extends SymbolicArithmetic implements Ops<Term> {
   #set(register: Sysreg, value: Term): void {
     const cut = this.terms.bits(value, 0, this.architecture.possible(register));
     this.state.sysregs.set(register.name, cut);
-    this.#event({ pc: this.state.pc, kind: "write", register });
-    this.#writes.push({ place: register.name, value: cut });
+    this.#recorder.registerWrite(this.state, register);
+    this.#recorder.wrote(register.name, cut);
   }
 
   #decide(condition: Term): boolean {
@@ -355,9 +374,4 @@ function barrierName(kind: Barrier, option: number): string {
   const domain = ["OSH", "NSH", "ISH", "SY"][option >> 2] ?? "SY";
   const accesses = ["", "LD", "ST", ""][option & 3] ?? "";
   return `${kind === "data-memory" ? "DMB" : "DSB"} ${domain}${accesses}`;
-}
-
-/** A place of memory in steps: the base by its id, and the offset. */
-export function placeOf({ base, offset }: Address): string {
-  return `[${base?.id ?? ""}${offset < 0n ? "-" : "+"}${offset < 0n ? -offset : offset}]`;
 }

@@ -77,6 +77,11 @@ export class Terms {
     return this.#commutative("add", a, b);
   }
 
+  /** The address that lies so many bytes behind a base; or that number, without one. */
+  address(base: Term | undefined, offset: bigint): Term {
+    return base === undefined ? this.constant(offset) : this.#offsetBy(base, wrap(offset));
+  }
+
   subtract(a: Term, b: Term): Term {
     return this.#offsetBy(this.add(a, this.not(b)), 1n);
   }
@@ -114,6 +119,7 @@ export class Terms {
 
   /** (value << shift) & mask; a negative shift goes right. */
   bits(value: Term, shift: number, mask: bigint): Term {
+    if (shift === 0 && (mask === ALL || (mask | value.zeros) === ALL)) return value;
     const kept = mask & shiftBy(ALL & ~value.zeros, shift);
     if (kept === 0n) return this.constant(0n);
     switch (value.kind) {

@@ -1,6 +1,8 @@
+import { hex } from "../core/u64.js";
 import { formatTerm } from "./format-term.js";
+import { addressOf } from "./memory.js";
 import type { TraceLine } from "./report.js";
-import type { State, Step } from "./state.js";
+import type { State, Step, ValuePlace } from "./state.js";
 import type { Subject } from "./subject.js";
 
 /** Lines that a trace has at most: the first and the last say how it began and ended. */
@@ -13,14 +15,14 @@ const LONGEST = 12;
 export function traceOf(
   subject: Subject,
   state: State,
-  place: string | undefined,
+  place: ValuePlace | undefined,
   pc: bigint | undefined,
 ): TraceLine[] {
   const chosen: { step: Step; what: string }[] = [];
-  const wanted = new Set(place === undefined ? [] : [place]);
+  const wanted = new Set<ValuePlace>(place === undefined ? [] : [place]);
   for (let { steps: step } = state; step !== undefined; step = step.before) {
     const asked = pc !== undefined && step.pc === pc && (place === undefined || chosen.length === 0);
-    if (!asked && !step.writes.some((write) => wanted.has(write.place))) continue;
+    if (!asked && !writesOneOf(wanted, step)) continue;
     const written = step.writes.filter((write) => wanted.has(write.place));
     for (const write of written) wanted.delete(write.place);
     for (const read of readsFor(step, written)) wanted.add(read);
@@ -32,21 +34,26 @@ export function traceOf(
   return [...lines.slice(0, LONGEST / 2), ...lines.slice(-LONGEST / 2)];
 }
 
+/** A loop: most steps of a path are asked, and few have written what is wanted. */
+function writesOneOf(wanted: ReadonlySet<ValuePlace>, { writes }: Step): boolean {
+  for (const { place } of writes) if (wanted.has(place)) return true;
+  return false;
+}
+
 /** Of an instruction that moves several values (a pair), the reads that the wanted one came from. */
-function readsFor(step: Step, written: Step["writes"]): readonly string[] {
+function readsFor(step: Step, written: Step["writes"]): readonly ValuePlace[] {
   if (written.length === 0) return step.reads;
   if (step.reads.length !== step.writes.length || step.writes.length === 1) return step.reads;
-  return step.writes.flatMap((write, i) => (written.includes(write) ? [step.reads[i] ?? ""] : []));
+  return step.reads.filter((_, i) => written.some((write) => write === step.writes[i]));
 }
 
 function describe(subject: Subject, writes: Step["writes"]): string {
   return writes.map(({ place, value }) => `${readable(subject, place)} = ${formatTerm(value)}`).join(", ");
 }
 
-function readable({ regions }: Subject, place: string): string {
-  const [, id, sign, offset] = /^\[(\d*)([+-])(\d+)\]$/.exec(place) ?? [];
-  if (id === undefined || offset === undefined) return place;
-  const names = Object.entries({ ...regions }).map(([name, base]) => [String(base.id), name] as const);
-  const name = new Map(names).get(id) ?? "memory";
-  return `${name}${sign}0x${BigInt(offset).toString(16)}`;
+function readable({ regions }: Subject, place: ValuePlace): string {
+  if (typeof place === "string") return place;
+  const { base, offset } = addressOf(place);
+  const [name = "memory"] = Object.entries({ ...regions }).find(([, region]) => region === base) ?? [];
+  return offset < 0n ? `${name}-${hex(-offset)}` : `${name}+${hex(offset)}`;
 }

@@ -17,7 +17,7 @@ import { checkPanic } from "./obligations/panic.js";
 import { checkUnchanged } from "./obligations/retry.js";
 import type { PathSummary, VerifyFinding, VerifyReport } from "./report.js";
 import type { Way } from "./sequences/way.js";
-import { type State, stepsOf } from "./state.js";
+import type { State } from "./state.js";
 import { DEFAULT_ENTRIES, type EntrySymbols, type Subject, subjectOf } from "./subject.js";
 import { SymbolicOps } from "./symbolic-ops.js";
 import type { Term } from "./term.js";
@@ -200,7 +200,7 @@ class Proof {
   #ends(path: Path, name: string): boolean {
     if (checkProblems(this.#findings, path.state, name) && path.end === "stopped") return false;
     if (path.end === "eret") return true;
-    const pc = stepsOf(path.state).at(-1)?.pc;
+    const pc = path.state.steps?.pc;
     const where = path.target === undefined ? `an HVC` : `a branch to ${formatTerm(path.target)}`;
     const message = `${name} ends with ${where}, not with an exception return`;
     this.#findings.add({ code: "WS815", path: name, message, state: path.state, pc });

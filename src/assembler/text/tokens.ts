@@ -4,16 +4,28 @@ import type { Report } from "../report.js";
 import type { SourceLine } from "./source-line.js";
 
 /**
- * A piece of a statement. value: of a number or a character. direction: of a numeric label (`1f`).
- * text: as written; of a string, what it stands for in bytes (each character 0 … 255).
+ * A piece of a statement: text[start … end) of its line. text: as written; of a string, what it stands for in bytes (each character
+ * 0 … 255). value: of a number or a character.
  */
-export interface Token {
-  readonly kind: "name" | "number" | "float" | "label" | "string" | "mark" | "end";
-  readonly text: string;
-  readonly value: bigint;
-  readonly at: SourceRef;
-  readonly start: number;
-  readonly end: number;
+export class Token {
+  constructor(
+    readonly line: SourceLine,
+    readonly kind: "name" | "number" | "float" | "label" | "string" | "mark" | "end",
+    readonly text: string,
+    readonly start: number,
+    readonly end: number,
+    readonly value = 0n,
+  ) {}
+
+  /** Where it was written; made when it is asked for, which is for few. Of the end, the character that would follow. */
+  get at(): SourceRef {
+    return this.kind === "end" ? this.line.at(this.start) : this.line.at(this.start, this.end);
+  }
+}
+
+/** The end of a line's tokens, at an index of its text. */
+export function endToken(line: SourceLine, at: number): Token {
+  return new Token(line, "end", "", at, at);
 }
 
 const NAME = /[A-Za-z_.$][A-Za-z0-9_.$]*/y;
@@ -74,24 +86,17 @@ export function tokenize(line: SourceLine, report: Report): TokenList {
     at = token.end;
   }
   const stop = text.trimEnd().length;
-  const end: Token = { kind: "end", text: "", value: 0n, at: line.at(stop), start: stop, end: stop };
-  return { tokens, end, via: line.via, broken: report.diagnostics.length > before };
+  return {
+    tokens,
+    end: endToken(line, stop),
+    via: line.via,
+    broken: report.diagnostics.length > before,
+  };
 }
 
 /** A name that was found otherwise: text[start … end) of a line. */
 export function nameToken(line: SourceLine, start: number, end: number): Token {
-  return token(line, "name", line.text.slice(start, end), start, end);
-}
-
-function token(
-  line: SourceLine,
-  kind: Token["kind"],
-  text: string,
-  start: number,
-  end: number,
-  value = 0n,
-): Token {
-  return { kind, text, value, at: line.at(start, end), start, end };
+  return new Token(line, "name", line.text.slice(start, end), start, end);
 }
 
 /** What a pattern finds at a place; undefined for nothing. */
@@ -103,29 +108,29 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
 /** A number, a name or a mark: the first character tells which. */
 function readPlain(line: SourceLine, at: number, report: Report): Token | undefined {
   const name = matchAt(NAME, line.text, at);
-  if (name !== undefined) return token(line, "name", name, at, at + name.length);
+  if (name !== undefined) return new Token(line, "name", name, at, at + name.length);
   const mark = matchAt(MARK, line.text, at);
-  if (mark !== undefined) return token(line, "mark", mark, at, at + mark.length);
+  if (mark !== undefined) return new Token(line, "mark", mark, at, at + mark.length);
   const float = matchAt(FLOAT, line.text, at);
-  if (float !== undefined) return token(line, "float", float, at, at + float.length);
+  if (float !== undefined) return new Token(line, "float", float, at, at + float.length);
   const number = matchAt(NUMBER, line.text, at);
   return number === undefined ? undefined : readNumber(line, at, number, report);
 }
 
 function readNumber(line: SourceLine, at: number, text: string, report: Report): Token {
   const end = at + text.length;
-  if (/^[0-9]+[fb]$/.test(text)) return token(line, "label", text, at, end);
+  if (/^[0-9]+[fb]$/.test(text)) return new Token(line, "label", text, at, end);
   const octal = /^0[0-9]+$/.test(text);
   const wrong = (message: string): Token => {
     report.error("WS616", line.at(at, end), message, line.via);
-    return token(line, "number", text, at, end);
+    return new Token(line, "number", text, at, end);
   };
   if (octal && /[89]/.test(text)) return wrong(`${text} starts like an octal number and has a digit past 7`);
   if (/[A-Za-z0-9_$]/.test(line.text[end] ?? ""))
     return wrong(`a number cannot be followed by "${line.text[end]}"`);
   const value = BigInt(octal ? `0o${text.slice(1)}` : text);
   if (value >= 1n << 64n) return wrong(`${text} needs more than 64 bits`);
-  return token(line, "number", text, at, end, value);
+  return new Token(line, "number", text, at, end, value);
 }
 
 /** The characters up to the closing quote, or to the line's end where it is missing (reported earlier). */
@@ -140,7 +145,7 @@ function readString(line: SourceLine, start: number, report: Report): Token {
     text += next.bytes;
     at = next.end;
   }
-  return token(line, "string", text, start, Math.min(at + 1, line.text.length));
+  return new Token(line, "string", text, start, Math.min(at + 1, line.text.length));
 }
 
 function codeUnits(text: string, at: number): number {
@@ -180,5 +185,5 @@ function readCharacter(line: SourceLine, start: number, report: Report): Token |
     ? readEscape(line, start + 1, report)
     : { bytes: utf8(line.text, start + 1), end: start + 1 + codeUnits(line.text, start + 1) };
   const end = line.text[read.end] === "'" ? read.end + 1 : read.end;
-  return token(line, "number", line.text.slice(start, end), start, end, BigInt(read.bytes.charCodeAt(0)));
+  return new Token(line, "number", line.text.slice(start, end), start, end, BigInt(read.bytes.charCodeAt(0)));
 }

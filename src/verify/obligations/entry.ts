@@ -5,7 +5,6 @@ import { ownValue, ownVector } from "../journeys.js";
 import type { State } from "../state.js";
 import type { Subject } from "../subject.js";
 import { nameInMachine } from "../switched.js";
-import { placeOf } from "../symbolic-ops.js";
 import { symbolsOf, type Term } from "../term.js";
 import { cutToSlot, registerValue, same, slotOffset, slotValue, stepPlace } from "../transfer-values.js";
 import { checkStackPointer, checkTraps, checkUnswitched, stackOffset } from "./conditions.js";
@@ -69,7 +68,7 @@ function checkHostSaved(
   if (same(actual, expected)) return;
   findings.add({
     ...{ code: "WS802", path, state, register: transfer.register, column: "save", at: transfer.at },
-    place: placeOf({ base, offset: slotOffset(transfer, 0) }),
+    place: subject.terms.address(base, slotOffset(transfer, 0)),
     message: `the host's ${transfer.register} is not in ${transfer.place.path} of its context, which holds ${formatted(actual)}`,
   });
 }

@@ -5,7 +5,6 @@ import { formatTerm } from "../format-term.js";
 import { ownValue } from "../journeys.js";
 import type { Event, State } from "../state.js";
 import type { Subject } from "../subject.js";
-import { placeOf } from "../symbolic-ops.js";
 import { PAR_TO_HPFAR } from "../syndrome.js";
 import { symbolsOf, type Term } from "../term.js";
 import { cutToSlot, registerValue, same, slotOffset, slotValue, stepPlace } from "../transfer-values.js";
@@ -32,18 +31,22 @@ export interface Exit {
  */
 export function checkExit(subject: Subject, findings: Findings, exit: Exit): void {
   const { state, start, path, way } = exit;
-  const { regions, switched } = subject;
   checkGuestSaved(subject, findings, exit);
   checkHostBack(subject, findings, state, path);
   checkExitCode(subject, findings, exit);
   checkFaults(subject, findings, exit);
   checkTraps(subject, findings, state, path, "deactivate", (register) => start.sysreg(register));
-  const covered = coveredNames(subject, [...switched.guest, ...switched.host]);
-  checkUnswitched(subject, findings, state, path, covered, (register) => start.sysreg(register));
-  checkStackPointer(findings, state, path, regions.stack);
+  checkUnswitched(subject, findings, state, path, coveredAtExit(subject), (register) =>
+    start.sysreg(register),
+  );
+  checkStackPointer(findings, state, path, subject.regions.stack);
   const writable = way === "trap" ? writableAtTrap(subject) : guestSlots(subject);
   checkAccesses(subject, findings, state, path, writable, stackOffset(subject, start) ?? 0n);
 }
+
+const coveredAtExit = oncePer((subject: Subject) =>
+  coveredNames(subject, [...subject.switched.guest, ...subject.switched.host]),
+);
 
 const guestSlots = oncePer((subject: Subject) => {
   const context = subject.model.worldSwitch.contexts.guest.offsetBytes;
@@ -61,18 +64,23 @@ function checkGuestSaved(subject: Subject, findings: Findings, { state, start, p
     if (same(actual, expected)) continue;
     findings.add({
       ...{ code: "WS802", path, state, register: transfer.register, column: "save", at: transfer.at },
-      place: placeOf({ base, offset: slotOffset(transfer, context) }),
+      place: subject.terms.address(base, slotOffset(transfer, context)),
       message: `the guest's ${transfer.register} is not in ${transfer.place.path} of its context, which holds ${formatted(actual)}`,
     });
   }
 }
 
+/** The registers that are the host's again after an exit: what either side is switched for, without the guest's X registers. */
+const sharedTransfers = oncePer(({ switched: { guest, host } }: Subject) => {
+  const shared = [...host, ...guest.filter((t) => t.kind !== "x")];
+  return [...new Map(shared.map((t) => [t.register, t])).values()];
+});
+
 /** WS804: the host finds its own values. WS805: where it need not, it finds none of the guest's. */
 function checkHostBack(subject: Subject, findings: Findings, state: State, path: string): void {
-  const { guest, host } = subject.switched;
+  const { host } = subject.switched;
   const general = new Set(host.filter((t) => t.kind === "x").map((t) => t.number));
-  const shared = [...host, ...guest.filter((t) => t.kind !== "x")];
-  for (const transfer of new Map(shared.map((t) => [t.register, t])).values()) {
+  for (const transfer of sharedTransfers(subject)) {
     const expected = ownTransferValue(subject, "host", transfer);
     const actual = registerValue(state, transfer);
     if (same(actual, expected)) continue;
@@ -139,7 +147,7 @@ function checkFaults(subject: Subject, findings: Findings, { state, start, path,
     if (actual === expected) continue;
     findings.add({
       ...{ code: "WS813", path, state, register: register.name, column: "save", at },
-      place: placeOf({ base, offset: BigInt(place.offsetBytes) }),
+      place: subject.terms.address(base, BigInt(place.offsetBytes)),
       message: `${place.path} holds ${formatTerm(actual)}, not ${formatTerm(expected)}`,
     });
   }

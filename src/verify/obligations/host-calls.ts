@@ -3,7 +3,6 @@ import type { Findings } from "../findings.js";
 import { formatTerm } from "../format-term.js";
 import { hostCalls, ownValue } from "../journeys.js";
 import type { State } from "../state.js";
-import { stepsOf } from "../state.js";
 import type { Subject } from "../subject.js";
 import type { SymbolicOps } from "../symbolic-ops.js";
 import type { Term } from "../term.js";
@@ -120,7 +119,7 @@ function unfinished(findings: Findings, { state, end, target }: Path, name: stri
   if (checkProblems(findings, state, name)) return;
   const where = target === undefined ? end : `a branch to ${formatTerm(target)}`;
   const message = `${name} ends with ${where}, not with ${wanted}`;
-  findings.add({ code: "WS820", path: name, message, state, pc: stepsOf(state).at(-1)?.pc });
+  findings.add({ code: "WS820", path: name, message, state, pc: state.steps?.pc });
 }
 
 /** The host's side: one HVC with all registers as the caller left them, and back to the caller. */

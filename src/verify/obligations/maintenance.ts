@@ -110,7 +110,7 @@ function checkVm(
     const message = `TLBI ${name} is done for ${vm.register.name} = ${formatTerm(operation.vm)}, not ${formatTerm(table)}`;
     findings.add({ code: "WS818", path, state, message, pc, place: vm.register.name, at: vm.at });
   }
-  if (operation.unsynchronized.includes(vm.register.name)) {
+  if (operation.vmPending) {
     const message = `TLBI ${name} may still see the old ${vm.register.name}: no ISB since it was written`;
     findings.add({ code: "WS818", path, state, message, pc, at: vm.at });
   }

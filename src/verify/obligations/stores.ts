@@ -3,7 +3,6 @@ import type { Place, Transfer } from "../../model/types.js";
 import type { Findings } from "../findings.js";
 import type { Event, State } from "../state.js";
 import { describeAddress, type Subject } from "../subject.js";
-import { placeOf } from "../symbolic-ops.js";
 import type { Term } from "../term.js";
 import { slotOffset } from "../transfer-values.js";
 import { Slots, type Writable } from "./slots.js";
@@ -74,7 +73,7 @@ function checkStore(
   const covered = touched.reduce((sum, w) => sum + overlap(w, offset, end), 0n);
   if (covered === BigInt(sizeBytes)) return;
   const first = touched.find((w) => w.offset === offset);
-  const place = placeOf(event);
+  const place = subject.terms.address(base, offset);
   if (first === undefined) {
     const where = describeAddress(subject, base, offset);
     const message = `this stores ${sizeBytes} bytes at ${where}, which is no member that may be written here${nearest(subject, base, offset)}`;

@@ -3,8 +3,8 @@ import type { Transfer } from "../../model/types.js";
 import { evaluate } from "../evaluate.js";
 import type { Findings } from "../findings.js";
 import { formatTerm } from "../format-term.js";
+import type { ValuePlace } from "../state.js";
 import { nameInMachine } from "../switched.js";
-import { placeOf } from "../symbolic-ops.js";
 import type { Term } from "../term.js";
 import { slotValue, stepPlace } from "../transfer-values.js";
 import { contextOf, startTerms, sysregAt } from "./holdings.js";
@@ -16,7 +16,7 @@ import { movedOn, restoredValue, stepsWithin, type Way } from "./way.js";
 interface Sink {
   readonly transfer: Transfer;
   readonly what: string;
-  readonly place: string;
+  readonly place: ValuePlace;
   readonly assembly: readonly Term[];
   generated(trial: Trial): readonly bigint[];
 }
@@ -65,7 +65,7 @@ function sinksOf(way: Way): Sink[] {
     return {
       transfer,
       what: `${path} of the ${side}'s context, the slot of ${transfer.register},`,
-      place: placeOf({ base, offset: BigInt(offset + offsetBytes) }),
+      place: subject.terms.address(base, BigInt(offset + offsetBytes)),
       assembly: slotValue(end.memory, base, transfer, offset),
       generated: ({ recording }) => bytesAt(recording, side, offsetBytes, widthBytes),
     };
