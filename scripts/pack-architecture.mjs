@@ -9,14 +9,14 @@ import { pathToFileURL } from "node:url";
 /** root: the package's folder. folder: the dist/ that is being made. */
 export async function packArchitecture(root, folder) {
   const library = (path) => import(pathToFileURL(join(folder, path)).href);
-  const [{ readArchitecture }, { compileArchitecture }, packed, { findDocuments }] = await Promise.all([
-    library("read/layout-folder.js"),
-    library("model/architecture.js"),
-    library("model/packed-architecture.js"),
-    library("read/built-from.js"),
-  ]);
-  const builtFrom = (folders) =>
-    findDocuments(join(root, "schema/arm64"), folders).map(({ name, bytes }) => [name, bytes]);
+  const [{ readArchitecture }, { compileArchitecture }, packed, { builtFromText, findDocuments }] =
+    await Promise.all([
+      library("read/layout-folder.js"),
+      library("model/architecture.js"),
+      library("model/packed-architecture.js"),
+      library("read/built-from.js"),
+    ]);
+  const builtFrom = (folders) => builtFromText(findDocuments(join(root, "schema/arm64"), folders));
   const sources = readArchitecture(join(root, "schema"), "schema");
   const compiled = sources.ok ? compileArchitecture(sources.value) : sources;
   // Its mistakes are for the tests to find: without the files it is compiled when it is used.

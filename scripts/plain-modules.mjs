@@ -71,7 +71,27 @@ function withPlainNamespaces(text, sources) {
     texts[index] = without[index];
     texts[last] += `\nvar ${name} = {\n${list.replace(/: \(\) => /g, ": ")}};`;
   }
-  return texts.join("\n");
+  return withJoinedNamespaces(texts.join("\n"));
+}
+
+/**
+ * A module in which a dictionary that namespaces are assigned to is one object of their values: V8 makes it once, where it would go from
+ * shape to shape for each namespace and then for the dictionary.
+ */
+function withJoinedNamespaces(text) {
+  const assigned =
+    /Object\.assign\(\n(?: *\/\/.*\n)* *\/\* @__PURE__ \*\/ Object\.create\(null\),\n((?: +\w+_exports,?\n)+)\)/;
+  const [whole, names] = assigned.exec(text) ?? [];
+  if (whole === undefined) return text;
+  let joined = "";
+  let rest = text;
+  for (const name of names.match(/\w+_exports/g)) {
+    const [object, members] = new RegExp(`^var ${name} = \\{\\n([^}]*)\\};\\n?`, "m").exec(rest) ?? [];
+    if (object === undefined || rest.split(name).length !== 3) return text;
+    rest = rest.replace(object, "");
+    joined += `${members.trimEnd().replace(/,?$/, ",")}\n`;
+  }
+  return rest.replace(whole, `{\n__proto__: null,\n${joined}}`);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { sep } from "node:path";
 import { Script } from "node:vm";
 import { writeCache } from "./cache-folder.js";
 import { FileReader } from "./file-reader.js";
@@ -48,7 +48,7 @@ export class CodeCache {
     const module = { exports: {} };
     this.#loaded.set(name, module);
     const run = this.#function(name);
-    run.call(module.exports, module.exports, this.#require, module, join(this.own, name), this.own);
+    run.call(module.exports, module.exports, this.#require, module, this.own + sep + name, this.own);
     return module.exports;
   }
 
@@ -67,8 +67,8 @@ export class CodeCache {
   }
 
   #compile(name: string): Script {
-    const filename = join(this.own, name);
-    const cache = this.folder === undefined ? undefined : join(this.folder, name);
+    const filename = this.own + sep + name;
+    const cache = this.folder === undefined ? undefined : this.folder + sep + name;
     const source = this.#files.text(filename);
     const cachedData = cache === undefined ? undefined : this.#files.bytesIfThere(cache);
     const script = new Script(source, {

@@ -14,7 +14,7 @@ const PACKED = fileURLToPath(new URL("../description/board.jsonl", import.meta.u
 export function packedCpu(): BoardCpu | undefined {
   try {
     const now = findDocuments(`${packageSchemaFolder()}/arm64`, ["sysregs", "a64", "cpus"]);
-    const { builtFrom, ...cpu } = unpackBoard(readFileSync(PACKED, "utf8"));
+    const { builtFrom, ...cpu } = unpackBoard(readFileSync(PACKED));
     return isUpToDate(statSync(PACKED).mtimeMs, builtFrom, now) ? cpu : undefined;
   } catch {
     return undefined;

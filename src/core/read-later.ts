@@ -1,24 +1,23 @@
 /**
- * Makes objects of texts that are read when a property is first asked for, once each: most objects of a long list are asked
- * for nothing. keys: the properties that such an object can have. read: the object of a text.
+ * Makes objects of the items of a source, each read when a property of it is first asked for, once: most objects of a long list
+ * are asked for nothing. keys: the properties that such an object can have. read: the object of an index.
  */
-export function readLater<T extends object>(
+export function readLater<T extends object, S>(
   keys: Readonly<Record<keyof T, true>>,
-  read: (text: string) => T,
-): (text: string) => T {
+  read: (source: S, index: number) => T,
+): (source: S, index: number) => T {
   class Later {
-    #text: string;
+    readonly #source: S;
+    readonly #index: number;
     #made: T | undefined;
 
-    constructor(text: string) {
-      this.#text = text;
+    constructor(source: S, index: number) {
+      this.#source = source;
+      this.#index = index;
     }
 
     made(): T {
-      if (this.#made === undefined) {
-        this.#made = read(this.#text);
-        this.#text = "";
-      }
+      this.#made ??= read(this.#source, this.#index);
       return this.#made;
     }
   }
@@ -30,5 +29,5 @@ export function readLater<T extends object>(
       },
     });
   }
-  return (text) => new Later(text) as object as T;
+  return (source, index) => new Later(source, index) as object as T;
 }

@@ -1,12 +1,8 @@
+import { ByteLines } from "../core/byte-lines.js";
+import { lazyList } from "../core/lazy-list.js";
 import { readLater } from "../core/read-later.js";
 import { type DecisionTree, find } from "../model/a64/decision-tree.js";
-import type { BuiltFrom } from "../read/built-from.js";
-import type {
-  Architecture,
-  BitRange,
-  InstructionDescription,
-  RegisterDescription,
-} from "../runtime/index.js";
+import type { Architecture, BitRange, RegisterDescription } from "../runtime/index.js";
 import { knowRegisterIndex, type RegisterIndex, registerIndexOf } from "../runtime/register-index.js";
 import type { CpuModel } from "./cpu-model.js";
 
@@ -41,46 +37,50 @@ interface PackedSwitch {
 const SHORT_TREE = 1000;
 
 /**
- * The first line of a packed board. Behind it each register has a line, then each case of a long switch of the decoder, then each
- * instruction: a program asks for few of them. registers: their names. cases: how many of them there are.
+ * The first line of a packed board. Behind it are a line of system operations and one of encoding groups, then one of each register,
+ * of each case of a long switch of the decoder, and of each instruction: a program asks for few of them.
+ * registers: their names. cases, instructions: how many of them there are. builtFrom: the documents, as builtFromText has them.
  */
-interface Head extends Omit<Architecture, "registers" | "instructions" | "decode"> {
+interface Head {
   readonly registers: readonly string[];
-  readonly index: Omit<RegisterIndex, "byName" | "resets" | "rangeOf"> & {
+  readonly index: Omit<RegisterIndex, "indexOf" | "resets" | "rangeOf"> & {
     /** Those that are not 0, each in two elements: its index and its value. */
     readonly resets: readonly (number | string)[];
   };
   readonly tree: PackedTree;
   readonly cases: number;
+  readonly instructions: number;
   readonly flags: Flags;
-  readonly builtFrom: readonly BuiltFrom[];
+  readonly builtFrom: string;
 }
 
-/** A board's CPU as text, a JSON value a line. tree: what its decoder is made of. builtFrom: the documents. */
-export function packBoard(
-  { architecture, flags }: BoardCpu,
-  tree: DecisionTree,
-  builtFrom: readonly BuiltFrom[],
-): string {
+/** Lines before those of registers, the head's not counted. */
+const OPERATIONS = 0;
+const GROUPS = 1;
+const FIRST_REGISTER = 2;
+
+/** A board's CPU as text, a JSON value a line. tree: what its decoder is made of. builtFrom: the documents, as builtFromText has them. */
+export function packBoard({ architecture, flags }: BoardCpu, tree: DecisionTree, builtFrom: string): string {
   const { registers, instructions, systemOperations, encodingGroups } = architecture;
-  const { byName: _, resets, ...index } = registerIndexOf(registers);
+  const { readable, writable, selected, resets } = registerIndexOf(registers);
   const cases: string[] = [];
   const packedTree = packTree(tree, cases);
   const head: Head = {
     registers: registers.map(({ name }) => name),
     index: {
-      ...index,
+      ...{ readable, writable, selected },
       resets: [...resets].flatMap((value, at) => (value === 0n ? [] : [at, String(value)])),
     },
-    systemOperations,
-    encodingGroups,
     tree: packedTree,
     cases: cases.length,
+    instructions: instructions.length,
     flags,
     builtFrom,
   };
   return [
     JSON.stringify(head),
+    JSON.stringify(systemOperations),
+    JSON.stringify(encodingGroups),
     ...registers.map(packRegister),
     ...cases,
     ...instructions.map((instruction) => JSON.stringify(instruction)),
@@ -110,35 +110,46 @@ function packTree(tree: DecisionTree, lines: string[]): PackedTree {
   return { msb, lsb, values: cases.map(({ value }) => value), first };
 }
 
-/** The board's CPU of packBoard's text, and the documents that it was built from. */
-export function unpackBoard(text: string): BoardCpu & { readonly builtFrom: readonly BuiltFrom[] } {
-  const [first = "", ...lines] = text.split("\n");
-  const { registers: names, index, tree, cases, flags, builtFrom, ...rest } = JSON.parse(first) as Head;
-  const texts = lines.splice(0, names.length);
-  const registers = texts.map(laterRegister);
-  const decoder = unpackTree(tree, lines.splice(0, cases));
+/** The board's CPU of packBoard's text as UTF-8, and the documents that it was built from as builtFromText has them. */
+export function unpackBoard(bytes: Buffer): BoardCpu & { readonly builtFrom: string } {
+  const end = bytes.indexOf("\n");
+  const head = JSON.parse(bytes.toString("utf8", 0, end)) as Head;
+  const { registers: names, index, tree, cases, instructions, flags, builtFrom } = head;
+  const firstCase = FIRST_REGISTER + names.length;
+  const firstInstruction = firstCase + cases;
+  const lines = new ByteLines(bytes, end + 1, firstInstruction + instructions);
+  const registers = lazyList(names.length, (at) => laterRegister(lines, FIRST_REGISTER + at));
+  /** Of registers that were asked for their fields, without the rest of what they are. */
+  const fields: string[] = new Array(names.length);
+  const decoder = unpackTree(tree, lines, firstCase);
+  let systemOperations: Architecture["systemOperations"] | undefined;
+  let encodingGroups: Architecture["encodingGroups"] | undefined;
   knowRegisterIndex(registers, {
     ...index,
-    byName: indicesOf(names),
+    indexOf: (name) => names.indexOf(name),
     resets: unpackResets(index.resets, names.length),
-    rangeOf: (register, field) => fieldOf(texts[register] ?? "", field),
+    rangeOf: (register, field) => {
+      fields[register] ??= lines.behind(FIRST_REGISTER + register, "\t");
+      return fieldOf(fields[register], field);
+    },
   });
   return {
     architecture: {
-      ...rest,
       registers,
-      instructions: lines.map(laterInstruction),
+      instructions: lazyList(instructions, (at) => JSON.parse(lines.line(firstInstruction + at))),
       decode: (word) => find(decoder, word),
+      get systemOperations(): Architecture["systemOperations"] {
+        systemOperations ??= JSON.parse(lines.line(OPERATIONS)) as Architecture["systemOperations"];
+        return systemOperations;
+      },
+      get encodingGroups(): Architecture["encodingGroups"] {
+        encodingGroups ??= JSON.parse(lines.line(GROUPS)) as Architecture["encodingGroups"];
+        return encodingGroups;
+      },
     },
     flags,
     builtFrom,
   };
-}
-
-function indicesOf(names: readonly string[]): ReadonlyMap<string, number> {
-  const indices = new Map<string, number>();
-  for (let i = 0; i < names.length; i++) indices.set(names[i] ?? "", i);
-  return indices;
 }
 
 function unpackResets(packed: readonly (number | string)[], count: number): BigUint64Array {
@@ -147,11 +158,11 @@ function unpackResets(packed: readonly (number | string)[], count: number): BigU
   return resets;
 }
 
-/** lines: of the cases of long switches. */
-function unpackTree(tree: PackedTree, lines: readonly string[]): DecisionTree {
+/** first: the line of the first case of a long switch. */
+function unpackTree(tree: PackedTree, lines: ByteLines, first: number): DecisionTree {
   if ("kind" in tree) return tree;
-  const { msb, lsb, values, first } = tree;
-  const cases = values.map((value, i) => new LaterCase(value, first + i, lines));
+  const { msb, lsb, values } = tree;
+  const cases = values.map((value, i) => new LaterCase(value, lines, first, tree.first + i));
   return { kind: "switch", msb, lsb, cases };
 }
 
@@ -161,28 +172,40 @@ class LaterCase {
 
   constructor(
     readonly value: number,
-    private readonly line: number,
-    private readonly lines: readonly string[],
+    private readonly lines: ByteLines,
+    private readonly first: number,
+    private readonly number: number,
   ) {}
 
   get tree(): DecisionTree {
-    this.#tree ??= unpackTree(JSON.parse(this.lines[this.line] ?? "") as PackedTree, this.lines);
+    this.#tree ??= unpackTree(
+      JSON.parse(this.lines.line(this.first + this.number)) as PackedTree,
+      this.lines,
+      this.first,
+    );
     return this.#tree;
   }
 }
 
-/** Where a field of a packed register lies, without reading all that the register is. */
-function fieldOf(text: string, field: string): BitRange | undefined {
+/** Where a field of a packed register lies, by the text of its fields. */
+function fieldOf(fields: string, field: string): BitRange | undefined {
   const name = ` ${field}:`;
-  const at = text.indexOf(name, text.lastIndexOf("\t"));
-  return at < 0 ? undefined : rangeAt(text, at + name.length);
+  const at = fields.indexOf(name);
+  if (at < 0) return undefined;
+  const lsb = at + name.length;
+  return [numberAt(fields, lsb), numberAt(fields, fields.indexOf(":", lsb) + 1)];
 }
 
-function rangeAt(text: string, at: number): BitRange {
-  return [Number.parseInt(text.slice(at), 10), Number.parseInt(text.slice(text.indexOf(":", at) + 1), 10)];
+function numberAt(text: string, from: number): number {
+  let value = 0;
+  for (let at = from; ; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) return value;
+    value = 10 * value + digit;
+  }
 }
 
-const laterRegister = readLater<RegisterDescription>(
+const laterRegister = readLater<RegisterDescription, ByteLines>(
   {
     name: true,
     group: true,
@@ -202,8 +225,8 @@ const laterRegister = readLater<RegisterDescription>(
     aliasOf: true,
     fields: true,
   },
-  (text) => {
-    const [packed = "", fields = ""] = text.split("\t");
+  (lines, line) => {
+    const [packed = "", fields = ""] = lines.line(line).split("\t");
     const { reset, selected, res0, res1, ...rest } = JSON.parse(packed) as PackedRegister;
     return {
       ...rest,
@@ -224,8 +247,3 @@ function unpackFields(text: string): RegisterDescription["fields"] {
   }
   return fields;
 }
-
-const laterInstruction = readLater<InstructionDescription>(
-  { name: true, mask: true, match: true, fields: true, variant: true },
-  (text) => JSON.parse(text) as InstructionDescription,
-);

@@ -1,5 +1,4 @@
 import type { SourceRef } from "../core/source-ref.js";
-import type { BuiltFrom } from "../read/built-from.js";
 import type { ArchitectureSources } from "../read/sources.js";
 import type { A64Alias, A64Instruction, A64Names, A64Table } from "./a64/index.js";
 import type { Architecture } from "./architecture.js";
@@ -30,7 +29,7 @@ type Known = "mnemonics" | "systemOperations";
 
 /** The first line of a packed catalogue. The others are the registers, a line each, in the order of their names here. */
 interface Head {
-  readonly builtFrom: readonly BuiltFrom[];
+  readonly builtFrom: string;
   readonly sysregs: readonly string[];
   readonly mnemonics: readonly string[];
   readonly systemOperations: A64Table["systemOperations"];
@@ -46,7 +45,7 @@ export interface PackedArchitecture {
 export function packArchitecture(
   sources: ArchitectureSources,
   { sysregs, a64 }: Architecture,
-  builtFrom: readonly BuiltFrom[],
+  builtFrom: string,
 ): PackedArchitecture {
   const numbers = new Map([...sources.sysregs, ...sources.a64].map(({ file }, i) => [file, i]));
   const pack = <T extends { readonly at: SourceRef }>(thing: T): Packed<T> => {
@@ -81,8 +80,8 @@ export function packArchitecture(
   };
 }
 
-/** The documents that packArchitecture's catalogue was built from. */
-export function builtFromOf(catalogue: string): readonly BuiltFrom[] {
+/** The documents that packArchitecture's catalogue was built from, as builtFromText has them. */
+export function builtFromOf(catalogue: string): string {
   return headOf(catalogue).builtFrom;
 }
 

@@ -1,8 +1,5 @@
 import { readdirSync, statSync } from "node:fs";
 
-/** A document that something was built from: its folder and name, such as "a64/branches.json", and its size. */
-export type BuiltFrom = readonly [name: string, bytes: number];
-
 /** A document as its folder shows it now. */
 export interface FoundDocument {
   readonly name: string;
@@ -26,20 +23,15 @@ export function findDocuments(parent: string, folders: readonly string[]): reado
   );
 }
 
+/** Documents that something was built from, with their sizes: a line each, such as `a64/branches.json 5120`. */
+export function builtFromText(documents: readonly Pick<FoundDocument, "name" | "bytes">[]): string {
+  return documents.map(({ name, bytes }) => `${name} ${bytes}`).join("\n");
+}
+
 /**
- * Whether what was built from these documents can be taken for what they say now: they are the same ones, as long as they were,
- * and none is younger than the build's file.
+ * Whether what was built can be taken for what the documents say now: they are the same ones, as long as they were,
+ * and none is younger than the build's file. builtFrom: of builtFromText.
  */
-export function isUpToDate(
-  builtMs: number,
-  builtFrom: readonly BuiltFrom[],
-  now: readonly FoundDocument[],
-): boolean {
-  return (
-    builtFrom.length === now.length &&
-    now.every(({ name, bytes, mtimeMs }, i) => {
-      const [builtName, builtBytes] = builtFrom[i] ?? [];
-      return name === builtName && bytes === builtBytes && mtimeMs <= builtMs;
-    })
-  );
+export function isUpToDate(builtMs: number, builtFrom: string, now: readonly FoundDocument[]): boolean {
+  return now.every(({ mtimeMs }) => mtimeMs <= builtMs) && builtFromText(now) === builtFrom;
 }

@@ -126,14 +126,7 @@ export class Machine implements Engine {
       data: this.data,
       vectors,
       system: this.system,
-      operations: new SystemOperations(
-        state,
-        traps,
-        this.mmu,
-        this.data,
-        architecture.systemOperations,
-        options,
-      ),
+      operations: new SystemOperations(state, traps, this.mmu, this.data, architecture, options),
       environment: this.#requests,
     });
   }

@@ -84,8 +84,8 @@ export class RegisterFile {
 
   /** The register of that name, if the description has it. */
   find(name: string): Register | undefined {
-    const index = this.#index.byName.get(name);
-    return index === undefined ? undefined : this.#at(index);
+    const index = this.#index.indexOf(name);
+    return index < 0 ? undefined : this.#at(index);
   }
 
   /** What MRS (read) or MSR (write) of an encoding reaches. */

@@ -2,12 +2,12 @@ import { type BitRange, encodingKey, type RegisterDescription } from "./architec
 
 /**
  * Where registers are in the list of an architecture, so that not every machine has to look at each of nine hundred.
- * byName: an index for each name. readable, writable: for each register the encodingKey by which MRS and MSR reach it, -1 for
+ * indexOf: of a name, -1 for none. readable, writable: for each register the encodingKey by which MRS and MSR reach it, -1 for
  * none. resets: the reset value of each, 0 where it has none. selected: those that show what another one selects. rangeOf: where a field of the
  * register of an index lies, when that can be told without its description.
  */
 export interface RegisterIndex {
-  readonly byName: ReadonlyMap<string, number>;
+  readonly indexOf: (name: string) => number;
   readonly readable: readonly number[];
   readonly writable: readonly number[];
   readonly resets: BigUint64Array;
@@ -30,8 +30,9 @@ export function knowRegisterIndex(registers: readonly RegisterDescription[], ind
 }
 
 function indexRegisters(registers: readonly RegisterDescription[]): RegisterIndex {
+  const indices = new Map(registers.map(({ name }, index) => [name, index]));
   return {
-    byName: new Map(registers.map(({ name }, index) => [name, index])),
+    indexOf: (name) => indices.get(name) ?? -1,
     readable: keysOf(registers, ({ readEl }) => readEl !== undefined),
     writable: keysOf(registers, ({ writeEl }) => writeEl !== undefined),
     resets: BigUint64Array.from(registers, ({ reset }) => reset ?? 0n),

@@ -1,5 +1,6 @@
 import {
   type AddressTranslation,
+  type Architecture,
   encodingKey,
   type SystemEncoding,
   type SystemOperationDescription,
@@ -31,7 +32,7 @@ export class SystemOperations {
     readonly traps: SystemTraps,
     readonly mmu: Mmu,
     readonly data: DataAccess,
-    readonly operations: readonly SystemOperationDescription[],
+    readonly architecture: Pick<Architecture, "systemOperations">,
     readonly outside: Pick<MachineOptions, "onBroadcast"> = {},
   ) {
     this.#forcesBroadcast = state.registers.flag("HCR_EL2", "FB");
@@ -43,7 +44,10 @@ export class SystemOperations {
   perform(encoding: SystemEncoding, value: bigint): void {
     const { EL } = this.state.pstate;
     this.#operations ??= new Map(
-      this.operations.map((operation) => [encodingKey({ op0: 1, ...operation }), operation]),
+      this.architecture.systemOperations.map((operation) => [
+        encodingKey({ op0: 1, ...operation }),
+        operation,
+      ]),
     );
     const operation = this.#operations.get(encodingKey(encoding));
     const exists = operation !== undefined && EL >= operation.minimumEl && operation.minimumEl <= HIGHEST_EL;

@@ -58,7 +58,7 @@ const fieldTable: (register: Sysreg) => string = oncePer(({ fields }: Sysreg) =>
 interface Slots {
   readonly byName: ReadonlyMap<string, SysregSlot>;
   readonly byVia: ReadonlyMap<string, readonly SysregSlot[]>;
-  /** By register; one of each group at most, the first. */
+  /** By register, in the order of the groups. */
   readonly transfers: ReadonlyMap<string, readonly GroupTransfer[]>;
 }
 
@@ -72,10 +72,7 @@ function slotsOf({ sysregOrder, worldSwitch }: Model): Slots {
   for (const slot of sysregOrder.slots) listOf(byVia, slot.via.name).push(slot);
   const transfers = new Map<string, GroupTransfer[]>();
   for (const { name: group, transfers: moved } of worldSwitch.groups)
-    for (const transfer of moved) {
-      const known = listOf(transfers, transfer.register);
-      if (known.at(-1)?.group !== group) known.push({ group, transfer });
-    }
+    for (const transfer of moved) listOf(transfers, transfer.register).push({ group, transfer });
   return { byName: new Map(sysregOrder.slots.map((slot) => [slot.name, slot])), byVia, transfers };
 }
 

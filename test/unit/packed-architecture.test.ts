@@ -10,7 +10,7 @@ if (!read.ok) throw new Error("schema/arm64 cannot be read");
 const sources = read.value;
 const compiled = compileArchitecture(sources);
 if (!compiled.ok) throw new Error("schema/arm64 has errors");
-const builtFrom = [["sysregs/a.json", 100]] as const;
+const builtFrom = "sysregs/a.json 100";
 const packed = packArchitecture(sources, compiled.value, builtFrom);
 const filesOf = ({ sysregs, a64 }: typeof sources): string[] => [...sysregs, ...a64].map(({ file }) => file);
 const unpack = (from = sources) => unpackArchitecture(packed.catalogue, () => packed.a64, filesOf(from));

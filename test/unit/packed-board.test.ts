@@ -9,14 +9,11 @@ import fc from "../seeded-check.js";
 
 const model = loadArchitecture();
 const cpu = boardCpu(model);
-const builtFrom = [
-  ["a64/branches.json", 100],
-  ["sysregs/traps.json", 200],
-] as const;
-const text = packBoard(cpu, decisionTree(model.a64.instructions), builtFrom);
+const builtFrom = "a64/branches.json 100\nsysregs/traps.json 200";
+const packed = Buffer.from(packBoard(cpu, decisionTree(model.a64.instructions), builtFrom));
 
 test("a board's CPU is the same after packing, its decoder included", () => {
-  const unpacked = unpackBoard(text);
+  const unpacked = unpackBoard(packed);
   const { decode: theirs, ...described } = cpu.architecture;
   const { decode: ours, ...kept } = unpacked.architecture;
   const whole = <T extends object>(thing: T) => {
@@ -40,12 +37,12 @@ test("a board's CPU is the same after packing, its decoder included", () => {
 });
 
 test("fields are the same ones each time", () => {
-  const { registers } = unpackBoard(text).architecture;
+  const { registers } = unpackBoard(packed).architecture;
   for (const register of registers) expect(register.fields).toBe(register.fields);
 });
 
 test("fields are found without the rest of the register, by their whole names", () => {
-  const { rangeOf } = registerIndexOf(unpackBoard(text).architecture.registers);
+  const { rangeOf } = registerIndexOf(unpackBoard(packed).architecture.registers);
   for (const [index, { fields, name }] of cpu.architecture.registers.entries()) {
     for (const field of Object.keys(fields)) {
       expect(rangeOf?.(index, field)).toEqual(fields[field]);
@@ -58,13 +55,15 @@ test("fields are found without the rest of the register, by their whole names", 
 
 test("registers are found where the description has them", () => {
   const described = new RegisterFile(cpu.architecture);
-  const packed = new RegisterFile(unpackBoard(text).architecture);
+  const unpacked = new RegisterFile(unpackBoard(packed).architecture);
   const names = (file: RegisterFile) =>
     [...file.all()].map(({ description, value }) => [description.name, value]);
-  expect(names(packed)).toEqual(names(described));
-  expect(packed.selected().map(({ index }) => index)).toEqual(described.selected().map(({ index }) => index));
+  expect(names(unpacked)).toEqual(names(described));
+  expect(unpacked.selected().map(({ index }) => index)).toEqual(
+    described.selected().map(({ index }) => index),
+  );
   for (const { name } of cpu.architecture.registers)
-    expect(packed.named(name).index).toBe(described.named(name).index);
+    expect(unpacked.named(name).index).toBe(described.named(name).index);
   for (let key = 0; key < 0x1_0000; key++) {
     const encoding = {
       op0: key >> 14,
@@ -74,7 +73,10 @@ test("registers are found where the description has them", () => {
       op2: key & 7,
     };
     for (const direction of ["read", "write"] as const)
-      expect(packed.encoded(encoding, direction)?.index).toBe(described.encoded(encoding, direction)?.index);
+      expect(unpacked.encoded(encoding, direction)?.index).toBe(
+        described.encoded(encoding, direction)?.index,
+      );
   }
-  for (const name of ["constructor", "toString", "__proto__", ""]) expect(packed.find(name)).toBeUndefined();
+  for (const name of ["constructor", "toString", "__proto__", ""])
+    expect(unpacked.find(name)).toBeUndefined();
 });

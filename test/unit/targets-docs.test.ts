@@ -50,6 +50,20 @@ describe("docs", () => {
     expect(links.filter((link) => !paths.has(link))).toEqual([]);
   });
 
+  it("say of a register that several groups move when each of them does", async () => {
+    const { worldSwitch } = model;
+    const group = worldSwitch.groups.find(({ name }) => name === "sysregs");
+    const [transfer] = group?.transfers ?? [];
+    if (transfer === undefined) throw new Error("the layout has no group of system registers");
+    const groups = worldSwitch.groups.map((one) =>
+      one.name === "sysregs" ? one : { ...one, transfers: [...one.transfers, transfer] },
+    );
+    const files = await docs({ ...model, worldSwitch: { ...worldSwitch, groups } });
+    const page = files.find(({ path }) => path === `docs/registers/${transfer.register}.md`)?.text ?? "";
+    const moments = switchMoments(model).map(({ side, action, by }) => `| ${side} | ${action} | \`${by}\` |`);
+    expect(page.match(/\| (?:guest|host) \| (?:saved|restored) \| `\w+` \|/g)).toEqual(moments);
+  });
+
   it("have a page for every struct and every register of the order", async () => {
     const paths = (await docs(model)).map((file) => file.path);
     expect(paths).toEqual(
