@@ -19,8 +19,8 @@ import { report } from "./lib/report.mjs";
 
 const SIZES = { registers: [20, 200, 2000], structs: [10, 100, 1000] };
 const LIMIT = 1.5;
-/** Processes of each step and kind, and rounds of each size in each of them at least. */
-const PROCESSES = 3;
+/** Processes of each step and kind, more where collections of the whole heap fall into few runs, and rounds of each size in each of them at least. */
+const PROCESSES = { lint: 3, generate: 3, verify: 5 };
 const LEAST_ROUNDS = 6;
 /** Rounds go on while a time per item is not known so well, and so much time has not gone by: a few items are a hundredth of a proof. */
 const UNCERTAIN = 1 / 20;
@@ -79,7 +79,7 @@ function growth(values) {
 
 /** The median of the processes, of each size. */
 function inChildren(step, kind) {
-  const children = Array.from({ length: PROCESSES }, () => inChild(step, kind));
+  const children = Array.from({ length: PROCESSES[step] }, () => inChild(step, kind));
   const bySize = (key) => SIZES[kind].map((_, i) => median(children.map((child) => child[key][i])));
   return {
     times: bySize("times"),
@@ -108,12 +108,12 @@ function inChild(step, kind) {
 async function measureStep(step, kind) {
   const layouts = [0, ...SIZES[kind]].map((size) => largeLayout({ [kind]: size }));
   const share = layouts[0].architecture;
-  const sources = layouts.map((layout) => ({ ...layout, architecture: share }));
+  const sources = layouts.map((layout) => twins({ ...layout, architecture: share }));
   if (step === "verify")
-    for (const layout of sources)
+    for (const layout of sources.flat())
       emitted.set(layout, { files: need(await emitAll(modelOf(layout), ASSEMBLY)) });
   // What is measured last stays alive, so that V8 keeps what it has compiled for objects of such shapes.
-  for (let warm = 0; warm < 15; warm++) globalThis.alive = await STEPS[step](sources[2]);
+  for (let warm = 0; warm < 16; warm++) globalThis.alive = await STEPS[step](sources[2][warm & 1]);
   const [none, ...sizes] = sources;
   const times = new PairedTimes(STEPS[step], none, sizes);
   const largest = SIZES[kind].at(-1);
@@ -125,13 +125,23 @@ async function measureStep(step, kind) {
     if (i === undefined) break;
     await times.measure(i, largest / SIZES[kind][i]);
   }
-  const heaps = await heapsOf(step, none, sizes);
+  const [first, ...others] = sources.map(([one]) => one);
+  const heaps = await heapsOf(step, first, others);
   const perItem = (values) => values.map((value, i) => value / SIZES[kind][i]);
   return {
     fixed: times.fixed(),
     times: perItem(sizes.map((_, i) => times.beyond(i))),
     heaps: perItem(heaps),
   };
+}
+
+/** A layout and the same again, with texts that end in one more empty line. */
+function twins(layout) {
+  const documents = Object.entries(layout.documents).map(([name, { file, text }]) => [
+    name,
+    { file, text: Buffer.from(`${text}\n`).toString() },
+  ]);
+  return [layout, { ...layout, documents: Object.fromEntries(documents) }];
 }
 
 /** Bytes that the results for layouts of several sizes hold more than that for the one without items. */

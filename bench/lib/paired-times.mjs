@@ -1,18 +1,25 @@
 import { Collections } from "./collections.mjs";
 import { mean, median } from "./median.mjs";
 
+/** As much as V8's young generation holds. */
+const YOUNG_BYTES = 16 * 2 ** 20;
+
 /** What layouts of several sizes take more than the one without items. */
 export class PairedTimes {
   #run;
   #none;
   #sizes;
+  #pairs = 0;
   #collections = new Collections();
   #fixed = [];
   /** By size, of each pair of runs: the difference without collections, and that of the collections. */
   #own;
   #collecting;
 
-  /** run: what is timed of a layout; what it returns stays alive until the next. */
+  /**
+   * run: what is timed of a layout; what it returns stays alive until the next. none, sizes: layouts, each twice, the second time with other texts that
+   * say the same: a layout right after itself would be one whose documents are parsed already.
+   */
   constructor(run, none, sizes) {
     this.#run = run;
     this.#none = none;
@@ -21,17 +28,27 @@ export class PairedTimes {
     this.#collecting = sizes.map(() => []);
   }
 
-  /** Always in turn: a layout right after itself is one whose documents are parsed already. */
+  /**
+   * Each first in every other pair, and after garbage of any amount. Always in turn, and each making about as much as the other, the same one would meet
+   * V8's collections for a whole process, and what follows it what they leave.
+   */
   async measure(i, pairs) {
     const spans = [];
-    for (let pair = 0; pair < pairs; pair++)
-      for (const layout of [this.#none, this.#sizes[i]]) spans.push(await this.#time(layout));
+    const before = this.#pairs;
+    for (let pair = 0; pair < pairs; pair++) {
+      const twin = this.#pairs++ % 2;
+      const layouts = [this.#none[twin], this.#sizes[i][twin]];
+      makeGarbage(Math.random() * YOUNG_BYTES);
+      for (const layout of twin === 0 ? layouts : layouts.toReversed()) spans.push(await this.#time(layout));
+    }
     const collecting = await this.#collections.within(spans);
     const own = spans.map(({ began, ended }, at) => ended - began - collecting[at]);
-    for (let at = 0; at < spans.length; at += 2) {
-      this.#fixed.push(spans[at].ended - spans[at].began);
-      this.#own[i].push(own[at + 1] - own[at]);
-      this.#collecting[i].push(collecting[at + 1] - collecting[at]);
+    for (let pair = 0; pair < pairs; pair++) {
+      const first = 2 * pair;
+      const [none, size] = (before + pair) % 2 === 0 ? [first, first + 1] : [first + 1, first];
+      this.#fixed.push(spans[none].ended - spans[none].began);
+      this.#own[i].push(own[size] - own[none]);
+      this.#collecting[i].push(collecting[size] - collecting[none]);
     }
   }
 
@@ -67,4 +84,9 @@ export class PairedTimes {
     const ofMean = Math.sqrt(mean(collecting.map((value) => (value - middle) ** 2)));
     return Math.hypot(ofMedian, ofMean) / Math.sqrt(own.length) / Math.abs(this.beyond(i));
   }
+}
+
+/** So many bytes of small objects that nobody keeps. */
+function makeGarbage(bytes) {
+  for (let left = bytes; left > 0; left -= 1024) globalThis.garbage = new Array(126);
 }
