@@ -91,7 +91,7 @@ function withJoinedNamespaces(text) {
     rest = rest.replace(object, "");
     joined += `${members.trimEnd().replace(/,?$/, ",")}\n`;
   }
-  return rest.replace(whole, `{\n__proto__: null,\n${joined}}`);
+  return rest.replace(whole, () => `{\n__proto__: null,\n${joined}}`);
 }
 
 /**

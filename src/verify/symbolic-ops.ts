@@ -230,7 +230,7 @@ export class SymbolicOps extends SymbolicArithmetic implements Ops<Term> {
     }
     const vm = this.state.sysreg(this.architecture.vm);
     const vmPending = this.state.isPending(
-      (event) => event.kind === "write" && event.register === this.architecture.vm,
+      (event) => event.kind === "write" && event.register.name === this.architecture.vm.name,
     );
     const { name } = operation;
     if (!operation.register && !(value.kind === "constant" && value.value === 0n))
@@ -273,7 +273,7 @@ export class SymbolicOps extends SymbolicArithmetic implements Ops<Term> {
 
   /** Whether a register is what an AT leaves, and the AT is not known to be done. */
   #awaitsTranslation(register: Sysreg): boolean {
-    if (register !== this.architecture.translationResult) return false;
+    if (register.name !== this.architecture.translationResult.name) return false;
     return this.state.isPending((event) => event.kind === "operation" && event.result !== undefined);
   }
 
