@@ -1,9 +1,6 @@
 import { Collections } from "./collections.mjs";
 import { mean, median } from "./median.mjs";
 
-/** As much as V8's young generation holds. */
-const YOUNG_BYTES = 16 * 2 ** 20;
-
 /** What layouts of several sizes take more than the one without items. */
 export class PairedTimes {
   #run;
@@ -12,9 +9,11 @@ export class PairedTimes {
   #pairs = 0;
   #collections = new Collections();
   #fixed = [];
-  /** By size, of each pair of runs: the difference without collections, and that of the collections. */
+  /** By size, of each pair of runs: the difference without collections, by which of the two was first, and that of the collections. */
   #own;
   #collecting;
+  /** By size: the order of a pair whose counterpart is still to come. */
+  #halves;
 
   /**
    * run: what is timed of a layout; what it returns stays alive until the next. none, sizes: layouts, each twice, the second time with other texts that
@@ -24,32 +23,43 @@ export class PairedTimes {
     this.#run = run;
     this.#none = none;
     this.#sizes = sizes;
-    this.#own = sizes.map(() => []);
+    this.#own = sizes.map(() => [[], []]);
     this.#collecting = sizes.map(() => []);
+    this.#halves = sizes.map(() => undefined);
   }
 
   /**
-   * Each first in every other pair, and after garbage of any amount. Always in turn, and each making about as much as the other, the same one would meet
-   * V8's collections for a whole process, and what follows it what they leave.
+   * The two of a pair in either order, by chance, as often in the one as in the other: always in turn, and each making about as much as the other, the same one would meet V8's
+   * collections for a whole process, and what follows it what they leave.
    */
   async measure(i, pairs) {
     const spans = [];
-    const before = this.#pairs;
+    const orders = [];
     for (let pair = 0; pair < pairs; pair++) {
       const twin = this.#pairs++ % 2;
       const layouts = [this.#none[twin], this.#sizes[i][twin]];
-      makeGarbage(Math.random() * YOUNG_BYTES);
-      for (const layout of twin === 0 ? layouts : layouts.toReversed()) spans.push(await this.#time(layout));
+      orders.push(this.#order(i));
+      for (const layout of orders[pair] === 0 ? layouts : layouts.toReversed())
+        spans.push(await this.#time(layout));
     }
     const collecting = await this.#collections.within(spans);
     const own = spans.map(({ began, ended }, at) => ended - began - collecting[at]);
     for (let pair = 0; pair < pairs; pair++) {
       const first = 2 * pair;
-      const [none, size] = (before + pair) % 2 === 0 ? [first, first + 1] : [first + 1, first];
+      const order = orders[pair];
+      const [none, size] = [first + order, first + 1 - order];
       this.#fixed.push(spans[none].ended - spans[none].began);
-      this.#own[i].push(own[size] - own[none]);
+      this.#own[i][order].push(own[size] - own[none]);
       this.#collecting[i].push(collecting[size] - collecting[none]);
     }
+  }
+
+  /** 0 for the layout without items first, 1 for the one with them: any, and then the other. */
+  #order(i) {
+    const other = this.#halves[i];
+    const order = other === undefined ? Math.round(Math.random()) : 1 - other;
+    this.#halves[i] = other === undefined ? order : undefined;
+    return order;
   }
 
   async #time(layout) {
@@ -58,9 +68,12 @@ export class PairedTimes {
     return { began, ended: performance.now() };
   }
 
-  /** Milliseconds. A median of what the step itself takes; of collections, which fall into some runs only, a mean. */
+  /**
+   * Milliseconds. Of what the step itself takes a median, of each order by itself: to be the second of two costs as much as some items. Of
+   * collections, which fall into some runs only, a mean.
+   */
   beyond(i) {
-    return median(this.#own[i]) + mean(this.#collecting[i]);
+    return mean(this.#own[i].map(median)) + mean(this.#collecting[i]);
   }
 
   fixed() {
@@ -74,19 +87,21 @@ export class PairedTimes {
     return worst > share ? doubts.indexOf(worst) : undefined;
   }
 
-  /** The standard error of a time, as a share of it. That of a median is 1.25 times a mean's, its deviation taken from the middle half. */
+  /** The standard error of a time, as a share of it. */
   #uncertainty(i) {
-    const own = [...this.#own[i]].sort((a, b) => a - b);
-    const quartile = (share) => own[Math.round((own.length - 1) * share)];
-    const ofMedian = (1.25 * (quartile(0.75) - quartile(0.25))) / 1.35;
-    const collecting = this.#collecting[i];
-    const middle = mean(collecting);
-    const ofMean = Math.sqrt(mean(collecting.map((value) => (value - middle) ** 2)));
-    return Math.hypot(ofMedian, ofMean) / Math.sqrt(own.length) / Math.abs(this.beyond(i));
+    const ofMedians = Math.hypot(...this.#own[i].map(errorOfMedian)) / this.#own[i].length;
+    return Math.hypot(ofMedians, errorOfMean(this.#collecting[i])) / Math.abs(this.beyond(i));
   }
 }
 
-/** So many bytes of small objects that nobody keeps. */
-function makeGarbage(bytes) {
-  for (let left = bytes; left > 0; left -= 1024) globalThis.garbage = new Array(126);
+/** That of a median is 1.25 times a mean's, the deviation taken from the middle half. */
+function errorOfMedian(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const quartile = (share) => sorted[Math.round((sorted.length - 1) * share)];
+  return (1.25 * (quartile(0.75) - quartile(0.25))) / 1.35 / Math.sqrt(values.length);
+}
+
+function errorOfMean(values) {
+  const middle = mean(values);
+  return Math.sqrt(mean(values.map((value) => (value - middle) ** 2)) / values.length);
 }
