@@ -76,18 +76,23 @@ function withPlainNamespaces(text, sources) {
 
 /**
  * A module in which a dictionary that namespaces are assigned to is one object of their values: V8 makes it once, where it would go from
- * shape to shape for each namespace and then for the dictionary.
+ * shape to shape for each namespace and then for the dictionary. Throws where esbuild writes such a one otherwise than it did.
  */
 function withJoinedNamespaces(text) {
   const assigned =
     /Object\.assign\(\n(?: *\/\/.*\n)* *\/\* @__PURE__ \*\/ Object\.create\(null\),\n((?: +\w+_exports,?\n)+)\)/;
   const [whole, names] = assigned.exec(text) ?? [];
-  if (whole === undefined) return text;
+  if (whole === undefined) {
+    if (/Object\.assign\([^)]*create\(null\)[^)]*_exports/.test(text))
+      throw new Error("esbuild writes Object.assign otherwise");
+    return text;
+  }
   let joined = "";
   let rest = text;
   for (const name of names.match(/\w+_exports/g)) {
     const [object, members] = new RegExp(`^var ${name} = \\{\\n([^}]*)\\};\\n?`, "m").exec(rest) ?? [];
-    if (object === undefined || rest.split(name).length !== 3) return text;
+    if (object === undefined || rest.split(name).length !== 3)
+      throw new Error(`${name} is no plain namespace`);
     rest = rest.replace(object, "");
     joined += `${members.trimEnd().replace(/,?$/, ",")}\n`;
   }

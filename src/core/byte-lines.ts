@@ -29,8 +29,7 @@ export class ByteLines {
   /** What is behind the first such character of ASCII in a line; nothing where there is none. */
   behind(index: number, mark: string): string {
     const at = this.#array.indexOf(mark.charCodeAt(0), this.#start(index));
-    const end = this.#end(index);
-    return at < 0 || at >= end ? "" : this.#bytes.toString("utf8", at + 1, end);
+    return at < 0 ? "" : this.#bytes.toString("utf8", at + 1, this.#end(index));
   }
 
   #start(index: number): number {

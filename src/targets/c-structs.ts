@@ -57,6 +57,7 @@ export function cDeclaration(member: Member): { readonly type: string; readonly 
   }
 }
 
+/** One by one, as the template comes to them, so that those of all structs are never there at once. */
 function* structViews(model: Model) {
   for (const struct of model.structs) yield structView(struct);
 }

@@ -16,6 +16,10 @@ describe("lazyList", () => {
     expect(made).toEqual([3]);
   });
 
+  it("is gone through without having been asked for before", () => {
+    expect(lazyList(3, (index) => index + 1).map((item) => item * 2)).toEqual([2, 4, 6]);
+  });
+
   it("reads as any other list", () => {
     const plain = [0, 1, 4, 9, 16].map((square) => ({ square }));
     expect([...squares]).toEqual(plain);
