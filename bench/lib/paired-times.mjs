@@ -8,10 +8,8 @@ export class PairedTimes {
   #sizes;
   #pairs = 0;
   #collections = new Collections();
-  #fixed = [];
-  /** By size, of each pair of runs: the difference without collections, by which of the two was first, and that of the collections. */
-  #own;
-  #collecting;
+  /** By size and by which of the two was first: pairs of runs. */
+  #measured;
   /** By size: the order of a pair whose counterpart is still to come. */
   #halves;
 
@@ -23,8 +21,7 @@ export class PairedTimes {
     this.#run = run;
     this.#none = none;
     this.#sizes = sizes;
-    this.#own = sizes.map(() => [[], []]);
-    this.#collecting = sizes.map(() => []);
+    this.#measured = sizes.map(() => [[], []]);
     this.#halves = sizes.map(() => undefined);
   }
 
@@ -33,25 +30,17 @@ export class PairedTimes {
    * collections for a whole process, and what follows it what they leave.
    */
   async measure(i, pairs) {
-    const spans = [];
-    const orders = [];
+    const runs = [];
     for (let pair = 0; pair < pairs; pair++) {
       const twin = this.#pairs++ % 2;
       const layouts = [this.#none[twin], this.#sizes[i][twin]];
-      orders.push(this.#order(i));
-      for (const layout of orders[pair] === 0 ? layouts : layouts.toReversed())
-        spans.push(await this.#time(layout));
+      const order = this.#order(i);
+      const [first, second] = order === 0 ? layouts : layouts.toReversed();
+      runs.push(await this.#time(first), await this.#time(second));
+      const [none, size] = order === 0 ? runs.slice(-2) : runs.slice(-2).toReversed();
+      this.#measured[i][order].push({ none, size });
     }
-    const collecting = await this.#collections.within(spans);
-    const own = spans.map(({ began, ended }, at) => ended - began - collecting[at]);
-    for (let pair = 0; pair < pairs; pair++) {
-      const first = 2 * pair;
-      const order = orders[pair];
-      const [none, size] = [first + order, first + 1 - order];
-      this.#fixed.push(spans[none].ended - spans[none].began);
-      this.#own[i][order].push(own[size] - own[none]);
-      this.#collecting[i].push(collecting[size] - collecting[none]);
-    }
+    await this.#collections.attribute(runs);
   }
 
   /** 0 for the layout without items first, 1 for the one with them: any, and then the other. */
@@ -69,15 +58,15 @@ export class PairedTimes {
   }
 
   /**
-   * Milliseconds. Of what the step itself takes a median, of each order by itself: to be the second of two costs as much as some items. Of
-   * collections, which fall into some runs only, a mean.
+   * Milliseconds. Of what the step itself takes and of collections of the young generation a median, of each order by itself: to be the second of two
+   * costs as much as some items. Of other collections, which fall into few runs only, a mean.
    */
   beyond(i) {
-    return mean(this.#own[i].map(median)) + mean(this.#collecting[i]);
+    return mean(this.#young(i).map(median)) + mean(this.#old(i));
   }
 
   fixed() {
-    return median(this.#fixed);
+    return median(this.#measured.flat(2).map(({ none }) => none.ended - none.began));
   }
 
   /** The size whose time is known worst; undefined when all are known to such a share of them. */
@@ -89,9 +78,22 @@ export class PairedTimes {
 
   /** The standard error of a time, as a share of it. */
   #uncertainty(i) {
-    const ofMedians = Math.hypot(...this.#own[i].map(errorOfMedian)) / this.#own[i].length;
-    return Math.hypot(ofMedians, errorOfMean(this.#collecting[i])) / Math.abs(this.beyond(i));
+    const ofMedians = Math.hypot(...this.#young(i).map(errorOfMedian)) / 2;
+    return Math.hypot(ofMedians, errorOfMean(this.#old(i))) / Math.abs(this.beyond(i));
   }
+
+  /** What the one with items takes more than the other, without the older generation's collections: by order, of each pair. */
+  #young(i) {
+    return this.#measured[i].map((pairs) => pairs.map(({ none, size }) => ownTime(size) - ownTime(none)));
+  }
+
+  #old(i) {
+    return this.#measured[i].flat().map(({ none, size }) => size.old - none.old);
+  }
+}
+
+function ownTime({ began, ended, within, young }) {
+  return ended - began - within + young;
 }
 
 /** That of a median is 1.25 times a mean's, the deviation taken from the middle half. */
