@@ -26,18 +26,19 @@ export class PairedTimes {
   }
 
   /**
-   * The two of a pair in either order, by chance, as often in the one as in the other: always in turn, and each making about as much as the other, the same one would meet V8's
-   * collections for a whole process, and what follows it what they leave.
+   * The two of a pair in either order, by chance, as often in the one as in the other: always in turn, and each making about as much as the other, the
+   * same one would meet V8's collections for a whole process, and what follows it what they leave.
    */
   async measure(i, pairs) {
     const runs = [];
-    for (let pair = 0; pair < pairs; pair++) {
+    for (let made = 0; made < pairs; made++) {
       const twin = this.#pairs++ % 2;
       const layouts = [this.#none[twin], this.#sizes[i][twin]];
       const order = this.#order(i);
       const [first, second] = order === 0 ? layouts : layouts.toReversed();
-      runs.push(await this.#time(first), await this.#time(second));
-      const [none, size] = order === 0 ? runs.slice(-2) : runs.slice(-2).toReversed();
+      const pair = [await this.#time(first), await this.#time(second)];
+      runs.push(...pair);
+      const [none, size] = order === 0 ? pair : pair.toReversed();
       this.#measured[i][order].push({ none, size });
     }
     await this.#collections.attribute(runs);
@@ -62,7 +63,7 @@ export class PairedTimes {
    * costs as much as some items. Of other collections, which fall into few runs only, a mean.
    */
   beyond(i) {
-    return mean(this.#young(i).map(median)) + mean(this.#old(i));
+    return mean(this.#differences(i).map(median)) + mean(this.#oldDifferences(i));
   }
 
   fixed() {
@@ -78,16 +79,17 @@ export class PairedTimes {
 
   /** The standard error of a time, as a share of it. */
   #uncertainty(i) {
-    const ofMedians = Math.hypot(...this.#young(i).map(errorOfMedian)) / 2;
-    return Math.hypot(ofMedians, errorOfMean(this.#old(i))) / Math.abs(this.beyond(i));
+    const ofMedians = Math.hypot(...this.#differences(i).map(errorOfMedian)) / 2;
+    return Math.hypot(ofMedians, errorOfMean(this.#oldDifferences(i))) / Math.abs(this.beyond(i));
   }
 
-  /** What the one with items takes more than the other, without the older generation's collections: by order, of each pair. */
-  #young(i) {
+  /** What the one with items takes more than the other, but for the collections that are not of the young generation: by order, of each pair. */
+  #differences(i) {
     return this.#measured[i].map((pairs) => pairs.map(({ none, size }) => ownTime(size) - ownTime(none)));
   }
 
-  #old(i) {
+  /** What it takes more of those collections: of each pair, in any order. */
+  #oldDifferences(i) {
     return this.#measured[i].flat().map(({ none, size }) => size.old - none.old);
   }
 }
